@@ -1,0 +1,12 @@
+/** Reading hosts, the topology model and everything computed from it. Knows no toolkit: java.desktop is not required. */
+module ridscope.core {
+    requires org.apache.commons.compress;
+    requires org.tukaani.xz;
+    requires tools.jackson.databind;
+
+    exports ridscope.config;
+    exports ridscope.host;
+    exports ridscope.job;
+    exports ridscope.rid;
+    exports ridscope.text;
+}

@@ -1,0 +1,26 @@
+@echo off
+rem Starts RIDscope. Java is taken from JAVA_HOME, else from the PATH; RIDSCOPE_JAVA_OPTS is added to its options.
+setlocal
+set "RIDSCOPE_HOME=%~dp0.."
+if defined JAVA_HOME (
+    set "RIDSCOPE_JAVA=%JAVA_HOME%\bin\java.exe"
+) else (
+    set "RIDSCOPE_JAVA=java.exe"
+)
+"%RIDSCOPE_JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+    echo ridscope: needs Java 17 or later, and found no java in JAVA_HOME or the PATH. 1>&2
+    exit /b 3
+)
+set "RIDSCOPE_MAJOR=0"
+for /f tokens^=2^ delims^=^" %%v in ('""%RIDSCOPE_JAVA%" -version 2^>^&1"') do (
+    for /f "delims=.-+" %%m in ("%%v") do set "RIDSCOPE_MAJOR=%%m"
+    goto :checked
+)
+:checked
+if %RIDSCOPE_MAJOR% LSS 17 (
+    echo ridscope: needs Java 17 or later; the java found is version %RIDSCOPE_MAJOR%. 1>&2
+    exit /b 3
+)
+"%RIDSCOPE_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %RIDSCOPE_JAVA_OPTS% -p "%RIDSCOPE_HOME%\lib" -m ridscope.desktop/ridscope.desktop.Launcher %*
+exit /b %errorlevel%

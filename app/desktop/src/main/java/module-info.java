@@ -1,0 +1,11 @@
+/** The window, and the launcher of everything. */
+module ridscope.desktop {
+    requires atlantafx.base;
+    requires javafx.controls;
+    requires javafx.graphics;
+    requires javafx.swing;
+    requires org.controlsfx.controls;
+    requires ridscope.cli;
+    requires ridscope.core;
+    requires ridscope.draw;
+}

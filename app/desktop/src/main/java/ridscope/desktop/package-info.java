@@ -1,0 +1,2 @@
+/** The launcher, the application and the place where its services are put together. */
+package ridscope.desktop;

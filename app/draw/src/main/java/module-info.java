@@ -1,0 +1,5 @@
+/** Diagrams: layout, painter, one surface per file format, and the bundled fonts. */
+module ridscope.draw {
+    requires java.desktop;
+    requires transitive ridscope.core;
+}

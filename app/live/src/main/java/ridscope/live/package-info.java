@@ -1,0 +1,2 @@
+/** Watches this machine for devices that come and go. */
+package ridscope.live;
