@@ -5,8 +5,13 @@ module ridscope.core {
     requires tools.jackson.databind;
 
     exports ridscope.config;
+    exports ridscope.enumerate;
     exports ridscope.host;
     exports ridscope.job;
+    exports ridscope.names;
     exports ridscope.rid;
+    exports ridscope.ridmap;
+    exports ridscope.source;
     exports ridscope.text;
+    exports ridscope.topology;
 }

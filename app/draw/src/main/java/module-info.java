@@ -2,4 +2,8 @@
 module ridscope.draw {
     requires java.desktop;
     requires transitive ridscope.core;
+
+    exports ridscope.draw.diagram;
+    exports ridscope.draw.layout;
+    exports ridscope.draw.paint;
 }

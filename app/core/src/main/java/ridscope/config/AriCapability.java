@@ -1,0 +1,13 @@
+package ridscope.config;
+
+/**
+ * The ARI extended capability (ID 0x0E).
+ *
+ * @param offset where the capability stands
+ * @param nextFunction Next Function Number, capability register bits 15:8; 0 ends the chain
+ */
+public record AriCapability(int offset, int nextFunction) {
+
+    /** Extended capability ID. */
+    public static final int ID = 0x0e;
+}

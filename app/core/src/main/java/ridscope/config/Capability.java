@@ -1,0 +1,22 @@
+package ridscope.config;
+
+/**
+ * One entry of a capability list.
+ *
+ * @param extended whether it stands in extended configuration space (PCIe, from 0x100)
+ * @param id capability ID: 8 bits, or 16 when extended
+ * @param offset where its header stands
+ * @param version extended: bits 19:16 of the header; standard: 0
+ */
+public record Capability(boolean extended, int id, int offset, int version) {
+
+    /** Two or four lower-case hex digits, as {@code show --json} prints it. */
+    public String idText() {
+        return String.format(extended ? "%04x" : "%02x", id);
+    }
+
+    /** The field's short name, such as {@code SR-IOV}; {@code Unknown} for an ID without one. */
+    public String name() {
+        return CapabilityNames.of(extended, id);
+    }
+}

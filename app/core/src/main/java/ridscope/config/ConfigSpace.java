@@ -1,0 +1,88 @@
+package ridscope.config;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * The configuration bytes of one function, and how many of them are real. A read beyond the real bytes is empty: an
+ * unprivileged reader gets 64 of 4,096 bytes (Linux {@code pci_read_config}), and those others are unknown, not 0.
+ * Little-endian. Immutable.
+ */
+public final class ConfigSpace {
+
+    /** Nothing was readable. */
+    public static final ConfigSpace EMPTY = new ConfigSpace(new byte[0]);
+
+    private final byte[] bytes;
+
+    private ConfigSpace(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * The first bytes of a configuration space, all of them real.
+     *
+     * @throws IllegalArgumentException if more than 4,096
+     */
+    public static ConfigSpace of(byte[] bytes) {
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Like {@link #of(byte[])} for a part of an array. */
+    public static ConfigSpace of(byte[] bytes, int from, int length) {
+        if (length > 4096) {
+            throw new IllegalArgumentException(length + " configuration bytes");
+        }
+        return length == 0 ? EMPTY : new ConfigSpace(Arrays.copyOfRange(bytes, from, from + length));
+    }
+
+    /** How many bytes are real: usually 0, 64, 128, 256 or 4,096; others where a dump was cut. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** Whether {@code size} bytes from {@code offset} are real. */
+    public boolean has(int offset, int size) {
+        return offset >= 0 && size >= 0 && offset + size <= bytes.length;
+    }
+
+    /** One byte, 0 to 255. */
+    public OptionalInt u8(int offset) {
+        return has(offset, 1) ? OptionalInt.of(bytes[offset] & 0xff) : OptionalInt.empty();
+    }
+
+    /** Two bytes, 0 to 0xFFFF. */
+    public OptionalInt u16(int offset) {
+        return has(offset, 2) ? OptionalInt.of(raw16(offset)) : OptionalInt.empty();
+    }
+
+    /** Four bytes, 0 to 0xFFFFFFFF. */
+    public OptionalLong u32(int offset) {
+        return has(offset, 4) ? OptionalLong.of(raw16(offset) | (long) raw16(offset + 2) << 16) : OptionalLong.empty();
+    }
+
+    private int raw16(int offset) {
+        return bytes[offset] & 0xff | (bytes[offset + 1] & 0xff) << 8;
+    }
+
+    /** A copy of the real bytes. */
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfigSpace that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "ConfigSpace[" + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,2 @@
+/** The only place that turns raw facts into a model. */
+package ridscope.enumerate;

@@ -1,0 +1,31 @@
+package ridscope.host;
+
+import java.util.List;
+import ridscope.text.Diagnostic;
+
+/**
+ * Everything one source knew about one host, uninterpreted. Saving and opening gives the equal snapshot.
+ *
+ * @param provenance where it comes from
+ * @param rootBuses root buses the source named; may be empty
+ * @param functions one record per function in address order; two with the same address are possible in a bad dump
+ * @param bootLog PCI lines of the boot log, if any
+ * @param slots physical slots the system lists
+ * @param diagnostics what was odd about the input
+ */
+public record HostSnapshot(
+        Provenance provenance,
+        List<RootBus> rootBuses,
+        List<FunctionRecord> functions,
+        List<String> bootLog,
+        List<SlotRecord> slots,
+        List<Diagnostic> diagnostics) {
+
+    public HostSnapshot {
+        rootBuses = List.copyOf(rootBuses);
+        functions = List.copyOf(functions);
+        bootLog = List.copyOf(bootLog);
+        slots = List.copyOf(slots);
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

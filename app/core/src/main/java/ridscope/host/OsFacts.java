@@ -1,0 +1,168 @@
+package ridscope.host;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ridscope.rid.FunctionAddress;
+
+/**
+ * What the operating system says about one function besides its configuration bytes. Everything may be unknown.
+ *
+ * @param identity IDs as the system reports them; right for VFs, whose own registers read 0xFFFF
+ * @param place where it sits
+ * @param buses the kernel's view of a bridge's buses
+ * @param link link attributes as printed
+ * @param sriov SR-IOV attributes of a PF, and the PF of a VF
+ * @param driver kernel driver bound to it; empty when none or unknown
+ * @param devices what the system made of it: network interfaces, disks
+ * @param names the names its host knew
+ */
+public record OsFacts(
+        Identity identity,
+        Place place,
+        Optional<KernelBuses> buses,
+        Optional<LinkAttributes> link,
+        SrIovAttributes sriov,
+        Optional<String> driver,
+        List<OsDevice> devices,
+        Names names) {
+
+    /** Nothing known. */
+    public static final OsFacts NONE = new OsFacts(
+            Identity.NONE,
+            Place.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            SrIovAttributes.NONE,
+            Optional.empty(),
+            List.of(),
+            Names.NONE);
+
+    public OsFacts {
+        devices = List.copyOf(devices);
+    }
+
+    /**
+     * @param vendor 16 bits
+     * @param device 16 bits
+     * @param subsystemVendor 16 bits
+     * @param subsystemDevice 16 bits
+     * @param classCode 24 bits: base class, subclass, prog-if
+     * @param revision 8 bits
+     */
+    public record Identity(
+            OptionalInt vendor,
+            OptionalInt device,
+            OptionalInt subsystemVendor,
+            OptionalInt subsystemDevice,
+            OptionalInt classCode,
+            OptionalInt revision) {
+
+        /** Nothing known. */
+        public static final Identity NONE = new Identity(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    /**
+     * @param parent the bridge or root above it, where the source shows nesting
+     * @param slot slot label, such as {@code 3} or {@code PCI-E Slot 5}
+     * @param numaNode at least 0; empty when none (−1) or unknown
+     * @param iommuGroup group number
+     * @param ariEnabled whether ARI is on for the bus it sits on
+     */
+    public record Place(
+            Optional<Parent> parent,
+            Optional<String> slot,
+            OptionalInt numaNode,
+            OptionalInt iommuGroup,
+            Optional<Boolean> ariEnabled) {
+
+        /** Nothing known. */
+        public static final Place NONE = new Place(
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+    }
+
+    /**
+     * What stands above a function.
+     *
+     * @param bridge the bridge; empty when it sits on a root bus
+     */
+    public record Parent(Optional<FunctionAddress> bridge) {
+
+        /** It sits directly on a root bus. */
+        public static final Parent ROOT = new Parent(Optional.empty());
+    }
+
+    /**
+     * @param secondary sysfs {@code secondary_bus_number}
+     * @param subordinate sysfs {@code subordinate_bus_number}
+     */
+    public record KernelBuses(int secondary, int subordinate) {}
+
+    /**
+     * Texts as the kernel prints them, such as {@code 16.0 GT/s PCIe} and {@code 8}; {@code Unknown} stays as it is.
+     */
+    public record LinkAttributes(
+            Optional<String> currentSpeed,
+            Optional<String> currentWidth,
+            Optional<String> maxSpeed,
+            Optional<String> maxWidth) {}
+
+    /**
+     * @param totalVfs the driver's limit, which may be lower than the capability's TotalVFs
+     * @param numVfs VFs enabled
+     * @param offset First VF Offset at the present NumVFs
+     * @param stride VF Stride at the present NumVFs
+     * @param vfDevice VF Device ID
+     * @param physicalFunction for a VF: its PF
+     * @param virtualFunctions for a PF: its VFs by index (links {@code virtfn0…}); may have holes where a link is missing
+     */
+    public record SrIovAttributes(
+            OptionalInt totalVfs,
+            OptionalInt numVfs,
+            OptionalInt offset,
+            OptionalInt stride,
+            OptionalInt vfDevice,
+            Optional<FunctionAddress> physicalFunction,
+            SortedMap<Integer, FunctionAddress> virtualFunctions) {
+
+        /** Nothing known. */
+        public static final SrIovAttributes NONE = new SrIovAttributes(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Collections.emptySortedMap());
+
+        public SrIovAttributes {
+            virtualFunctions = Collections.unmodifiableSortedMap(new TreeMap<>(virtualFunctions));
+        }
+    }
+
+    /**
+     * @param kind {@code net}, {@code nvme}, {@code drm}, {@code infiniband}, {@code block}, …
+     * @param name {@code eth0}, {@code nvme1}, …
+     */
+    public record OsDevice(String kind, String name) {}
+
+    /**
+     * @param vendor vendor name
+     * @param device device name
+     * @param subsystem subsystem name
+     */
+    public record Names(Optional<String> vendor, Optional<String> device, Optional<String> subsystem) {
+
+        /** No names known. */
+        public static final Names NONE = new Names(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

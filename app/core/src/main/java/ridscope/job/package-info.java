@@ -1,0 +1,2 @@
+/** Long work that can report progress and be cancelled. Depends on nothing of ours. */
+package ridscope.job;

@@ -1,0 +1,2 @@
+/** Names of vendors, devices and classes. */
+package ridscope.names;

@@ -1,0 +1,23 @@
+package ridscope.ridmap;
+
+import java.util.List;
+import java.util.OptionalInt;
+import ridscope.rid.FunctionAddress;
+
+/**
+ * Who owns a Routing ID, and why.
+ *
+ * @param address the asked ID in its segment
+ * @param claims all claims, existing ones first; empty when nobody claims it
+ * @param routing how its bus is routed
+ * @param iommuGroup group of the owning function, where known
+ * @param wrapped claims that reach this value only by wrapping round at 0xFFFF, which hardware would put on the wire
+ */
+public record RidAnswer(
+        FunctionAddress address, List<Claim> claims, BusRouting routing, OptionalInt iommuGroup, List<Claim> wrapped) {
+
+    public RidAnswer {
+        claims = List.copyOf(claims);
+        wrapped = List.copyOf(wrapped);
+    }
+}

@@ -1,0 +1,14 @@
+package ridscope.source;
+
+/**
+ * What recognition looks at: the beginning of the content, unpacked if it was gzip.
+ *
+ * @param source what is being opened
+ * @param directory whether it is a directory (then {@code bytes} is empty)
+ * @param bytes up to {@link #LIMIT} bytes from the start
+ */
+public record Head(Source source, boolean directory, byte[] bytes) {
+
+    /** How much is looked at. */
+    public static final int LIMIT = 64 * 1024;
+}

@@ -1,0 +1,30 @@
+package ridscope.source;
+
+import java.nio.file.Path;
+
+/** What a user asked to open. */
+public sealed interface Source {
+
+    /** A short name for titles and messages. */
+    String title();
+
+    /** A file or a directory. */
+    record OnDisk(Path path) implements Source {
+        @Override
+        public String title() {
+            Path name = path.getFileName();
+            return name == null ? path.toString() : name.toString();
+        }
+    }
+
+    /** Bytes that have been read already: standard input, the clipboard, a bundled sample. */
+    record Bytes(String title, byte[] content) implements Source {}
+
+    /** This machine. */
+    record Live() implements Source {
+        @Override
+        public String title() {
+            return "live";
+        }
+    }
+}

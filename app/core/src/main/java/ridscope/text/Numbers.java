@@ -1,0 +1,62 @@
+package ridscope.text;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The only place that turns text into numbers. Nothing here throws: text that is no number is an empty result. */
+public final class Numbers {
+
+    private Numbers() {}
+
+    /** Hex digits with or without {@code 0x}, at most 32 bits; values above 0x7FFFFFFF come back negative. */
+    public static OptionalInt hex(String text) {
+        OptionalLong value = hexLong(text);
+        return value.isPresent() && value.getAsLong() >>> 32 == 0
+                ? OptionalInt.of((int) value.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    /** Hex digits with or without {@code 0x}, at most 64 bits. */
+    public static OptionalLong hexLong(String text) {
+        String digits = text.startsWith("0x") || text.startsWith("0X") ? text.substring(2) : text;
+        if (digits.isEmpty() || digits.length() > 16) {
+            return OptionalLong.empty();
+        }
+        long value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = hexDigit(digits.charAt(i));
+            if (digit < 0) {
+                return OptionalLong.empty();
+            }
+            value = value << 4 | digit;
+        }
+        return OptionalLong.of(value);
+    }
+
+    /** Value of one ASCII hex digit, or −1. */
+    public static int hexDigit(int c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int lower = c | 0x20;
+        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    }
+
+    /** Decimal digits with an optional minus sign, within an int. */
+    public static OptionalInt decimal(String text) {
+        try {
+            return text.startsWith("+") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The decimal number a text starts with, such as 16 in {@code 16 GT/s}; empty if it starts with none. */
+    public static OptionalInt leadingDecimal(String text) {
+        int end = 0;
+        while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0 && text.charAt(end) < 128) {
+            end++;
+        }
+        return end == 0 ? OptionalInt.empty() : decimal(text.substring(0, end));
+    }
+}

@@ -1,0 +1,2 @@
+/** Words and numbers: parsing, messages, diagnostics. Depends on nothing of ours. */
+package ridscope.text;

@@ -1,0 +1,151 @@
+package ridscope.topology;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import ridscope.host.Provenance;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.text.Diagnostic;
+
+/**
+ * A host as an immutable tree. Children are in address order; VFs are children of the bridge above their PF. Any thread may
+ * read it. Made by {@link ridscope.enumerate.Enumerator}.
+ */
+public final class Topology {
+
+    private final Provenance provenance;
+    private final List<HostBridge> hostBridges;
+    private final NavigableMap<FunctionAddress, PciFunction> functions;
+    private final List<Switch> switches;
+    private final Map<FunctionAddress, Link> linksByDevice;
+    private final List<Diagnostic> diagnostics;
+    private final Map<FunctionAddress, List<PciFunction>> children = new HashMap<>();
+    private final Map<FunctionAddress, List<PciFunction>> virtualFunctions = new HashMap<>();
+    private final List<Segment> segments;
+
+    Topology(TopologyBuilder builder) {
+        provenance = builder.provenance;
+        hostBridges = List.copyOf(builder.hostBridges);
+        functions = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.functions));
+        switches = List.copyOf(builder.switches);
+        linksByDevice = Map.copyOf(builder.links);
+        diagnostics = List.copyOf(builder.diagnostics);
+        SortedSet<Segment> seen = new TreeSet<>();
+        hostBridges.forEach(h -> seen.add(h.segment()));
+        for (PciFunction f : functions.values()) {
+            seen.add(f.address().segment());
+            f.parent()
+                    .ifPresent(p ->
+                            children.computeIfAbsent(p, k -> new ArrayList<>()).add(f));
+            f.virtual()
+                    .ifPresent(v -> virtualFunctions
+                            .computeIfAbsent(v.physicalFunction(), k -> new ArrayList<>())
+                            .add(f));
+        }
+        segments = List.copyOf(seen);
+    }
+
+    /** Where it comes from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** All segments, ascending. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** All host bridges by segment and root bus. */
+    public List<HostBridge> hostBridges() {
+        return hostBridges;
+    }
+
+    /** Host bridges of one segment. */
+    public List<HostBridge> hostBridges(Segment segment) {
+        return hostBridges.stream().filter(h -> h.segment().equals(segment)).toList();
+    }
+
+    /** The host bridge above a function; empty when nobody decodes its bus. */
+    public Optional<HostBridge> hostBridgeOf(PciFunction function) {
+        return hostBridges.stream()
+                .filter(h -> h.segment().equals(function.address().segment())
+                        && h.rootBus() == function.place().rootBus())
+                .findFirst();
+    }
+
+    /** All functions in address order. */
+    public Collection<PciFunction> functions() {
+        return functions.values();
+    }
+
+    /** All functions by address. */
+    public NavigableMap<FunctionAddress, PciFunction> byAddress() {
+        return functions;
+    }
+
+    /** One function. */
+    public Optional<PciFunction> function(FunctionAddress address) {
+        return Optional.ofNullable(functions.get(address));
+    }
+
+    /** Functions directly on the root bus of a host bridge. */
+    public List<PciFunction> onRootBus(HostBridge hostBridge) {
+        return functions.values().stream()
+                .filter(f -> f.parent().isEmpty()
+                        && f.address().segment().equals(hostBridge.segment())
+                        && f.place().rootBus() == hostBridge.rootBus())
+                .toList();
+    }
+
+    /** Functions directly below a bridge, VFs included, in address order. */
+    public List<PciFunction> below(PciFunction bridge) {
+        return Collections.unmodifiableList(children.getOrDefault(bridge.address(), List.of()));
+    }
+
+    /** Existing VFs of a PF in address order. */
+    public List<PciFunction> virtualFunctionsOf(PciFunction pf) {
+        return Collections.unmodifiableList(virtualFunctions.getOrDefault(pf.address(), List.of()));
+    }
+
+    /** Bridges above a function, the nearest first. */
+    public List<PciFunction> pathToRoot(PciFunction function) {
+        List<PciFunction> path = new ArrayList<>();
+        Optional<PciFunction> up = function.parent().flatMap(this::function);
+        while (up.isPresent() && !path.contains(up.get())) {
+            path.add(up.get());
+            up = up.get().parent().flatMap(this::function);
+        }
+        return path;
+    }
+
+    /** All switches by upstream port. */
+    public List<Switch> switches() {
+        return switches;
+    }
+
+    /** All links by device address. */
+    public List<Link> links() {
+        return linksByDevice.values().stream()
+                .sorted((a, b) -> a.device().compareTo(b.device()))
+                .toList();
+    }
+
+    /** The link above a device, keyed by its function 0 (or the lowest function found). */
+    public Optional<Link> linkAbove(FunctionAddress device) {
+        return Optional.ofNullable(linksByDevice.get(device));
+    }
+
+    /** What was odd, from the source and from enumeration. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

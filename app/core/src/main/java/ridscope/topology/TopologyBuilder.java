@@ -1,0 +1,55 @@
+package ridscope.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ridscope.host.Provenance;
+import ridscope.rid.FunctionAddress;
+import ridscope.text.Diagnostic;
+
+/** Collects a topology, then freezes it. Not thread-safe. */
+public final class TopologyBuilder {
+
+    final Provenance provenance;
+    final List<HostBridge> hostBridges = new ArrayList<>();
+    final Map<FunctionAddress, PciFunction> functions = new TreeMap<>();
+    final List<Switch> switches = new ArrayList<>();
+    final Map<FunctionAddress, Link> links = new TreeMap<>();
+    final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    public TopologyBuilder(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    public TopologyBuilder add(HostBridge hostBridge) {
+        hostBridges.add(hostBridge);
+        return this;
+    }
+
+    /** Replaces an earlier function with the same address. */
+    public TopologyBuilder add(PciFunction function) {
+        functions.put(function.address(), function);
+        return this;
+    }
+
+    public TopologyBuilder add(Switch pcieSwitch) {
+        switches.add(pcieSwitch);
+        return this;
+    }
+
+    public TopologyBuilder add(Link link) {
+        links.put(link.device(), link);
+        return this;
+    }
+
+    public TopologyBuilder add(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+        return this;
+    }
+
+    /** The frozen result; the builder may go on. */
+    public Topology build() {
+        return new Topology(this);
+    }
+}

@@ -1,0 +1,113 @@
+package ridscope.draw.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One thing to draw. Painted in list order: later marks lie on top. */
+public sealed interface Mark {
+
+    /** Stable name. */
+    MarkId id();
+
+    /** Meaning. */
+    Role role();
+
+    /** What a click selects; empty for decoration. */
+    Optional<Target> target();
+
+    /** The rectangle that holds all its ink. */
+    Rect bounds();
+
+    /**
+     * A box.
+     *
+     * @param corner corner radius
+     * @param stripe role of a coloured strip along the left edge
+     * @param title for tooltips and screen readers; may be empty
+     */
+    record Box(
+            MarkId id,
+            Role role,
+            Ink ink,
+            Rect bounds,
+            double corner,
+            Optional<Role> stripe,
+            Optional<Target> target,
+            String title)
+            implements Mark {}
+
+    /**
+     * A stack of cards that stands for many VFs or SDIs.
+     *
+     * @param bounds the front card and the two behind it
+     * @param text what the front card says
+     */
+    record Span(MarkId id, Role role, Ink ink, Rect bounds, String text, Optional<Target> target, String title)
+            implements Mark {}
+
+    /**
+     * A line through points.
+     *
+     * @param thickness in diagram units
+     */
+    record Wire(
+            MarkId id, Role role, Ink ink, List<Point> points, double thickness, Optional<Target> target, String title)
+            implements Mark {
+        public Wire {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public Rect bounds() {
+            Rect all = new Rect(points.get(0).x(), points.get(0).y(), 0, 0);
+            for (Point p : points) {
+                all = all.union(new Rect(p.x(), p.y(), 0, 0));
+            }
+            return all.grown(thickness / 2);
+        }
+    }
+
+    /**
+     * Text on one line.
+     *
+     * @param anchor which end of the text {@code baseline} is
+     * @param baseline where the baseline begins, is centred, or ends
+     * @param bounds measured with the bundled fonts
+     */
+    record Label(
+            MarkId id,
+            Role role,
+            TextStyle style,
+            Anchor anchor,
+            Point baseline,
+            String text,
+            Rect bounds,
+            Optional<Target> target)
+            implements Mark {}
+
+    /**
+     * Equal cells at equal distances in one row of the RID map.
+     *
+     * @param first the first cell
+     * @param pitch distance from one cell's left edge to the next one's
+     * @param count how many, at least 1
+     */
+    record Cells(
+            MarkId id, Role role, Ink ink, Rect first, double pitch, int count, Optional<Target> target, String title)
+            implements Mark {
+        @Override
+        public Rect bounds() {
+            return new Rect(first.x(), first.y(), pitch * (count - 1) + first.width(), first.height());
+        }
+    }
+
+    /** A cross over its bounds: a conflict. */
+    record Cross(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
+
+    /** Text alignment. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+}

@@ -1,0 +1,4 @@
+package ridscope.draw.diagram;
+
+/** A place in diagram units (1 unit = 1 pixel at 100 %), y downwards. */
+public record Point(double x, double y) {}

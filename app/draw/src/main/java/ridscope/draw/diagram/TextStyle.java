@@ -1,0 +1,35 @@
+package ridscope.draw.diagram;
+
+/** The few kinds of text a picture has. Addresses and numbers are monospaced. */
+public enum TextStyle {
+    BODY(false, false, 11),
+    BODY_BOLD(false, true, 11),
+    SMALL(false, false, 10),
+    MONO(true, false, 11),
+    MONO_BOLD(true, true, 11),
+    MONO_SMALL(true, false, 10),
+    TITLE(false, true, 13);
+
+    private final boolean mono;
+    private final boolean bold;
+    private final double size;
+
+    TextStyle(boolean mono, boolean bold, double size) {
+        this.mono = mono;
+        this.bold = bold;
+        this.size = size;
+    }
+
+    public boolean mono() {
+        return mono;
+    }
+
+    public boolean bold() {
+        return bold;
+    }
+
+    /** Font size in diagram units. */
+    public double size() {
+        return size;
+    }
+}

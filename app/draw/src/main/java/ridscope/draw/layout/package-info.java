@@ -1,0 +1,2 @@
+/** Turns topology and RID maps into diagrams. */
+package ridscope.draw.layout;

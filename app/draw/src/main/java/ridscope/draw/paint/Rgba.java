@@ -1,0 +1,27 @@
+package ridscope.draw.paint;
+
+/**
+ * A colour.
+ *
+ * @param red 0 to 255
+ * @param green 0 to 255
+ * @param blue 0 to 255
+ * @param opacity 0 to 1
+ */
+public record Rgba(int red, int green, int blue, double opacity) {
+
+    /** From 0xRRGGBB, opaque. */
+    public static Rgba of(int rgb) {
+        return new Rgba(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff, 1);
+    }
+
+    /** The same colour with another opacity. */
+    public Rgba withOpacity(double other) {
+        return new Rgba(red, green, blue, other);
+    }
+
+    /** {@code #rrggbb}. */
+    public String hex() {
+        return String.format("#%02x%02x%02x", red, green, blue);
+    }
+}

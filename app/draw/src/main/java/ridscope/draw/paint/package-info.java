@@ -1,0 +1,2 @@
+/** One painter for many surfaces. */
+package ridscope.draw.paint;
