@@ -1,0 +1,75 @@
+package ridscope.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as a user gets it. It alone runs on the module path. */
+@DisabledOnOs(value = WINDOWS, disabledReason = "runs the shell script")
+class DistributionIT {
+    private static final Path SCRIPT = Path.of(System.getProperty("ridscope.build"), "ridscope", "bin", "ridscope");
+
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aWordOfTheCommandLineLoadsNoToolkit() throws Exception {
+        Path log = folder.resolve("classes.log");
+
+        Answer answer =
+                run(SCRIPT, Map.of("JAVA_HOME", JAVA_HOME, "RIDSCOPE_JAVA_OPTS", "-Xlog:class+load:file=" + log));
+
+        assertThat(answer.text()).startsWith("ridscope ");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(Files.readString(log)).contains(" ridscope.desktop.Launcher ");
+        assertThat(Files.readAllLines(log))
+                .noneMatch(line -> line.matches(".* (javafx|com\\.sun\\.(javafx|glass))\\..*"));
+    }
+
+    @Test
+    void startsThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("rid scope"), SCRIPT);
+
+        Answer answer = run(link, Map.of("JAVA_HOME", JAVA_HOME));
+        Files.delete(link);
+
+        assertThat(answer.text()).startsWith("ridscope ");
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesAnOldJava() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 99\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        Answer answer = run(SCRIPT, Map.of("JAVA_HOME", folder.toString()));
+
+        assertThat(answer.text()).contains("needs Java 17 or later").contains("is 11.0.2");
+        assertThat(answer.exitCode()).isEqualTo(3);
+    }
+
+    private Answer run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
+        File out = folder.resolve("out.txt").toFile();
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "--version")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out);
+        builder.environment().putAll(environment);
+        int exitCode = builder.start().waitFor();
+        return new Answer(exitCode, Files.readString(out.toPath()));
+    }
+
+    private record Answer(int exitCode, String text) {}
+}
