@@ -8,4 +8,5 @@ module ridscope.desktop {
     requires ridscope.cli;
     requires ridscope.core;
     requires ridscope.draw;
+    requires tools.jackson.databind;
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final List<String> VIEWS =
             List.of("outline", "topology", "ridmap", "busplan", "compare", "inspector", "findings", "ask");
     private static final List<String> HELPERS =
-            List.of("canvas", "selection", "task", "error", "command", "theme", "settings", "l10n");
+            List.of("canvas", "selection", "document", "task", "error", "command", "theme", "settings", "l10n");
 
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()

@@ -1,0 +1,44 @@
+package ridscope.desktop.document;
+
+import java.util.Map;
+import java.util.Optional;
+import ridscope.host.HostSnapshot;
+import ridscope.names.DeviceNames;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/**
+ * One opened host. Immutable: opening or refreshing makes another one.
+ *
+ * @param snapshot the raw facts
+ * @param topology the model made from them
+ * @param ridMaps one per segment of the topology
+ * @param names names for its functions
+ * @param title short name of the source, such as the file's name
+ * @param recognised what the source was recognised as, a sentence
+ */
+public record Document(
+        HostSnapshot snapshot,
+        Topology topology,
+        Map<Segment, RidMap> ridMaps,
+        DeviceNames names,
+        String title,
+        String recognised) {
+
+    public Document {
+        ridMaps = Map.copyOf(ridMaps);
+    }
+
+    /** One function of the topology. */
+    public Optional<PciFunction> function(FunctionAddress address) {
+        return topology.function(address);
+    }
+
+    /** The map of a segment; empty when the host has no such segment. */
+    public Optional<RidMap> ridMap(Segment segment) {
+        return Optional.ofNullable(ridMaps.get(segment));
+    }
+}

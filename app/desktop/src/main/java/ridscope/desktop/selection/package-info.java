@@ -1,0 +1,2 @@
+/** The one selection that every view shows. No toolkit beyond observable values. */
+package ridscope.desktop.selection;
