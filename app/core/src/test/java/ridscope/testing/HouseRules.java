@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -116,13 +117,11 @@ public final class HouseRules {
         return describe("System.out, System.err or a stack trace is written", access -> {
             String owner = access.getTargetOwner().getName();
             String name = access.getTarget().getName();
-            boolean field = owner.equals("java.lang.System") && (name.equals("out") || name.equals("err"));
-            return field
-                    || name.equals("printStackTrace")
-                            && access.getTargetOwner().isAssignableTo(Throwable.class)
-                            && ((com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget) access.getTarget())
-                                    .getRawParameterTypes()
-                                    .isEmpty();
+            if (name.equals("printStackTrace") && access.getTarget() instanceof CodeUnitAccessTarget method) {
+                return access.getTargetOwner().isAssignableTo(Throwable.class)
+                        && method.getRawParameterTypes().isEmpty();
+            }
+            return owner.equals("java.lang.System") && (name.equals("out") || name.equals("err"));
         });
     }
 }
