@@ -1,5 +1,7 @@
 package ridscope.config;
 
+import java.util.Optional;
+
 /**
  * The ACS extended capability (ID 0x0D; Linux {@code PCI_ACS_*}).
  *
@@ -14,6 +16,13 @@ public record AcsCapability(int offset, int capability, int control) {
 
     /** Source Validation, Request Redirect, Completion Redirect, Upstream Forwarding: what Linux groups by. */
     public static final int ISOLATION = 0x1d;
+
+    static Optional<AcsCapability> decode(ConfigSpace config, int at) {
+        return config.has(at, 8)
+                ? Optional.of(new AcsCapability(
+                        at, config.u16(at + 4).getAsInt(), config.u16(at + 6).getAsInt()))
+                : Optional.empty();
+    }
 
     /** Linux {@code pci_acs_flags_enabled}: what is not implemented need not be enabled, except Egress Control. */
     public boolean satisfies(int mask) {

@@ -1,5 +1,7 @@
 package ridscope.config;
 
+import java.util.Optional;
+
 /**
  * The ARI extended capability (ID 0x0E).
  *
@@ -10,4 +12,10 @@ public record AriCapability(int offset, int nextFunction) {
 
     /** Extended capability ID. */
     public static final int ID = 0x0e;
+
+    static Optional<AriCapability> decode(ConfigSpace config, int at) {
+        return config.has(at, 8)
+                ? Optional.of(new AriCapability(at, config.u8(at + 5).getAsInt()))
+                : Optional.empty();
+    }
 }

@@ -1,15 +1,64 @@
 package ridscope.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import ridscope.config.CapabilityList.Readable;
+import ridscope.text.Diagnostic;
 
-/** Walks the standard and extended capability lists with every guard Linux has and some more. */
+/**
+ * Walks the standard and extended capability lists with every guard Linux has ({@code __pci_find_next_cap_ttl},
+ * {@code pci_find_next_ext_capability}, {@code pci_cfg_space_size}) and some more: loops, bad pointers, silence and missing
+ * bytes are told apart and said.
+ */
 public final class CapabilityWalk {
 
     private CapabilityWalk() {}
 
-    /** Never throws, whatever the bytes say. */
+    /** {@link #walk(ConfigSpace, int)} for a source that does not say how large the configuration space is. */
     public static CapabilityList walk(ConfigSpace config) {
-        return new CapabilityList(List.of(), Readable.UNKNOWN, Readable.UNKNOWN, List.of());
+        return walk(config, 0);
+    }
+
+    /**
+     * Never throws, whatever the bytes say.
+     *
+     * @param config the bytes that were readable
+     * @param claimedSize the size the source claims for the space (256 or 4,096), 0 when it does not say; it decides
+     *     whether bytes that are missing could exist
+     */
+    public static CapabilityList walk(ConfigSpace config, int claimedSize) {
+        List<Capability> found = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        if (silent(config)) {
+            return new CapabilityList(found, Readable.UNKNOWN, Readable.UNKNOWN, diagnostics);
+        }
+        Readable standard = new StandardWalk(config, found, diagnostics).run();
+        Readable extended = extendedSpace(config, claimedSize, standard, found)
+                .orElseGet(() -> new ExtendedWalk(config, found, diagnostics).run());
+        return new CapabilityList(found, standard, extended, diagnostics);
+    }
+
+    /** Status cannot be all ones (reserved bits read 0): the function did not answer, as in D3cold. */
+    private static boolean silent(ConfigSpace config) {
+        OptionalInt status = config.u16(0x06);
+        return status.isEmpty() || status.getAsInt() == 0xffff;
+    }
+
+    /** Why the extended list is not walked; empty when there are bytes to walk. */
+    private static Optional<Readable> extendedSpace(
+            ConfigSpace config, int claimedSize, Readable standard, List<Capability> found) {
+        if (claimedSize > 0 && claimedSize <= 256 && config.length() <= 256) {
+            return Optional.of(Readable.ABSENT);
+        }
+        boolean possible = ExtendedSpace.possible(config, found, Math.max(claimedSize, config.length()));
+        if (!possible) {
+            return Optional.of(standard == Readable.UNKNOWN ? Readable.UNKNOWN : Readable.ABSENT);
+        }
+        if (!config.has(0x100, 4)) {
+            return Optional.of(Readable.UNKNOWN);
+        }
+        return ExtendedSpace.alias(config) ? Optional.of(Readable.ABSENT) : Optional.empty();
     }
 }

@@ -23,6 +23,16 @@ public record PciExpress(
         Optional<SlotRegisters> slot,
         Optional<DeviceControl2> control2) {
 
+    /** Standard capability ID. */
+    public static final int ID = 0x10;
+
+    static Optional<PciExpress> decode(ConfigSpace config, int at) {
+        OptionalInt flags = config.u16(at + 0x02);
+        return flags.isPresent()
+                ? Optional.of(new PciExpressDecoder(config, at, flags.getAsInt()).decode())
+                : Optional.empty();
+    }
+
     /**
      * @param maxSpeed Link Capabilities 3:0
      * @param maxWidth Link Capabilities 9:4, lanes

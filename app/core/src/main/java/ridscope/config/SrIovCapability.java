@@ -1,5 +1,7 @@
 package ridscope.config;
 
+import java.util.Optional;
+
 /**
  * The SR-IOV extended capability (ID 0x10; PCIe Base Specification 9.3.3, Linux {@code PCI_SRIOV_*}) as registers.
  *
@@ -28,6 +30,22 @@ public record SrIovCapability(
 
     /** Extended capability ID. */
     public static final int ID = 0x10;
+
+    static Optional<SrIovCapability> decode(ConfigSpace config, int at) {
+        return config.has(at, 0x1c)
+                ? Optional.of(new SrIovCapability(
+                        at,
+                        config.u32(at + 0x04).getAsLong(),
+                        config.u16(at + 0x08).getAsInt(),
+                        config.u16(at + 0x0c).getAsInt(),
+                        config.u16(at + 0x0e).getAsInt(),
+                        config.u16(at + 0x10).getAsInt(),
+                        config.u8(at + 0x12).getAsInt(),
+                        config.u16(at + 0x14).getAsInt(),
+                        config.u16(at + 0x16).getAsInt(),
+                        config.u16(at + 0x1a).getAsInt()))
+                : Optional.empty();
+    }
 
     /** Control bit 0. */
     public boolean enabled() {
