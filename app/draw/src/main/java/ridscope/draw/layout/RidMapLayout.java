@@ -1,6 +1,5 @@
 package ridscope.draw.layout;
 
-import ridscope.draw.diagram.Diagram;
 import ridscope.names.DeviceNames;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
@@ -16,7 +15,7 @@ public final class RidMapLayout {
         this.names = names;
     }
 
-    public Diagram layout(Topology topology, RidMap map, ViewOptions options) {
+    public RidMapPicture layout(Topology topology, RidMap map, ViewOptions options) {
         throw new UnsupportedOperationException(metrics + " " + names);
     }
 }

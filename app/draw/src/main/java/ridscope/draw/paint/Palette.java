@@ -8,11 +8,13 @@ import ridscope.draw.diagram.Role;
  * Colours of one theme by role. The same tokens stand in {@code styles/tokens-*.css}; a test holds them equal.
  *
  * @param name {@code light}, {@code dark} or {@code print}
- * @param colors strong colour of a role: stripe, stroke, text, cell
- * @param fills pale fill of a role's boxes
+ * @param colors strong colour of a role: stripe, stroke, cell, frame; of {@link Role#SURFACE} the ground
+ * @param fills pale fill of a role's boxes; of {@link Role#SURFACE} the paper of the RID map, of {@link Role#GRID} the
+ *     thinner lines
  * @param selection colour of the selected mark's frame
+ * @param selectionFill pale fill of the selected box
  */
-public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills, Rgba selection) {
+public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills, Rgba selection, Rgba selectionFill) {
 
     public Palette {
         colors = Map.copyOf(new EnumMap<>(colors));
@@ -27,5 +29,13 @@ public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills
     /** Pale fill. */
     public Rgba fill(Role role) {
         return fills.getOrDefault(role, colors.get(Role.SURFACE));
+    }
+
+    /** Colour of text of a role: its own where that is legible on every fill, else that of ordinary text. */
+    public Rgba text(Role role) {
+        return switch (role) {
+            case MUTED, CONFLICT, WARNING, GOOD -> color(role);
+            default -> color(Role.TEXT);
+        };
     }
 }

@@ -22,6 +22,16 @@ public record Rgba(int red, int green, int blue, double opacity) {
 
     /** {@code #rrggbb}. */
     public String hex() {
-        return String.format("#%02x%02x%02x", red, green, blue);
+        String digits = "0123456789abcdef";
+        char[] text = {
+            '#',
+            digits.charAt(red >> 4),
+            digits.charAt(red & 15),
+            digits.charAt(green >> 4),
+            digits.charAt(green & 15),
+            digits.charAt(blue >> 4),
+            digits.charAt(blue & 15)
+        };
+        return new String(text);
     }
 }
