@@ -1,0 +1,141 @@
+package ridscope.report;
+
+import java.util.OptionalInt;
+import ridscope.config.BridgeBuses;
+import ridscope.config.Capability;
+import ridscope.config.LinkSpeed;
+import ridscope.config.SiovCapability;
+import ridscope.config.SrIovCapability;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Placement;
+import ridscope.rid.StridedRids;
+import ridscope.topology.Identity;
+import ridscope.topology.LinkEnd;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Siov;
+import ridscope.topology.Slot;
+import ridscope.topology.SrIov;
+import tools.jackson.core.JsonGenerator;
+
+/** One element of {@code functions}. */
+final class FunctionJson {
+
+    private FunctionJson() {}
+
+    static void write(JsonGenerator json, PciFunction function) {
+        json.writeStartObject();
+        json.writeStringProperty("address", function.address().toString());
+        json.writeNumberProperty("rid", function.address().rid().value());
+        JsonLines.text(json, "parent", function.parent());
+        json.writeNumberProperty("rootBus", function.place().rootBus());
+        identity(json, function.identity());
+        json.writeNumberProperty("configBytes", function.record().config().length());
+        json.writeStringProperty("role", function.role().id());
+        function.bridge().ifPresent(b -> bridge(json, b));
+        capabilities(json, function);
+        function.express().link().ifPresent(l -> link(json, l));
+        function.sriov().ifPresent(s -> sriov(json, s));
+        function.siov().ifPresent(s -> siov(json, function.address(), s));
+        function.virtual().ifPresent(v -> {
+            json.writeStringProperty("physicalFunction", v.physicalFunction().toString());
+            json.writeNumberProperty("virtualFunctionIndex", v.index());
+        });
+        JsonLines.text(json, "driver", function.driver());
+        JsonLines.number(json, "iommuGroup", function.iommuGroup());
+        JsonLines.number(json, "numaNode", function.place().numaNode());
+        JsonLines.text(json, "slot", function.place().slot().map(Slot::label));
+        json.writeEndObject();
+    }
+
+    private static void identity(JsonGenerator json, Identity id) {
+        JsonLines.hex(json, "vendor", id.vendor(), 4);
+        JsonLines.hex(json, "device", id.device(), 4);
+        JsonLines.hex(json, "class", id.baseAndSubclass(), 4);
+        OptionalInt code = id.classCode();
+        JsonLines.hex(json, "progIf", code.isPresent() ? OptionalInt.of(code.getAsInt() & 0xff) : code, 2);
+        JsonLines.hex(json, "revision", id.revision(), 2);
+        JsonLines.hex(json, "subsystemVendor", id.subsystemVendor(), 4);
+        JsonLines.hex(json, "subsystemDevice", id.subsystemDevice(), 4);
+        JsonLines.number(json, "headerType", id.headerType());
+        JsonLines.flag(json, "multifunction", id.multifunction());
+    }
+
+    private static void bridge(JsonGenerator json, BridgeBuses buses) {
+        json.writeObjectPropertyStart("bridge");
+        JsonLines.number(json, "primary", buses.primary());
+        json.writeNumberProperty("secondary", buses.secondary());
+        json.writeNumberProperty("subordinate", buses.subordinate());
+        json.writeEndObject();
+    }
+
+    /** Left out where nothing is known: an empty list says that the function has none. */
+    private static void capabilities(JsonGenerator json, PciFunction function) {
+        if (Readability.capabilitiesUnknown(function)
+                && function.capabilities().capabilities().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("capabilities");
+        for (Capability capability : function.capabilities().capabilities()) {
+            json.writeStartObject();
+            json.writeBooleanProperty("extended", capability.extended());
+            json.writeStringProperty("id", capability.idText());
+            json.writeNumberProperty("offset", capability.offset());
+            if (capability.extended()) {
+                json.writeNumberProperty("version", capability.version());
+            }
+            json.writeStringProperty("name", capability.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void link(JsonGenerator json, LinkEnd link) {
+        json.writeObjectPropertyStart("link");
+        JsonLines.text(
+                json, "maxSpeed", link.maxSpeed().filter(LinkSpeed::known).map(LinkSpeed::lspciText));
+        JsonLines.number(json, "maxWidth", link.maxWidth());
+        JsonLines.text(json, "speed", link.speed().filter(LinkSpeed::known).map(LinkSpeed::lspciText));
+        JsonLines.number(json, "width", link.width());
+        json.writeEndObject();
+    }
+
+    private static void sriov(JsonGenerator json, SrIov sriov) {
+        json.writeObjectPropertyStart("sriov");
+        json.writeBooleanProperty("enabled", sriov.enabled());
+        JsonLines.number(json, "initialVfs", fromRegisters(sriov));
+        json.writeNumberProperty("totalVfs", sriov.totalVfs());
+        JsonLines.number(json, "driverLimit", sriov.driverLimit());
+        json.writeNumberProperty("numVfs", sriov.numVfs());
+        JsonLines.number(json, "firstVfOffset", sriov.firstVfOffset());
+        JsonLines.number(json, "vfStride", sriov.vfStride());
+        JsonLines.hex(json, "vfDevice", sriov.vfDevice(), 4);
+        JsonLines.flag(json, "ariHierarchy", sriov.capability().map(SrIovCapability::ariHierarchy));
+        json.writeEndObject();
+    }
+
+    private static OptionalInt fromRegisters(SrIov sriov) {
+        return sriov.capability().map(c -> OptionalInt.of(c.initialVfs())).orElse(OptionalInt.empty());
+    }
+
+    private static void siov(JsonGenerator json, FunctionAddress owner, Siov siov) {
+        SiovCapability registers = siov.capability();
+        json.writeObjectPropertyStart("siov");
+        json.writeNumberProperty("totalSdis", registers.totalSdis());
+        json.writeNumberProperty("firstSdiOffset", registers.firstSdiOffset());
+        json.writeNumberProperty("sdiStride", registers.sdiStride());
+        json.writeBooleanProperty("active", registers.active());
+        json.writeBooleanProperty("usable", siov.usable());
+        siov.sdis().filter(s -> s.count() > 0).ifPresent(s -> firstAndLast(json, owner, s));
+        json.writeEndObject();
+    }
+
+    /** An SDI beyond 0xFFFF has no address, so there the key is missing. */
+    private static void firstAndLast(JsonGenerator json, FunctionAddress owner, StridedRids sdis) {
+        sdi(json, "firstSdi", owner, sdis.first());
+        sdi(json, "lastSdi", owner, sdis.last());
+    }
+
+    private static void sdi(JsonGenerator json, String name, FunctionAddress owner, Placement where) {
+        JsonLines.text(json, name, where.routingId().map(rid -> new FunctionAddress(owner.segment(), rid)));
+    }
+}

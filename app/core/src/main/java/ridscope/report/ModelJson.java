@@ -1,0 +1,87 @@
+package ridscope.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import ridscope.host.Provenance;
+import ridscope.rid.Segment;
+import ridscope.text.Diagnostic;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The model as JSON, schema {@code ridscope-topology}: numbers decimal, ids lower-case hex without {@code 0x}, unknown keys
+ * left out, functions in address order. Written straight to the output, so a large host needs no second copy in memory.
+ */
+public final class ModelJson {
+
+    /** Value of the key {@code schema}. */
+    public static final String SCHEMA = "ridscope-topology";
+
+    /** Value of the key {@code version}; grows when a key changes its meaning, not when one is added. */
+    public static final int VERSION = 1;
+
+    private ModelJson() {}
+
+    /**
+     * Writes the whole topology; the writer stays open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Topology topology, Writer out) throws IOException {
+        JsonLines.write(out, json -> {
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeNumberProperty("version", VERSION);
+            provenance(json, topology.provenance());
+            segments(json, topology);
+            json.writeArrayPropertyStart("functions");
+            for (PciFunction function : topology.functions()) {
+                FunctionJson.write(json, function);
+            }
+            json.writeEndArray();
+            diagnostics(json, topology);
+        });
+    }
+
+    private static void provenance(JsonGenerator json, Provenance provenance) {
+        json.writeObjectPropertyStart("provenance");
+        json.writeStringProperty("kind", provenance.kind());
+        JsonLines.text(json, "host", provenance.host());
+        JsonLines.text(json, "kernel", provenance.kernel());
+        JsonLines.text(json, "capturedAt", provenance.capturedAt());
+        JsonLines.flag(json, "privileged", provenance.privileged());
+        json.writeEndObject();
+    }
+
+    private static void segments(JsonGenerator json, Topology topology) {
+        json.writeArrayPropertyStart("segments");
+        for (Segment segment : topology.segments()) {
+            json.writeStartObject();
+            json.writeNumberProperty("segment", Integer.toUnsignedLong(segment.number()));
+            json.writeArrayPropertyStart("rootBuses");
+            for (HostBridge bridge : topology.hostBridges(segment)) {
+                json.writeStartObject();
+                json.writeNumberProperty("bus", bridge.rootBus());
+                json.writeNumberProperty("end", bridge.buses().last());
+                json.writeBooleanProperty("endAssumed", bridge.endAssumed());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void diagnostics(JsonGenerator json, Topology topology) {
+        json.writeArrayPropertyStart("diagnostics");
+        for (Diagnostic diagnostic : topology.diagnostics()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", diagnostic.id());
+            JsonLines.text(json, "subject", diagnostic.subject());
+            json.writeStringProperty("text", diagnostic.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,61 @@
+package ridscope.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import ridscope.host.Provenance;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/** The head of the tree: where it comes from, how much there is, what could not be read. */
+final class Summary {
+
+    private Summary() {}
+
+    static List<String> lines(Topology topology) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(" · ", origin(topology.provenance())));
+        lines.add(String.join(" · ", counts(topology)));
+        lines.addAll(Readability.sentences(topology));
+        return lines;
+    }
+
+    private static List<String> origin(Provenance provenance) {
+        List<String> parts = new ArrayList<>();
+        parts.add(provenance.host().map(h -> "host " + h).orElse("host unknown"));
+        provenance.kernel().ifPresent(k -> parts.add("kernel " + k));
+        parts.add("source " + provenance.kind()
+                + provenance.tool().map(t -> " by " + t).orElse(""));
+        provenance.capturedAt().ifPresent(t -> parts.add("captured " + t));
+        provenance.privileged().ifPresent(p -> parts.add(p ? "read with root rights" : "read without root rights"));
+        return parts;
+    }
+
+    private static List<String> counts(Topology topology) {
+        int virtual = 0;
+        int bridges = 0;
+        int vfs = 0;
+        int sdis = 0;
+        for (PciFunction function : topology.functions()) {
+            virtual += function.virtual().isPresent() ? 1 : 0;
+            bridges += function.role().bridge() ? 1 : 0;
+            vfs += function.sriov().map(s -> s.totalVfs()).orElse(0);
+            sdis += function.siov().flatMap(s -> s.sdis()).map(s -> s.count()).orElse(0);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.count(topology.functions().size(), "function"));
+        add(parts, bridges, "bridge");
+        add(parts, topology.switches().size(), "switch");
+        if (vfs > 0 || virtual > 0) {
+            parts.add(Words.count(virtual, "VF") + " of " + Words.grouped(Math.max(vfs, virtual)) + " possible");
+        }
+        add(parts, sdis, "SDI");
+        parts.add(Words.count(topology.segments().size(), "segment"));
+        return parts;
+    }
+
+    private static void add(List<String> parts, int count, String noun) {
+        if (count > 0) {
+            parts.add(Words.count(count, noun));
+        }
+    }
+}

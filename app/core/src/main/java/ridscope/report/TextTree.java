@@ -1,0 +1,156 @@
+package ridscope.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import ridscope.names.DeviceNames;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.ridmap.IovPlacement;
+import ridscope.text.Diagnostic;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/**
+ * A host as a text tree, one function a line; the VFs and the SDIs of a PF are folded to a line each. Every function of the
+ * topology is printed or folded exactly once, also those that no bridge leads to. The same topology gives the same text.
+ */
+public final class TextTree {
+
+    private final Topology topology;
+    private final Glyphs glyphs;
+    private final FunctionWords words;
+    private final IovWords iov;
+    private final Set<FunctionAddress> printed = new HashSet<>();
+
+    private TextTree(Topology topology, Collection<IovPlacement> placements, DeviceNames names, Glyphs glyphs) {
+        this.topology = topology;
+        this.glyphs = glyphs;
+        words = new FunctionWords(topology, names);
+        iov = new IovWords(topology, placements);
+    }
+
+    /**
+     * Writes the whole tree.
+     *
+     * @param placements those of the RID maps of all segments
+     * @throws IOException if the output fails
+     */
+    public static void write(
+            Topology topology, Collection<IovPlacement> placements, DeviceNames names, Glyphs glyphs, Appendable out)
+            throws IOException {
+        new TextTree(topology, placements, names, glyphs).all(out);
+    }
+
+    private void all(Appendable out) throws IOException {
+        for (String line : Summary.lines(topology)) {
+            line(out, line);
+        }
+        for (HostBridge bridge : topology.hostBridges()) {
+            line(out, "");
+            line(out, heading(bridge));
+            children(out, "", List.of(), visible(topology.onRootBus(bridge)), bridge.segment());
+        }
+        undecoded(out);
+        diagnostics(out);
+    }
+
+    private static String heading(HostBridge bridge) {
+        String text = bridge.segment() + ":" + Words.hex(bridge.rootBus(), 2) + " " + bridge.buses() + " host bridge";
+        if (bridge.invented()) {
+            text += ", assumed: nothing names this root bus";
+        } else if (bridge.endAssumed()) {
+            text += ", end of the window assumed";
+        }
+        return bridge.numaNode().isPresent()
+                ? text + " · NUMA node " + bridge.numaNode().getAsInt()
+                : text;
+    }
+
+    /** VFs are folded into the line below their PF, where that PF is known. */
+    private List<PciFunction> visible(Collection<PciFunction> functions) {
+        List<PciFunction> visible = new ArrayList<>();
+        for (PciFunction function : functions) {
+            boolean folded = function.virtual()
+                    .flatMap(v -> topology.function(v.physicalFunction()))
+                    .isPresent();
+            if (folded) {
+                printed.add(function.address());
+            } else {
+                visible.add(function);
+            }
+        }
+        return visible;
+    }
+
+    private void children(
+            Appendable out, String indent, List<String> notes, List<PciFunction> functions, Segment segment)
+            throws IOException {
+        for (int i = 0; i < notes.size(); i++) {
+            boolean last = functions.isEmpty() && i == notes.size() - 1;
+            line(out, indent + (last ? "└─ " : "├─ ") + notes.get(i));
+        }
+        for (int i = 0; i < functions.size(); i++) {
+            PciFunction function = functions.get(i);
+            boolean last = i == functions.size() - 1;
+            if (printed.add(function.address())) {
+                line(out, indent + (last ? "└─ " : "├─ ") + words.line(function, segment));
+                List<PciFunction> below = visible(topology.below(function));
+                children(out, indent + (last ? "   " : "│  "), iov.lines(function), below, segment);
+            }
+        }
+    }
+
+    private void undecoded(Appendable out) throws IOException {
+        List<PciFunction> left = topology.functions().stream()
+                .filter(f -> !printed.contains(f.address()))
+                .toList();
+        for (Segment segment : topology.segments()) {
+            undecoded(
+                    out,
+                    segment,
+                    left.stream()
+                            .filter(f -> f.address().segment().equals(segment))
+                            .toList());
+        }
+    }
+
+    private void undecoded(Appendable out, Segment segment, List<PciFunction> left) throws IOException {
+        if (left.isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, segment + " below no host bridge: " + Words.count(left.size(), "function") + " nobody decodes");
+        List<PciFunction> tops = left.stream()
+                .filter(f -> f.parent().flatMap(topology::function).isEmpty())
+                .toList();
+        children(out, "", List.of(), visible(tops), segment);
+        // What is left now hangs below itself: print such a ring from its lowest address rather than not at all.
+        for (PciFunction function : left) {
+            if (!printed.contains(function.address())) {
+                children(out, "", List.of(), visible(List.of(function)), segment);
+            }
+        }
+    }
+
+    private void diagnostics(Appendable out) throws IOException {
+        List<Diagnostic> found = topology.diagnostics();
+        if (found.isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, Words.count(found.size(), "diagnostic"));
+        for (Diagnostic diagnostic : found) {
+            String subject = diagnostic.subject().map(s -> " " + s).orElse("");
+            line(out, "  " + diagnostic.id() + subject + ": " + diagnostic.text());
+        }
+    }
+
+    private void line(Appendable out, String text) throws IOException {
+        out.append(glyphs.render(text)).append('\n');
+    }
+}
