@@ -13,6 +13,12 @@ module ridscope.core {
     exports ridscope.rid;
     exports ridscope.ridmap;
     exports ridscope.source;
+    exports ridscope.source.json;
     exports ridscope.text;
     exports ridscope.topology;
+
+    uses ridscope.source.SnapshotReader;
+
+    provides ridscope.source.SnapshotReader with
+            ridscope.source.json.JsonSnapshotReader;
 }

@@ -1,0 +1,16 @@
+package ridscope.source;
+
+/** What a reader accepts before it calls the input malicious or broken, so that memory and time stay bounded. */
+public final class Limits {
+
+    /** Functions in one source: two full segments; with 4,096 bytes each they take 512 MiB. */
+    public static final int FUNCTIONS = 2 * 65536;
+
+    /** Lines of boot log, slots, root buses or diagnostics in one snapshot. */
+    public static final int LIST = 200_000;
+
+    /** Characters of one text. */
+    public static final int TEXT = 64 * 1024;
+
+    private Limits() {}
+}
