@@ -101,6 +101,16 @@ public record StridedRids(RoutingId origin, int offset, int stride, int count) {
         return upTo < count ? OptionalInt.of(upTo) : OptionalInt.empty();
     }
 
+    /**
+     * The lowest index on the origin's own bus with a device number above 0. Directly below a downstream-type port such a
+     * function is reached only with ARI Forwarding enabled there; on other buses it never matters.
+     */
+    public OptionalInt firstBeyondDeviceZero() {
+        long ownBus = origin.bus() * 256L;
+        int before = countUpTo(ownBus + 7);
+        return before < countUpTo(ownBus + 255) ? OptionalInt.of(before) : OptionalInt.empty();
+    }
+
     /** Bus numbers needed beyond the origin's own bus; 0 when none. May exceed what exists. */
     public long extraBuses() {
         return count == 0 ? 0 : last().bus() - origin.bus();

@@ -1,6 +1,10 @@
 package ridscope.topology;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ridscope.config.LinkSpeed;
 import ridscope.rid.FunctionAddress;
 
 /**
@@ -31,6 +35,19 @@ public record Link(
         CONTRADICTORY,
         /** No link, or not enough known. */
         UNKNOWN
+    }
+
+    /** What both ends can do, speed and width each for itself; values only one end tells are taken from that end. */
+    public LinkEnd common() {
+        return new LinkEnd(
+                Stream.of(atPort, atDevice)
+                        .flatMap(end -> end.flatMap(LinkEnd::maxSpeed).stream())
+                        .min(LinkSpeed::compareTo),
+                Stream.of(atPort, atDevice)
+                        .flatMapToInt(end -> end.map(e -> e.maxWidth().stream()).orElseGet(IntStream::empty))
+                        .min(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** The present state as either end reports it, the device first. */
