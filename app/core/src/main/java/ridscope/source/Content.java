@@ -10,8 +10,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import ridscope.job.Feedback;
 
 /** The bytes of a source, unpacked if they are gzip, and what went wrong with them in words. */
 public final class Content {
@@ -22,34 +24,77 @@ public final class Content {
     private Content() {}
 
     /**
-     * Opens a file or bytes for reading. Gzip is unpacked whatever the name says.
+     * Opens a file or bytes for reading. Gzip is unpacked whatever the name says. Reading reports progress, and ends with
+     * {@link ridscope.job.CancelledException} when the caller cancels.
      *
      * @throws SnapshotException if it cannot be opened
      */
-    public static InputStream open(Source source) throws SnapshotException {
+    public static InputStream open(Source source, Feedback feedback) throws SnapshotException {
         if (source instanceof Source.Bytes bytes) {
-            return unpacked(new ByteArrayInputStream(bytes.content()), source.title());
+            byte[] content = bytes.content();
+            return unpacked(
+                    new WatchedStream(new ByteArrayInputStream(content), content.length, feedback), source.title());
         }
         if (source instanceof Source.OnDisk disk) {
-            return openFile(disk.path());
+            return openFile(disk, feedback);
         }
         throw new SnapshotException(source.title() + " has no bytes to read.");
     }
 
-    private static InputStream openFile(Path path) throws SnapshotException {
+    private static InputStream openFile(Source.OnDisk disk, Feedback feedback) throws SnapshotException {
+        Path path = disk.path();
         try {
-            return unpacked(new BufferedInputStream(Files.newInputStream(path), BUFFER), path.toString());
+            InputStream file = new WatchedStream(Files.newInputStream(path), Files.size(path), feedback);
+            return unpacked(file, disk.title());
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }
     }
 
-    private static InputStream unpacked(InputStream in, String title) throws SnapshotException {
+    /** The first bytes, as many as there are up to the limit; what stands before damage counts. */
+    static byte[] head(Source source, int limit, Feedback feedback) throws SnapshotException {
+        byte[] bytes = new byte[limit];
+        int length = 0;
+        try (InputStream in = open(source, feedback)) {
+            int count = 0;
+            while (length < limit && count >= 0) {
+                count = in.read(bytes, length, limit - length);
+                length += Math.max(0, count);
+            }
+        } catch (EOFException | ZipException e) {
+            if (length == 0) {
+                throw unreadable(source.title(), e);
+            }
+        } catch (IOException e) {
+            throw unreadable(source.title(), e);
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /**
+     * All bytes of a stream that can be read only once, as they are.
+     *
+     * @throws SnapshotException if reading fails or there are more than {@link Limits#SLURP}
+     */
+    public static byte[] slurp(InputStream in, String title, Feedback feedback) throws SnapshotException {
         try {
+            byte[] bytes = new WatchedStream(in, -1, feedback).readNBytes(Limits.SLURP);
+            if (bytes.length == Limits.SLURP && in.read() >= 0) {
+                throw new SnapshotException(title + " has more than " + Limits.SLURP + " bytes.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(title, e);
+        }
+    }
+
+    private static InputStream unpacked(InputStream raw, String title) throws SnapshotException {
+        try {
+            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
             in.mark(2);
             int magic = in.read() << 8 | in.read();
             in.reset();
-            return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+            return magic == GZIP_MAGIC ? new BoundedStream(new GZIPInputStream(in, BUFFER), Limits.UNPACKED) : in;
         } catch (IOException e) {
             throw unreadable(title, e);
         }

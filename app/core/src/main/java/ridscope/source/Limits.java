@@ -12,5 +12,11 @@ public final class Limits {
     /** Characters of one text. */
     public static final int TEXT = 64 * 1024;
 
+    /** Bytes of one unpacked file: a bomb must not keep us busy for ever. */
+    public static final long UNPACKED = 4L << 30;
+
+    /** Bytes of standard input or a pipe. */
+    public static final int SLURP = 1 << 30;
+
     private Limits() {}
 }

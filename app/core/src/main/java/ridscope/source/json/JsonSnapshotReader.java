@@ -50,7 +50,7 @@ public final class JsonSnapshotReader implements SnapshotReader {
 
     @Override
     public List<HostSnapshot> read(Source source, Feedback feedback) throws SnapshotException {
-        try (InputStream stream = Content.open(source);
+        try (InputStream stream = Content.open(source, feedback);
                 JsonParser parser = SnapshotFormat.JSON.createParser(ObjectReadContext.empty(), stream)) {
             return List.of(new SnapshotParser(parser, feedback).snapshot());
         } catch (NewerVersionException e) {
