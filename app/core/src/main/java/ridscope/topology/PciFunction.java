@@ -71,9 +71,10 @@ public record PciFunction(
         return iov.virtual();
     }
 
-    /** Whether it owns VFs or SDIs. */
+    /** Whether it owns VFs or SDIs; a capability with a total of 0 makes no PF. */
     public boolean physicalFunction() {
-        return iov.sriov().isPresent() || iov.siov().isPresent();
+        return iov.sriov().filter(s -> s.totalVfs() > 0).isPresent()
+                || iov.siov().filter(s -> s.capability().totalSdis() > 0).isPresent();
     }
 
     /** The bridge above. */

@@ -27,6 +27,7 @@ public final class Topology {
     private final NavigableMap<FunctionAddress, PciFunction> functions;
     private final List<Switch> switches;
     private final Map<FunctionAddress, Link> linksByDevice;
+    private final Map<FunctionAddress, Slot> slotsByPort;
     private final List<Diagnostic> diagnostics;
     private final Map<FunctionAddress, List<PciFunction>> children = new HashMap<>();
     private final Map<FunctionAddress, List<PciFunction>> virtualFunctions = new HashMap<>();
@@ -38,6 +39,7 @@ public final class Topology {
         functions = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.functions));
         switches = List.copyOf(builder.switches);
         linksByDevice = Map.copyOf(builder.links);
+        slotsByPort = Map.copyOf(builder.slots);
         diagnostics = List.copyOf(builder.diagnostics);
         SortedSet<Segment> seen = new TreeSet<>();
         hostBridges.forEach(h -> seen.add(h.segment()));
@@ -142,6 +144,11 @@ public final class Topology {
     /** The link above a device, keyed by its function 0 (or the lowest function found). */
     public Optional<Link> linkAbove(FunctionAddress device) {
         return Optional.ofNullable(linksByDevice.get(device));
+    }
+
+    /** The slot that a port's registers describe, also when nothing is plugged into it. */
+    public Optional<Slot> slotBelow(FunctionAddress port) {
+        return Optional.ofNullable(slotsByPort.get(port));
     }
 
     /** What was odd, from the source and from enumeration. */

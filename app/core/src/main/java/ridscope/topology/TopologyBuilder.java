@@ -16,6 +16,7 @@ public final class TopologyBuilder {
     final Map<FunctionAddress, PciFunction> functions = new TreeMap<>();
     final List<Switch> switches = new ArrayList<>();
     final Map<FunctionAddress, Link> links = new TreeMap<>();
+    final Map<FunctionAddress, Slot> slots = new TreeMap<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();
 
     public TopologyBuilder(Provenance provenance) {
@@ -40,6 +41,12 @@ public final class TopologyBuilder {
 
     public TopologyBuilder add(Link link) {
         links.put(link.device(), link);
+        return this;
+    }
+
+    /** A slot that a port describes; one without a port is known by the functions in it only. */
+    public TopologyBuilder add(Slot slot) {
+        slot.port().ifPresent(port -> slots.put(port, slot));
         return this;
     }
 

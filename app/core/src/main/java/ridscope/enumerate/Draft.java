@@ -1,0 +1,91 @@
+package ridscope.enumerate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ridscope.config.AcsCapability;
+import ridscope.config.AriCapability;
+import ridscope.config.BridgeBuses;
+import ridscope.config.CapabilityList;
+import ridscope.config.Header;
+import ridscope.config.PciExpress;
+import ridscope.host.FunctionRecord;
+import ridscope.rid.FunctionAddress;
+import ridscope.topology.Identity;
+import ridscope.topology.LinkEnd;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Place;
+import ridscope.topology.Role;
+import ridscope.topology.Siov;
+import ridscope.topology.Slot;
+import ridscope.topology.SrIov;
+import ridscope.topology.VirtualFunction;
+
+/** A function while the pieces of its model are being found. Lives inside one run of {@link Enumerator}. */
+final class Draft {
+
+    static final int UNKNOWN_BUS = -1;
+
+    final FunctionRecord record;
+    final FunctionAddress address;
+    final Header header;
+    final CapabilityList capabilities;
+    final Optional<BridgeBuses> bridge;
+    final Optional<PciExpress> express;
+    final Optional<AriCapability> ari;
+    final Optional<AcsCapability> acs;
+    final List<Draft> children = new ArrayList<>();
+    Identity identity;
+    Optional<SrIov> sriov = Optional.empty();
+    Optional<Siov> siov = Optional.empty();
+    Optional<VirtualFunction> virtual = Optional.empty();
+    Optional<Draft> pf = Optional.empty();
+    Optional<Draft> parent = Optional.empty();
+    Optional<LinkEnd> link = Optional.empty();
+    Optional<Slot> slot = Optional.empty();
+    Role role = Role.CONVENTIONAL;
+    int rootBus = UNKNOWN_BUS;
+
+    Draft(FunctionRecord record, DraftReader.Registers registers) {
+        this.record = record;
+        address = record.address();
+        header = registers.header();
+        capabilities = registers.capabilities();
+        bridge = registers.bridge();
+        express = registers.express();
+        ari = registers.ari();
+        acs = registers.acs();
+        identity = registers.identity();
+    }
+
+    int bus() {
+        return address.bus();
+    }
+
+    boolean bridgeHeader() {
+        return bridge.isPresent();
+    }
+
+    /** IDs that read all ones, as those of every VF do (Linux {@code pci_iov_add_virtfn} fills them in). */
+    boolean maskedIds() {
+        return header.vendor().equals(OptionalInt.of(0xffff)) && header.device().equals(OptionalInt.of(0xffff));
+    }
+
+    PciFunction freeze() {
+        return new PciFunction(
+                record,
+                identity,
+                role,
+                new Place(
+                        parent.map(p -> p.address),
+                        rootBus,
+                        slot,
+                        record.os().place().numaNode(),
+                        record.os().place().iommuGroup()),
+                bridge,
+                capabilities,
+                new PciFunction.Express(express, link, ari, acs),
+                new PciFunction.Iov(sriov, siov, virtual));
+    }
+}

@@ -1,0 +1,197 @@
+package ridscope.enumerate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ridscope.host.HostSnapshot;
+import ridscope.host.RootBus;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.text.Diagnostic;
+import ridscope.text.Numbers;
+import ridscope.topology.HostBridge;
+
+/**
+ * Root buses and their windows: those the source named, those the boot log names, and those that must exist because
+ * functions sit on a bus that no bridge explains.
+ */
+final class RootBuses {
+
+    private static final int HOST_BRIDGE_CLASS = 0x0600;
+    private static final Pattern BOOT_LINE = Pattern.compile(
+            "pci_bus ([0-9a-f]{4,8}):([0-9a-f]{2}): root bus resource \\[bus ([0-9a-f]{2})(?:-([0-9a-f]{2}))?\\]");
+
+    private final NavigableMap<FunctionAddress, Draft> drafts;
+    private final List<Diagnostic> diagnostics;
+    private final TreeMap<BusKey, Found> found = new TreeMap<>();
+    private final Map<BusKey, Integer> logged = new TreeMap<>();
+
+    private record Found(OptionalInt end, OptionalInt numaNode, boolean invented) {}
+
+    RootBuses(HostSnapshot snapshot, NavigableMap<FunctionAddress, Draft> drafts, List<Diagnostic> diagnostics) {
+        this.drafts = drafts;
+        this.diagnostics = diagnostics;
+        snapshot.bootLog().forEach(this::readBootLine);
+        snapshot.rootBuses().forEach(this::name);
+        logged.keySet()
+                .forEach(bus -> found.putIfAbsent(bus, new Found(OptionalInt.empty(), OptionalInt.empty(), false)));
+    }
+
+    private void readBootLine(String line) {
+        Matcher m = BOOT_LINE.matcher(line);
+        if (m.find() && m.group(2).equals(m.group(3))) {
+            Segment segment = new Segment(Numbers.hex(m.group(1)).orElse(0));
+            String last = m.group(4) == null ? m.group(3) : m.group(4);
+            logged.put(
+                    new BusKey(segment, Numbers.hex(m.group(2)).orElse(0)),
+                    Numbers.hex(last).orElse(0));
+        }
+    }
+
+    private void name(RootBus root) {
+        BusKey key = new BusKey(root.segment(), root.bus());
+        if (root.bus() < 0 || root.bus() > 0xff) {
+            diagnostics.add(
+                    Diagnostic.of("ROOT_BUS_BAD", "Root bus number " + root.bus() + " is not between 0 and 255"));
+        } else if (found.containsKey(key)) {
+            diagnostics.add(Diagnostic.of("ROOT_BUS_TWICE", key, "The source names this root bus twice"));
+        } else {
+            found.put(key, new Found(root.end(), root.numaNode(), false));
+        }
+    }
+
+    /** Buses that are root buses before any function is looked at. */
+    Set<BusKey> named() {
+        return found.keySet();
+    }
+
+    /** Adds root buses for functions that no bridge explains, and reports those on buses that nobody decodes. */
+    void settle(Parents parents) {
+        drafts.values().stream()
+                .filter(d -> d.parent.isEmpty() && d.pf.isEmpty() && saysRoot(d))
+                .forEach(d -> found.putIfAbsent(
+                        new BusKey(d.address.segment(), d.bus()),
+                        new Found(OptionalInt.empty(), OptionalInt.empty(), false)));
+        Map<BusKey, List<Draft>> orphans = new TreeMap<>();
+        for (Draft draft : drafts.values()) {
+            BusKey bus = new BusKey(draft.address.segment(), draft.bus());
+            if (draft.parent.isEmpty() && draft.pf.isEmpty() && !found.containsKey(bus)) {
+                orphans.computeIfAbsent(bus, k -> new ArrayList<>()).add(draft);
+            }
+        }
+        orphans.forEach((bus, functions) -> settle(bus, functions, parents));
+        assign();
+    }
+
+    private static boolean saysRoot(Draft draft) {
+        return draft.record
+                        .os()
+                        .place()
+                        .parent()
+                        .filter(p -> p.bridge().isEmpty())
+                        .isPresent()
+                && draft.record.os().sriov().physicalFunction().isEmpty();
+    }
+
+    private void settle(BusKey bus, List<Draft> functions, Parents parents) {
+        boolean looksLikeRoot = bus.bus() == 0
+                || functions.stream()
+                        .anyMatch(d -> d.identity.baseAndSubclass().equals(OptionalInt.of(HOST_BRIDGE_CLASS)))
+                || !parents.insideSomeRange(bus);
+        if (looksLikeRoot) {
+            found.put(bus, new Found(OptionalInt.empty(), OptionalInt.empty(), true));
+            return;
+        }
+        functions.stream()
+                .filter(d -> d.maskedIds() && !d.bridgeHeader() && d.children.isEmpty())
+                .forEach(parents::adopt);
+        functions.stream()
+                .filter(d -> d.parent.isEmpty())
+                .findFirst()
+                .ifPresent(d -> diagnostics.add(Diagnostic.of(
+                        "UNDECODED_BUS",
+                        d.address,
+                        "Bus " + bus
+                                + " is no root bus, no bridge has it as its secondary bus, and no PF explains it")));
+    }
+
+    /** From the top down; VFs on a root bus follow their PF, which may sit on another bus. */
+    private void assign() {
+        Deque<Draft> todo = new ArrayDeque<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.parent.isEmpty()) {
+                draft.rootBus = draft.pf.map(Draft::bus).orElse(draft.bus());
+                todo.add(draft);
+            }
+        }
+        while (!todo.isEmpty()) {
+            Draft draft = todo.remove();
+            draft.children.forEach(c -> c.rootBus = draft.rootBus);
+            todo.addAll(draft.children);
+        }
+    }
+
+    /** All host bridges by segment and bus, windows settled. */
+    List<HostBridge> hostBridges() {
+        Map<BusKey, NumaVote> votes = new TreeMap<>();
+        for (Draft draft : drafts.values()) {
+            votes.computeIfAbsent(new BusKey(draft.address.segment(), draft.rootBus), k -> new NumaVote())
+                    .add(draft.record.os().place().numaNode());
+        }
+        List<HostBridge> bridges = new ArrayList<>();
+        found.forEach((bus, f) -> {
+            OptionalInt told = end(bus, f);
+            OptionalInt numa = f.numaNode().isPresent()
+                    ? f.numaNode()
+                    : votes.getOrDefault(bus, new NumaVote()).unanimous();
+            bridges.add(new HostBridge(
+                    bus.segment(),
+                    new BusRange(bus.bus(), told.orElseGet(() -> assumedEnd(bus))),
+                    told.isEmpty(),
+                    numa,
+                    f.invented()));
+        });
+        return bridges;
+    }
+
+    private OptionalInt end(BusKey bus, Found f) {
+        OptionalInt told = f.end().isPresent() || !logged.containsKey(bus) ? f.end() : OptionalInt.of(logged.get(bus));
+        if (told.isPresent() && (told.getAsInt() < bus.bus() || told.getAsInt() > 0xff)) {
+            diagnostics.add(Diagnostic.of(
+                    "ROOT_WINDOW_BAD",
+                    bus,
+                    "Its window is said to end at bus " + Integer.toHexString(told.getAsInt())));
+            return OptionalInt.empty();
+        }
+        return told;
+    }
+
+    private int assumedEnd(BusKey bus) {
+        BusKey next = found.higherKey(bus);
+        return next != null && next.segment().equals(bus.segment()) ? next.bus() - 1 : 0xff;
+    }
+
+    /** Whether all functions that know a NUMA node agree. */
+    private static final class NumaVote {
+        private OptionalInt node = OptionalInt.empty();
+        private boolean split;
+
+        void add(OptionalInt vote) {
+            split |= vote.isPresent() && node.isPresent() && !vote.equals(node);
+            node = vote.isPresent() ? vote : node;
+        }
+
+        OptionalInt unanimous() {
+            return split ? OptionalInt.empty() : node;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package ridscope.enumerate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
+import ridscope.rid.StridedRids;
+import ridscope.text.Diagnostic;
+import ridscope.topology.Identity;
+import ridscope.topology.SrIov;
+import ridscope.topology.VirtualFunction;
+import ridscope.topology.VirtualFunction.Evidence;
+
+/** Finds out which functions are VFs, whose, and with which index: sysfs links first, then the RIDs of enabled PFs. */
+final class VirtualFunctions {
+
+    private final NavigableMap<FunctionAddress, Draft> drafts;
+    private final List<Diagnostic> diagnostics;
+    private final Map<FunctionAddress, Integer> used = new HashMap<>();
+
+    VirtualFunctions(NavigableMap<FunctionAddress, Draft> drafts, List<Diagnostic> diagnostics) {
+        this.drafts = drafts;
+        this.diagnostics = diagnostics;
+    }
+
+    void find() {
+        for (Draft draft : drafts.values()) {
+            draft.record.os().sriov().virtualFunctions().forEach((index, vf) -> byLink(draft, vf, index));
+        }
+        for (Draft draft : drafts.values()) {
+            draft.record.os().sriov().physicalFunction().ifPresent(pf -> byPhysfn(draft, pf));
+        }
+        for (Draft draft : drafts.values()) {
+            if (draft.virtual.isEmpty()
+                    && draft.record.os().sriov().physicalFunction().isEmpty()) {
+                draft.sriov = IovViews.srIov(draft);
+                draft.siov = IovViews.siov(draft);
+            }
+        }
+        for (Draft draft : drafts.values()) {
+            draft.sriov.filter(s -> s.enabledVfs() > 0).ifPresent(s -> byFormula(draft, s));
+        }
+        for (Draft draft : drafts.values()) {
+            draft.pf.ifPresent(pf -> draft.identity = withIds(draft.identity, pf));
+        }
+    }
+
+    private void byLink(Draft pf, FunctionAddress address, int index) {
+        Draft vf = drafts.get(address);
+        if (vf != null && vf != pf && vf.virtual.isEmpty() && pf.virtual.isEmpty() && index >= 0) {
+            link(vf, pf, index, Evidence.SYSFS);
+        }
+    }
+
+    private void byPhysfn(Draft vf, FunctionAddress address) {
+        Draft pf = drafts.get(address);
+        if (vf.virtual.isPresent()) {
+            return;
+        }
+        if (pf == null || pf == vf || pf.virtual.isPresent()) {
+            diagnostics.add(
+                    Diagnostic.of("VF_WITHOUT_PF", vf.address, "Its PF " + address + " is not in the snapshot"));
+            return;
+        }
+        Optional<StridedRids> rids = IovViews.srIov(pf).flatMap(SrIov::possible);
+        OptionalInt index = rids.isPresent() ? rids.get().indexOf(vf.address.rid()) : OptionalInt.empty();
+        link(vf, pf, index.orElse(used.getOrDefault(address, 0)), Evidence.SYSFS);
+    }
+
+    private void byFormula(Draft pf, SrIov sriov) {
+        if (sriov.possible().isEmpty()) {
+            return;
+        }
+        int count = Math.min(sriov.enabledVfs(), sriov.totalVfs());
+        StridedRids rids = sriov.possible().get().withCount(count);
+        for (int k = 0; k < rids.countUpTo(0xffff); k++) {
+            RoutingId rid = rids.at(k).wrapped();
+            Draft vf = drafts.get(new FunctionAddress(pf.address.segment(), rid));
+            if (vf != null && vf != pf && vf.virtual.isEmpty() && looksLikeVf(vf, sriov)) {
+                link(vf, pf, k, Evidence.FORMULA);
+            }
+        }
+    }
+
+    private static boolean looksLikeVf(Draft vf, SrIov sriov) {
+        if (vf.bridgeHeader() || vf.sriov.isPresent()) {
+            return false;
+        }
+        OptionalInt device = vf.identity.device();
+        return vf.maskedIds() || device.isPresent() && device.equals(sriov.vfDevice());
+    }
+
+    private void link(Draft vf, Draft pf, int index, Evidence evidence) {
+        vf.virtual = Optional.of(new VirtualFunction(pf.address, index, evidence));
+        vf.pf = Optional.of(pf);
+        used.merge(pf.address, 1, Integer::sum);
+    }
+
+    /** Linux gives a VF its PF's vendor and the capability's VF Device ID. */
+    private static Identity withIds(Identity vf, Draft pf) {
+        OptionalInt device = pf.sriov.map(SrIov::vfDevice).orElse(OptionalInt.empty());
+        return new Identity(
+                vf.vendor().isPresent() ? vf.vendor() : pf.identity.vendor(),
+                vf.device().isPresent() ? vf.device() : device,
+                vf.subsystemVendor(),
+                vf.subsystemDevice(),
+                vf.classCode(),
+                vf.revision(),
+                vf.headerType(),
+                vf.multifunction());
+    }
+}
