@@ -1,7 +1,7 @@
 /** Every word of the command line. */
 module ridscope.cli {
     requires info.picocli;
-    requires ridscope.core;
+    requires transitive ridscope.core;
     requires ridscope.draw;
 
     exports ridscope.cli;

@@ -9,6 +9,7 @@ module ridscope.core {
     exports ridscope.host;
     exports ridscope.job;
     exports ridscope.names;
+    exports ridscope.query;
     exports ridscope.report;
     exports ridscope.rid;
     exports ridscope.ridmap;

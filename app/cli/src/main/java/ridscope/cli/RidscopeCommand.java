@@ -1,39 +1,124 @@
 package ridscope.cli;
 
-import java.util.ResourceBundle;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import ridscope.report.Glyphs;
 
 /** The command line as a whole; its words are sub-commands. */
 @Command(
         name = "ridscope",
-        description = "Shows the PCIe topology and the Routing IDs of a host.",
+        header = "Shows the PCIe topology and the Routing IDs of a host.",
+        customSynopsis = {"ridscope [FILE...]      opens the window", "       ridscope WORD ...       answers here"},
+        synopsisHeading = "%nUsage: ",
+        commandListHeading = "%nWords ('ridscope WORD --help' says more):%n",
+        optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
-        versionProvider = RidscopeCommand.Version.class)
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:answered",
+            "1:the answer is \"no\"",
+            "2:bad usage",
+            "3:the input could not be read, or the output not be written",
+            "4:a bug in RIDscope"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ridscope show server.lspci.txt",
+            "  lspci -xxxx | ridscope show -",
+            "  ridscope rid server.lspci.txt 0x3b01"
+        })
 public final class RidscopeCommand implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
-    /** Made by {@link #execute} and by picocli. */
-    public RidscopeCommand() {}
+    /** All words of the command line. */
+    public static final List<String> WORDS = List.of("show", "rid", "export", "capture");
 
-    /** Runs one command line and returns its exit code. */
-    public static int execute(String... arguments) {
-        return new CommandLine(new RidscopeCommand()).execute(arguments);
+    @Spec
+    private CommandSpec spec;
+
+    private RidscopeCommand() {}
+
+    /**
+     * Whether the command line should answer rather than the window: the first argument is a word or an option, or it is
+     * neither a word nor anything that could be opened, so that a misspelt word gets an answer in words.
+     */
+    public static boolean answers(String... arguments) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        String first = arguments[0];
+        boolean option = first.length() > 1 && first.startsWith("-");
+        return WORDS.contains(first) || option || !HostSource.couldBe(first);
     }
 
+    /** Runs one command line on the streams of this process and returns its exit code. */
+    public static int execute(String... arguments) {
+        Streams.Process process = Streams.ofProcess();
+        int code = execute(process.streams(), arguments);
+        Optional<String> failure = process.failure();
+        if (failure.isPresent()) {
+            process.streams().note("cannot write the answer: " + failure.get());
+            return ExitCode.UNREADABLE;
+        }
+        return code;
+    }
+
+    /** Runs one command line; answers are written as for a terminal with UTF-8. */
+    public static int execute(String[] arguments, PrintWriter out, PrintWriter err, InputStream in) {
+        return execute(new Streams(out, err, in, Glyphs.UNICODE), arguments);
+    }
+
+    /** Runs one command line. */
+    public static int execute(Streams streams, String... arguments) {
+        Failures failures = new Failures(streams);
+        try {
+            CommandLine line = new CommandLine(new RidscopeCommand())
+                    .addSubcommand(new Show(streams))
+                    .addSubcommand(new Rid(streams))
+                    .addSubcommand(new Export(streams))
+                    .addSubcommand(new Capture(streams))
+                    .setOut(streams.out())
+                    .setErr(streams.err())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(failures::usage)
+                    .setExecutionExceptionHandler(failures::execution);
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError failure) {
+            return failures.failed(failure);
+        } finally {
+            streams.out().flush();
+            streams.err().flush();
+        }
+    }
+
+    /**
+     * What {@code ridscope FILE…} does where there is no display: says so in one line and shows each file.
+     *
+     * @return the highest exit code of all
+     */
+    public static int executeWithoutDisplay(Streams streams, String... files) {
+        if (files.length == 0) {
+            streams.note("there is no display for a window; 'ridscope --help' lists what works without one");
+            return ExitCode.USAGE;
+        }
+        streams.note("there is no display for a window; answering as 'ridscope show' does");
+        int code = ExitCode.OK;
+        for (String file : files) {
+            code = Math.max(code, execute(streams, "show", file));
+        }
+        return code;
+    }
+
+    /** Without a word. */
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    /** Reads the version that the build wrote down. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "ridscope " + ResourceBundle.getBundle("ridscope.cli.version").getString("version")
-            };
-        }
     }
 }

@@ -35,22 +35,21 @@ final class FunctionWords {
         return Words.address(function.address(), context) + buses + " " + String.join(" · ", parts);
     }
 
-    /** A slot is said once: on its port where there is one, otherwise on the first function in it. */
+    /** A slot is said once: on its port where there is one, otherwise on function 0 of what is plugged into it. */
     private void slot(PciFunction function, List<String> parts) {
-        if (function.place().slot().isEmpty()) {
-            return;
-        }
-        Slot slot = function.place().slot().get();
-        boolean own = slot.port()
-                .map(function.address()::equals)
-                .orElse(function.address().rid().function() == 0);
-        if (own && function.virtual().isEmpty()) {
-            parts.add((slot.hotplug() ? "hot-plug slot " : "slot ") + slot.label() + state(slot, function));
-        }
+        topology.slotBelow(function.address())
+                .ifPresent(slot -> parts.add(
+                        (slot.hotplug() ? "hot-plug slot " : "slot ") + slot.label() + state(slot, function)));
+        boolean first =
+                function.address().rid().function() == 0 && function.virtual().isEmpty();
+        function.place()
+                .slot()
+                .filter(slot -> first && slot.port().isEmpty())
+                .ifPresent(slot -> parts.add("slot " + slot.label()));
     }
 
     private String state(Slot slot, PciFunction port) {
-        if (slot.port().isEmpty() || !topology.below(port).isEmpty()) {
+        if (!topology.below(port).isEmpty()) {
             return "";
         }
         return slot.occupied().orElse(false) ? ", occupied but nothing answers" : ", empty";

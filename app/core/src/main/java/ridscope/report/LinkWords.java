@@ -45,22 +45,12 @@ final class LinkWords {
                         .map(can -> ", limited by the port; the device is capable of " + can)
                         .orElse(", limited by the port");
             case BELOW_CAPABILITY ->
-                common(link).map(can -> ", below capability: " + can).orElse(", below capability");
+                rate(link.common().maxSpeed(), link.common().maxWidth())
+                        .map(can -> ", below capability: " + can)
+                        .orElse(", below capability");
             case CONTRADICTORY -> ", above what one end claims to be capable of";
             default -> "";
         };
-    }
-
-    /** What both ends can, by dimension. */
-    private static Optional<String> common(Link link) {
-        Optional<LinkSpeed> speed =
-                ends(link).flatMap(e -> e.maxSpeed().stream()).min(LinkSpeed::compareTo);
-        OptionalInt width = ends(link).flatMapToInt(e -> e.maxWidth().stream()).min();
-        return rate(speed, width);
-    }
-
-    private static Stream<LinkEnd> ends(Link link) {
-        return Stream.concat(link.atPort().stream(), link.atDevice().stream());
     }
 
     private static Optional<String> ownView(LinkEnd end) {

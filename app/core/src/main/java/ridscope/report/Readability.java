@@ -3,12 +3,15 @@ package ridscope.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ridscope.config.CapabilityList.Readable;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
 /** Says what a snapshot does not show, so that silence is not taken for absence. */
 final class Readability {
+
+    private static final int FEW = 3;
 
     private Readability() {}
 
@@ -18,39 +21,42 @@ final class Readability {
 
     /** One sentence per kind of missing knowledge; empty when everything could be read. */
     static List<String> sentences(Topology topology) {
-        int all = topology.functions().size();
-        int standard = 0;
-        int extended = 0;
-        int nothing = 0;
+        List<PciFunction> standard = new ArrayList<>();
+        List<PciFunction> extended = new ArrayList<>();
         for (PciFunction function : topology.functions()) {
             if (capabilitiesUnknown(function)) {
-                standard++;
-                nothing += function.record().config().length() == 0 ? 1 : 0;
+                standard.add(function);
             } else if (function.capabilities().extended() == Readable.UNKNOWN) {
-                extended++;
+                extended.add(function);
             }
         }
+        int all = topology.functions().size();
         List<String> sentences = new ArrayList<>();
-        if (standard > 0) {
-            sentences.add(
-                    "capabilities" + share(standard, all) + " not readable: " + reason(topology, nothing == standard));
+        if (!standard.isEmpty()) {
+            sentences.add("capabilities" + share(standard, all) + " not readable: " + reason(topology, standard));
         }
-        if (extended > 0) {
+        if (!extended.isEmpty()) {
             sentences.add("extended capabilities (SR-IOV, SIOV, ARI, ACS)" + share(extended, all)
                     + " not readable: configuration space from 0x100 is not in the snapshot");
         }
         return sentences;
     }
 
-    private static String share(int part, int all) {
-        return part == all ? "" : " of " + part + " of " + Words.count(all, "function");
+    private static String share(List<PciFunction> part, int all) {
+        if (part.size() == all) {
+            return "";
+        }
+        if (part.size() <= FEW) {
+            return part.stream().map(f -> f.address().toString()).collect(Collectors.joining(", ", " of ", ""));
+        }
+        return " of " + Words.grouped(part.size()) + " of " + Words.count(all, "function");
     }
 
-    private static String reason(Topology topology, boolean noBytes) {
+    private static String reason(Topology topology, List<PciFunction> unknown) {
         if (topology.provenance().privileged().equals(Optional.of(false))) {
             return "snapshot without root rights";
         }
-        return noBytes
+        return unknown.stream().allMatch(f -> f.record().config().length() == 0)
                 ? "no configuration space in the snapshot"
                 : "configuration space from 0x40 is not in the snapshot";
     }

@@ -1,0 +1,53 @@
+package ridscope.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import ridscope.job.CancelledException;
+import ridscope.source.SnapshotException;
+
+/** Puts failures into words and exit codes. */
+final class Failures {
+
+    private final Streams streams;
+
+    Failures(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Bad usage. */
+    int usage(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine word = failure.getCommandLine();
+        boolean atRoot = word.getParent() == null;
+        if (atRoot && failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            List<String> words = unmatched.getUnmatched();
+            String first = words.isEmpty() ? "" : words.get(0);
+            String kind = first.startsWith("-") ? "no option" : "no word";
+            streams.note("'" + first + "' is " + kind + " of the command line; the words are "
+                    + String.join(", ", RidscopeCommand.WORDS) + " ('ridscope --help' explains them)");
+        } else {
+            streams.note(failure.getMessage().lines().findFirst().orElse("bad usage"));
+            streams.note("'" + word.getCommandSpec().qualifiedName() + " --help' shows what it takes");
+        }
+        return ExitCode.USAGE;
+    }
+
+    /** Everything that went wrong while a word did its work. */
+    int execution(Exception failure, CommandLine word, CommandLine.ParseResult result) {
+        return failed(failure);
+    }
+
+    int failed(Throwable failure) {
+        if (failure instanceof SnapshotException || failure instanceof CancelledException) {
+            streams.note(failure.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            streams.note("this input needs more memory than Java may use; set RIDSCOPE_JAVA_OPTS=-Xmx4g, or more");
+            return ExitCode.UNREADABLE;
+        }
+        ErrorReport report = ErrorReport.of(failure);
+        streams.note("internal error " + report.code() + "; please report it with these lines");
+        report.details().forEach(line -> streams.err().println("  " + line));
+        return ExitCode.BUG;
+    }
+}

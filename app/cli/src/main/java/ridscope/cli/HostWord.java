@@ -1,0 +1,68 @@
+package ridscope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import ridscope.enumerate.Enumerator;
+import ridscope.job.Feedback;
+import ridscope.names.DeviceNames;
+import ridscope.rid.Segment;
+import ridscope.ridmap.IovPlacement;
+import ridscope.ridmap.RidMap;
+import ridscope.source.SnapshotException;
+import ridscope.topology.Topology;
+
+/** A word that looks at one host. */
+abstract class HostWord implements Callable<Integer> {
+
+    static final String SOURCE_HELP = "A file or directory of any kind RIDscope knows (recognised by content), %n"
+            + "- for standard input, live for this machine, sample:NAME for a%n"
+            + "bundled sample. FILE#2 or FILE#name picks one host of several.";
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
+    private String source;
+
+    @Option(
+            names = "--pci-ids",
+            paramLabel = "PATH",
+            description = "Read vendor and device names from this pci.ids file%n(or set RIDSCOPE_PCI_IDS).")
+    private Path pciIds;
+
+    private final Streams streams;
+
+    HostWord(Streams streams) {
+        this.streams = streams;
+    }
+
+    final Streams streams() {
+        return streams;
+    }
+
+    final Topology topology() throws SnapshotException {
+        return Enumerator.enumerate(new HostSource(streams).open(source), Feedback.NONE);
+    }
+
+    final DeviceNames names() throws SnapshotException {
+        return NameSource.names(Optional.ofNullable(pciIds));
+    }
+
+    static Map<Segment, RidMap> ridMaps(Topology topology) {
+        Map<Segment, RidMap> maps = new HashMap<>();
+        for (Segment segment : topology.segments()) {
+            maps.put(segment, RidMap.of(topology, segment));
+        }
+        return maps;
+    }
+
+    static List<IovPlacement> placements(Topology topology) {
+        List<IovPlacement> placements = new ArrayList<>();
+        ridMaps(topology).values().forEach(map -> placements.addAll(map.placements()));
+        return placements;
+    }
+}

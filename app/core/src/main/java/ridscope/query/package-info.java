@@ -1,0 +1,2 @@
+/** What users type to ask about a host. */
+package ridscope.query;

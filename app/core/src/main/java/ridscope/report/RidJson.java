@@ -1,0 +1,64 @@
+package ridscope.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Placement;
+import ridscope.ridmap.Claim;
+import ridscope.ridmap.RidAnswer;
+import tools.jackson.core.JsonGenerator;
+
+/** The answer to "who owns this Routing ID" as JSON. */
+public final class RidJson {
+
+    private RidJson() {}
+
+    /**
+     * Writes the answer; the writer stays open.
+     *
+     * @param asked the ID as it was asked for; above 0xFFFF the answer is about its low 16 bits
+     * @throws IOException if the writer fails
+     */
+    public static void write(RidAnswer answer, Placement asked, Writer out) throws IOException {
+        JsonLines.write(out, json -> {
+            json.writeNumberProperty("rid", answer.address().rid().value());
+            json.writeStringProperty("address", answer.address().toString());
+            json.writeNumberProperty("unwrapped", asked.unwrapped());
+            json.writeArrayPropertyStart("claims");
+            answer.claims().forEach(claim -> claim(json, claim, false));
+            answer.wrapped().forEach(claim -> claim(json, claim, true));
+            json.writeEndArray();
+            json.writeObjectPropertyStart("routing");
+            json.writeStringProperty("state", id(answer.routing().state()));
+            json.writeArrayPropertyStart("bridges");
+            for (FunctionAddress bridge : answer.routing().bridges()) {
+                json.writeString(bridge.toString());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            JsonLines.number(json, "iommuGroup", answer.iommuGroup());
+        });
+    }
+
+    private static void claim(JsonGenerator json, Claim claim, boolean wrapped) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", id(claim.kind()));
+        json.writeStringProperty("owner", claim.owner().toString());
+        JsonLines.number(json, "index", claim.index());
+        if (!claim.formula().isEmpty()) {
+            json.writeStringProperty("formula", claim.formula());
+        }
+        if (claim.enabled() != Claim.Enabled.UNKNOWN) {
+            json.writeBooleanProperty("enabled", claim.enabled() == Claim.Enabled.YES);
+        }
+        if (wrapped) {
+            json.writeNumberProperty("unwrapped", claim.placement().unwrapped());
+        }
+        json.writeEndObject();
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

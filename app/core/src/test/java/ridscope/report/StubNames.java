@@ -1,0 +1,39 @@
+package ridscope.report;
+
+import java.util.Optional;
+import ridscope.names.DeviceNames;
+import ridscope.topology.PciFunction;
+
+/** Names from the snapshot alone, so that goldens do not depend on a list of names. */
+final class StubNames implements DeviceNames {
+
+    @Override
+    public Optional<String> vendor(PciFunction function) {
+        return function.record().os().names().vendor();
+    }
+
+    @Override
+    public Optional<String> device(PciFunction function) {
+        return function.record().os().names().device();
+    }
+
+    @Override
+    public Optional<String> subsystem(PciFunction function) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> className(PciFunction function) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String line(PciFunction function) {
+        return device(function).orElse("unnamed");
+    }
+
+    @Override
+    public String shortName(PciFunction function) {
+        return line(function);
+    }
+}

@@ -1,2 +1,0 @@
-/** Diagrams as lines of text that a person can compare. */
-package ridscope.draw.text;
