@@ -5,6 +5,7 @@ module ridscope.core {
     requires tools.jackson.databind;
 
     exports ridscope.config;
+    exports ridscope.config.layout;
     exports ridscope.enumerate;
     exports ridscope.host;
     exports ridscope.job;

@@ -1,61 +1,44 @@
 package ridscope.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ridscope.text.Numbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Walk and views against what the newest lspci says about real dumps. */
 class LspciFixturesTest {
 
-    private static final Pattern HEADER = Pattern.compile("^((?:[0-9a-f]{4,8}:)?[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]) .*");
-    private static final Pattern ROW = Pattern.compile("^([0-9a-f]{2,3}):((?: [0-9a-f]{2}){1,16})\\s*$");
     private static final JsonMapper JSON = new JsonMapper();
-
-    private static Path fixtures;
 
     @BeforeAll
     static void find() {
-        String shared = System.getProperty("ridscope.shared", "");
-        fixtures = Path.of(shared).resolve("fixtures");
-        assumeTrue(
-                !shared.isEmpty() && Files.isDirectory(fixtures.resolve("real/hex")),
-                "no fixtures: -Dridscope.shared does not name a folder with fixtures/real/hex");
+        HexDumps.assumePresent();
     }
 
     @TestFactory
     Stream<DynamicTest> agreesWithLspci() throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(fixtures.resolve("real/hex"))) {
-            files = list.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-        }
+        List<String> files = HexDumps.names();
         assertThat(files).hasSizeGreaterThan(20);
-        return files.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> compare(f)));
+        return files.stream().map(f -> DynamicTest.dynamicTest(f, () -> compare(f)));
     }
 
     @Test
     void mirroredSpaceHasNoExtendedCapabilities() throws IOException {
         ConfigSpace config =
-                dump("pciutils__broken-ecaps.txt").values().iterator().next();
+                HexDumps.read("pciutils__broken-ecaps.txt").values().iterator().next();
 
         CapabilityList walked = CapabilityWalk.walk(config, 4096);
 
@@ -67,16 +50,17 @@ class LspciFixturesTest {
 
     @Test
     void pcieFunctionOfWhich256BytesWereDumpedIsUnknownBeyond() throws IOException {
-        ConfigSpace config = dump("pciutils__cap-dpc.txt").values().iterator().next();
+        ConfigSpace config =
+                HexDumps.read("pciutils__cap-dpc.txt").values().iterator().next();
 
         assertThat(config.length()).isEqualTo(256);
         assertThat(CapabilityWalk.walk(config).extended()).isEqualTo(CapabilityList.Readable.UNKNOWN);
         assertThat(CapabilityWalk.walk(config, 256).extended()).isEqualTo(CapabilityList.Readable.ABSENT);
     }
 
-    private static void compare(Path file) throws IOException {
-        Map<String, ConfigSpace> dump = parse(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
-        Path expected = fixtures.resolve("expected/real/hex/" + file.getFileName() + ".functions.jsonl");
+    private static void compare(String file) throws IOException {
+        Map<String, ConfigSpace> dump = HexDumps.read(file);
+        Path expected = HexDumps.folder().resolve("expected/real/hex/" + file + ".functions.jsonl");
         List<String> lines = Files.readAllLines(expected);
         assertThat(lines).isNotEmpty();
         SoftAssertions soft = new SoftAssertions();
@@ -221,32 +205,5 @@ class LspciFixturesTest {
             texts.add("%x %s v%d".formatted(c.get("off").asInt(), c.get("id").asString(), version));
         }
         return texts;
-    }
-
-    private static Map<String, ConfigSpace> dump(String name) throws IOException {
-        return parse(Files.readAllLines(fixtures.resolve("real/hex/" + name), StandardCharsets.ISO_8859_1));
-    }
-
-    /** Just enough of the format for this test: address lines and hex rows; everything else is skipped. */
-    private static Map<String, ConfigSpace> parse(List<String> lines) {
-        Map<String, ConfigSpace> functions = new LinkedHashMap<>();
-        byte[] bytes = new byte[4096];
-        String address = null;
-        for (String line : lines) {
-            Matcher header = HEADER.matcher(line);
-            Matcher row = ROW.matcher(line);
-            if (header.matches()) {
-                address = header.group(1).length() > 7 ? header.group(1) : "0000:" + header.group(1);
-                functions.put(address, ConfigSpace.EMPTY);
-            } else if (row.matches() && address != null) {
-                int at = Numbers.hex(row.group(1)).orElseThrow();
-                String[] pairs = row.group(2).trim().split(" ");
-                for (int i = 0; i < pairs.length; i++) {
-                    bytes[at + i] = (byte) Numbers.hex(pairs[i]).orElseThrow();
-                }
-                functions.put(address, ConfigSpace.of(bytes, 0, at + pairs.length));
-            }
-        }
-        return functions;
     }
 }
