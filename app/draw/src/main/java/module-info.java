@@ -7,4 +7,7 @@ module ridscope.draw {
     exports ridscope.draw.fonts;
     exports ridscope.draw.layout;
     exports ridscope.draw.paint;
+    exports ridscope.draw.png;
+    exports ridscope.draw.svg;
+    exports ridscope.draw.text;
 }

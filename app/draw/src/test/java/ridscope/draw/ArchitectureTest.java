@@ -15,6 +15,7 @@ import ridscope.testing.HouseRules;
 class ArchitectureTest {
     private static final String DIAGRAM = "ridscope.draw.diagram..";
     private static final String PAINT = "ridscope.draw.paint..";
+    private static final String FONTS = "ridscope.draw.fonts..";
 
     @ArchTest
     static final ArchRule diagram = mayImport(DIAGRAM, "ridscope.rid");
@@ -34,16 +35,31 @@ class ArchitectureTest {
     static final ArchRule paint = mayImport(PAINT, DIAGRAM);
 
     @ArchTest
-    static final ArchRule svg = mayImport("ridscope.draw.svg..", PAINT, DIAGRAM);
+    static final ArchRule fonts = mayImport(FONTS, DIAGRAM, "ridscope.draw.layout");
+
+    @ArchTest
+    static final ArchRule svg = mayImport("ridscope.draw.svg..", PAINT, FONTS, DIAGRAM);
 
     @ArchTest
     static final ArchRule text = mayImport("ridscope.draw.text..", PAINT, DIAGRAM);
 
     @ArchTest
-    static final ArchRule pdf = mayImport("ridscope.draw.pdf..", PAINT, DIAGRAM);
+    static final ArchRule pdf = mayImport("ridscope.draw.pdf..", PAINT, FONTS, DIAGRAM);
 
     @ArchTest
-    static final ArchRule png = mayImport("ridscope.draw.png..", PAINT, DIAGRAM);
+    static final ArchRule png = mayImport("ridscope.draw.png..", PAINT, FONTS, DIAGRAM);
+
+    @ArchTest
+    static final ArchRule export = mayImport(
+            "ridscope.draw.export..",
+            "ridscope.draw.layout",
+            "ridscope.draw.svg",
+            "ridscope.draw.png",
+            "ridscope.draw.pdf",
+            PAINT,
+            FONTS,
+            DIAGRAM,
+            "ridscope.host");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("ridscope.draw.(*)..")

@@ -22,7 +22,7 @@ public record Diagram(String name, String title, double width, double height, Li
     public Optional<Mark> hit(double x, double y) {
         for (int i = marks.size() - 1; i >= 0; i--) {
             Mark mark = marks.get(i);
-            if (mark.target().isPresent() && mark.bounds().contains(x, y)) {
+            if (mark.target().isPresent() && mark.covers(x, y)) {
                 return Optional.of(mark);
             }
         }

@@ -18,6 +18,11 @@ public sealed interface Mark {
     /** The rectangle that holds all its ink. */
     Rect bounds();
 
+    /** Whether a pointer at this place is on the mark. */
+    default boolean covers(double x, double y) {
+        return bounds().contains(x, y);
+    }
+
     /**
      * A box.
      *
@@ -53,6 +58,10 @@ public sealed interface Mark {
     record Wire(
             MarkId id, Role role, Ink ink, List<Point> points, double thickness, Optional<Target> target, String title)
             implements Mark {
+
+        /** How near a pointer must be, in diagram units. */
+        public static final double REACH = 4;
+
         public Wire {
             points = List.copyOf(points);
         }
@@ -64,6 +73,27 @@ public sealed interface Mark {
                 all = all.union(new Rect(p.x(), p.y(), 0, 0));
             }
             return all.grown(thickness / 2);
+        }
+
+        /** A line is thin: a pointer within {@value #REACH} units of it is on it, one elsewhere in its bounds is not. */
+        @Override
+        public boolean covers(double x, double y) {
+            double reach = Math.max(REACH, thickness / 2);
+            for (int i = 1; i < points.size(); i++) {
+                if (distance(points.get(i - 1), points.get(i), x, y) <= reach) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static double distance(Point a, Point b, double x, double y) {
+            double dx = b.x() - a.x();
+            double dy = b.y() - a.y();
+            double square = dx * dx + dy * dy;
+            double along = square == 0 ? 0 : ((x - a.x()) * dx + (y - a.y()) * dy) / square;
+            double t = Math.max(0, Math.min(1, along));
+            return Math.hypot(a.x() + t * dx - x, a.y() + t * dy - y);
         }
     }
 

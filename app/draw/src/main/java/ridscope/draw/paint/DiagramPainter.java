@@ -2,6 +2,9 @@ package ridscope.draw.paint;
 
 import java.util.Set;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkIndex;
+import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 
 /** Paints any diagram on any surface. Stateless. */
@@ -17,6 +20,24 @@ public final class DiagramPainter {
      */
     public static int paint(
             Diagram diagram, Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
-        throw new UnsupportedOperationException();
+        MarkPainter painter = new MarkPainter(palette, viewport, selected, surface);
+        surface.begin(viewport, palette.color(Role.SURFACE));
+        for (Mark mark : diagram.marks()) {
+            if (mark.bounds().intersects(viewport.visible())) {
+                painter.paint(mark);
+            }
+        }
+        surface.end();
+        return painter.drawn();
+    }
+
+    /** The same for a diagram that is painted often: marks outside the viewport are not even looked at. */
+    public static int paint(
+            MarkIndex index, Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
+        MarkPainter painter = new MarkPainter(palette, viewport, selected, surface);
+        surface.begin(viewport, palette.color(Role.SURFACE));
+        index.forEachIn(viewport.visible(), painter::paint);
+        surface.end();
+        return painter.drawn();
     }
 }

@@ -1,0 +1,39 @@
+package ridscope.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
+import ridscope.source.Opened;
+import ridscope.source.SnapshotException;
+import ridscope.source.SnapshotOpener;
+import ridscope.source.Source;
+import ridscope.source.json.SnapshotWriter;
+
+/**
+ * Writes sample captures; run by hand, never by a test. With one argument, the samples folder, it writes the synthetic ones.
+ * With three, it also turns a capture of any format into a sample: folder, sample name, what to open.
+ */
+public final class WriteSamples {
+
+    private WriteSamples() {}
+
+    public static void main(String[] args) throws IOException, SnapshotException {
+        Path folder = Path.of(args[0]);
+        if (args.length == 3) {
+            Opened opened = new SnapshotOpener().open(new Source.OnDisk(Path.of(args[2])), Feedback.NONE);
+            write(folder, args[1], opened.hosts().get(0));
+            return;
+        }
+        for (Map.Entry<String, HostSnapshot> host : SampleHosts.all().entrySet()) {
+            write(folder, host.getKey(), host.getValue());
+        }
+    }
+
+    private static void write(Path folder, String name, HostSnapshot snapshot) throws IOException, SnapshotException {
+        Path sample = Files.createDirectories(folder.resolve(name));
+        SnapshotWriter.save(snapshot, sample.resolve(SampleCorpus.CAPTURE));
+    }
+}

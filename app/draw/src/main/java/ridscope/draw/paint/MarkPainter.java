@@ -1,0 +1,178 @@
+package ridscope.draw.paint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.TextStyle;
+
+/** Draws single marks during one painting. */
+final class MarkPainter {
+
+    /** Text lower than this on the screen becomes a bar, pixels. */
+    private static final double READABLE = 4;
+
+    /** Text lower than this is not drawn at all, pixels. */
+    private static final double NOTICEABLE = 1.5;
+
+    /** Boxes lower than this are one block of their colour, pixels. */
+    private static final double BLOCK = 7;
+
+    private static final double STRIPE = 5;
+    private static final double STACK = 3;
+    private static final double SELECTED = 2;
+
+    private final Palette palette;
+    private final Viewport viewport;
+    private final Set<Target> selected;
+    private final Surface surface;
+    private final CellPainter cells;
+    private int drawn;
+
+    MarkPainter(Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
+        this.palette = palette;
+        this.viewport = viewport;
+        this.selected = selected;
+        this.surface = surface;
+        cells = new CellPainter(palette, viewport, surface);
+    }
+
+    int drawn() {
+        return drawn;
+    }
+
+    void paint(Mark mark) {
+        if (mark instanceof Mark.Label label && label.style().size() * viewport.scale() < NOTICEABLE) {
+            return;
+        }
+        surface.beginMark(mark);
+        if (mark instanceof Mark.Box box) {
+            box(box);
+        } else if (mark instanceof Mark.Span span) {
+            span(span);
+        } else if (mark instanceof Mark.Wire wire) {
+            wire(wire);
+        } else if (mark instanceof Mark.Label label) {
+            label(label);
+        } else if (mark instanceof Mark.Cells run) {
+            cells(run);
+        } else if (mark instanceof Mark.Cross cross) {
+            cross(cross);
+        }
+        surface.endMark();
+        drawn++;
+    }
+
+    private boolean isSelected(Mark mark) {
+        return !selected.isEmpty()
+                && mark.target().isPresent()
+                && selected.contains(mark.target().get());
+    }
+
+    private void box(Mark.Box box) {
+        boolean chosen = isSelected(box);
+        Rect r = box.bounds();
+        if (box.stripe().isPresent() && r.height() * viewport.scale() < BLOCK) {
+            Rgba color =
+                    chosen ? palette.selection() : palette.color(box.stripe().get());
+            surface.box(r, 0, Optional.of(color), Optional.empty());
+            return;
+        }
+        if (box.ink() == Ink.HATCHED) {
+            surface.hatch(r, palette.color(box.role()));
+        }
+        Stroke frame = chosen ? new Stroke(palette.selection(), SELECTED, false) : frame(box);
+        surface.box(r, box.corner(), boxFill(box, chosen), Optional.of(frame));
+        if (box.stripe().isPresent()) {
+            Rect strip = new Rect(r.x(), r.y(), STRIPE, r.height());
+            surface.box(
+                    strip,
+                    Math.min(2, box.corner()),
+                    Optional.of(palette.color(box.stripe().get())),
+                    Optional.empty());
+        }
+    }
+
+    private Stroke frame(Mark.Box box) {
+        double width = box.ink() == Ink.FILLED ? 1.3 : 1;
+        return new Stroke(palette.color(box.role()), width, box.ink() == Ink.DASHED);
+    }
+
+    /** A dashed box without a stripe is only a fence round others, so what is below shows through, as with hatching. */
+    private Optional<Rgba> boxFill(Mark.Box box, boolean chosen) {
+        boolean fence = box.ink() == Ink.DASHED && box.stripe().isEmpty();
+        if (fence || box.ink() == Ink.HATCHED) {
+            return Optional.empty();
+        }
+        return Optional.of(chosen ? palette.selectionFill() : palette.fill(box.role()));
+    }
+
+    private void span(Mark.Span span) {
+        Rect r = span.bounds();
+        double width = r.width() - 2 * STACK;
+        double height = r.height() - 2 * STACK;
+        boolean chosen = isSelected(span);
+        Stroke frame = chosen
+                ? new Stroke(palette.selection(), SELECTED, span.ink() == Ink.DASHED)
+                : new Stroke(palette.color(span.role()), 1.1, span.ink() == Ink.DASHED);
+        Optional<Rgba> fill = Optional.of(chosen ? palette.selectionFill() : palette.fill(span.role()));
+        for (int card = 2; card >= 0; card--) {
+            Rect rect = new Rect(r.x() + card * STACK, r.y() + card * STACK, width, height);
+            surface.box(rect, 5, fill, Optional.of(frame));
+        }
+        TextStyle style = TextStyle.SMALL;
+        Point baseline = new Point(r.x() + 9, r.y() + height / 2 + style.size() * 0.35);
+        if (style.size() * viewport.scale() >= READABLE) {
+            surface.text(span.text(), style, baseline, Mark.Anchor.START, palette.color(Role.TEXT));
+        } else if (style.size() * viewport.scale() >= NOTICEABLE) {
+            bar(new Rect(r.x() + 9, r.y(), width - 18, height));
+        }
+    }
+
+    private void wire(Mark.Wire wire) {
+        boolean dashed = wire.ink() == Ink.DASHED;
+        if (isSelected(wire)) {
+            surface.line(wire.points(), new Stroke(palette.selection(), wire.thickness() + 1, dashed));
+            return;
+        }
+        boolean faint = wire.role() == Role.GRID && wire.ink() == Ink.PLAIN;
+        Rgba color = faint ? palette.fill(Role.GRID) : palette.color(wire.role());
+        surface.line(wire.points(), new Stroke(color, wire.thickness(), dashed));
+    }
+
+    private void label(Mark.Label label) {
+        if (label.style().size() * viewport.scale() < READABLE) {
+            bar(label.bounds());
+            return;
+        }
+        Rgba color = isSelected(label) ? palette.color(Role.TEXT) : palette.text(label.role());
+        surface.text(label.text(), label.style(), label.baseline(), label.anchor(), color);
+    }
+
+    /** Where text would be too small to read. */
+    private void bar(Rect text) {
+        double height = text.height() * 0.4;
+        Rect bar = new Rect(text.x(), text.centerY() - height / 2, text.width(), height);
+        surface.box(bar, 0, Optional.of(palette.color(Role.MUTED).withOpacity(0.35)), Optional.empty());
+    }
+
+    private void cells(Mark.Cells run) {
+        cells.paint(run);
+        if (isSelected(run)) {
+            Stroke frame = new Stroke(palette.selection(), SELECTED, false);
+            surface.box(run.bounds().grown(1), 1, Optional.empty(), Optional.of(frame));
+        }
+    }
+
+    private void cross(Mark.Cross cross) {
+        Rect r = cross.bounds();
+        Stroke stroke = new Stroke(isSelected(cross) ? palette.selection() : palette.color(cross.role()), 2, false);
+        surface.line(List.of(new Point(r.x(), r.y()), new Point(r.right(), r.bottom())), stroke);
+        surface.line(List.of(new Point(r.right(), r.y()), new Point(r.x(), r.bottom())), stroke);
+    }
+}

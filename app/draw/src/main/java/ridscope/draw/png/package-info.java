@@ -1,0 +1,2 @@
+/** Diagrams as PNG, drawn by AWT without a display. */
+package ridscope.draw.png;

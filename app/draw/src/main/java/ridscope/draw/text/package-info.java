@@ -1,0 +1,2 @@
+/** Diagrams as lines of text that a person can compare. */
+package ridscope.draw.text;
