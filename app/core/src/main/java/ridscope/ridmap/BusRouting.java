@@ -17,9 +17,9 @@ public record BusRouting(int bus, State state, Optional<HostBridge> hostBridge, 
 
     /** State of a bus. */
     public enum State {
-        /** A root bus, a bridge's secondary bus, or a bus with functions or enabled VFs on it. */
+        /** A root bus, or a bus with functions or enabled VFs on it. */
         USED,
-        /** Inside some bridge's range with nobody on it. */
+        /** Inside some bridge's range with nobody on it; so is the secondary bus of an empty slot. */
         RESERVED,
         /** In a host bridge's window, but no bridge forwards it. */
         FREE,

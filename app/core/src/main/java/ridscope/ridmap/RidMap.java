@@ -1,54 +1,272 @@
 package ridscope.ridmap;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
+import ridscope.ridmap.Claim.Enabled;
+import ridscope.ridmap.Claim.Kind;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
+import ridscope.topology.VirtualFunction;
 
 /** The 65,536 Routing IDs of one segment. Immutable; kept as intervals and strided sets, not as 65,536 objects. */
 public final class RidMap {
 
-    private RidMap() {}
+    private static final Comparator<Claim> EXISTING_FIRST =
+            Comparator.comparing(RidMap::rank).thenComparing(Claim::kind).thenComparing(Claim::owner);
 
+    private final Segment segment;
+    private final NavigableMap<Integer, PciFunction> functions = new TreeMap<>();
+    private final List<Comb> combs = new ArrayList<>();
+    private final List<List<Comb>> combsByBus = new ArrayList<>();
+    private final Map<Integer, List<Claim>> others = new HashMap<>();
+    private final BitSet used = new BitSet(RoutingId.COUNT);
+    private final List<BusRouting> buses;
+    private final List<Conflict> conflicts;
+    private final List<IovPlacement> placements;
+
+    private RidMap(Topology topology, Segment segment) {
+        this.segment = segment;
+        for (int bus = 0; bus < 256; bus++) {
+            combsByBus.add(new ArrayList<>(0));
+        }
+        for (PciFunction function : topology.functions()) {
+            if (function.address().segment().equals(segment)) {
+                add(function);
+            }
+        }
+        BitSet inhabited = new BitSet(256);
+        used.stream().forEach(rid -> inhabited.set(rid >> 8));
+        buses = new Routing(topology, segment, inhabited).buses();
+        conflicts = findConflicts();
+        placements = findPlacements(topology);
+    }
+
+    /** The map of one segment; empty where the topology has nothing in it. */
     public static RidMap of(Topology topology, Segment segment) {
-        throw new UnsupportedOperationException();
+        return new RidMap(topology, segment);
     }
 
+    private void add(PciFunction function) {
+        int own = function.address().rid().value();
+        functions.put(own, function);
+        used.set(own);
+        for (Comb comb : Comb.of(function)) {
+            combs.add(comb);
+            int last = -1;
+            for (int k = 0; k < comb.fitting(); k++) {
+                int rid = (int) comb.rids().at(k).unwrapped();
+                used.set(rid, used.get(rid) || k < comb.enabled());
+                if (rid >> 8 != last) {
+                    last = rid >> 8;
+                    combsByBus.get(last).add(comb);
+                }
+            }
+        }
+        for (Claim claim : OtherClaims.of(function)) {
+            others.computeIfAbsent((int) claim.placement().unwrapped(), k -> new ArrayList<>(1))
+                    .add(claim);
+        }
+    }
+
+    /** The segment. */
     public Segment segment() {
-        throw new UnsupportedOperationException();
+        return segment;
     }
 
-    /** All claims on one ID. */
+    /** All claims on one ID, existing ones first. */
     public List<Claim> claimsAt(RoutingId rid) {
-        throw new UnsupportedOperationException();
+        List<Claim> claims = new ArrayList<>(2);
+        PciFunction function = functions.get(rid.value());
+        Optional<VirtualFunction> virtual = function == null ? Optional.empty() : function.virtual();
+        if (function != null) {
+            claims.add(virtual.map(v -> answering(function, v)).orElseGet(() -> physical(function)));
+        }
+        for (Comb comb : combsByBus.get(rid.bus())) {
+            boolean same = comb.virtualFunctions()
+                    && virtual.filter(v -> v.physicalFunction().equals(comb.owner()))
+                            .isPresent();
+            if (!same) {
+                comb.at(rid).ifPresent(claims::add);
+            }
+        }
+        claims.addAll(others.getOrDefault(rid.value(), List.of()));
+        claims.sort(EXISTING_FIRST);
+        return List.copyOf(claims);
+    }
+
+    private static int rank(Claim claim) {
+        return switch (claim.enabled()) {
+            case YES -> 0;
+            case UNKNOWN -> 1;
+            case NO -> 2;
+        };
+    }
+
+    private static Claim physical(PciFunction function) {
+        return new Claim(
+                Kind.FUNCTION,
+                function.address(),
+                OptionalInt.empty(),
+                new Placement(function.address().rid().value()),
+                "",
+                Enabled.YES);
+    }
+
+    private Claim answering(PciFunction function, VirtualFunction virtual) {
+        int own = function.address().rid().value();
+        String formula = combsByBus.get(own >> 8).stream()
+                .filter(c -> c.virtualFunctions() && c.owner().equals(virtual.physicalFunction()))
+                .filter(c -> c.rids().at(virtual.index()).unwrapped() == own)
+                .map(c -> c.rids().formula(virtual.index()))
+                .findFirst()
+                .orElse("");
+        return new Claim(
+                Kind.ENABLED_VF,
+                virtual.physicalFunction(),
+                OptionalInt.of(virtual.index()),
+                new Placement(own),
+                formula,
+                Enabled.YES);
     }
 
     /** Routing of each bus, 256 entries. */
     public List<BusRouting> buses() {
-        throw new UnsupportedOperationException();
+        return buses;
     }
 
+    /**
+     * Routing of one bus.
+     *
+     * @param number 0 to 255
+     */
     public BusRouting bus(int number) {
-        throw new UnsupportedOperationException();
+        return buses.get(number);
     }
 
     /** One entry per PF and kind, by owner. */
     public List<IovPlacement> placements() {
-        throw new UnsupportedOperationException();
+        return placements;
     }
 
-    /** IDs with more than one owner, ascending. */
+    /** IDs with more than one owner, ascending. Merely possible VFs and SDIs count too; their claims tell. */
     public List<Conflict> conflicts() {
-        throw new UnsupportedOperationException();
+        return conflicts;
     }
 
     /** Who owns it and why. */
     public RidAnswer who(RoutingId rid) {
-        throw new UnsupportedOperationException();
+        List<Claim> claims = claimsAt(rid);
+        List<Claim> wrapped = new ArrayList<>();
+        combs.forEach(c -> wrapped.addAll(c.wrappedTo(rid)));
+        return new RidAnswer(
+                new FunctionAddress(segment, rid), claims, bus(rid.bus()), iommuGroup(rid, claims), wrapped);
+    }
+
+    private OptionalInt iommuGroup(RoutingId rid, List<Claim> claims) {
+        PciFunction function = functions.get(rid.value());
+        if (function == null) {
+            function = claims.stream()
+                    .filter(c -> c.kind() == Kind.PHANTOM_FUNCTION || c.kind() == Kind.BRIDGE_ALIAS)
+                    .map(c -> functions.get(c.owner().rid().value()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return function == null ? OptionalInt.empty() : function.iommuGroup();
     }
 
     /** IDs that at least one existing function or enabled VF claims. */
     public int usedCount() {
-        throw new UnsupportedOperationException();
+        return used.cardinality();
+    }
+
+    /** Whether an existing function or an enabled VF has this ID. */
+    public boolean used(RoutingId rid) {
+        return used.get(rid.value());
+    }
+
+    private List<Conflict> findConflicts() {
+        BitSet once = new BitSet(RoutingId.COUNT);
+        BitSet twice = new BitSet(RoutingId.COUNT);
+        functions.keySet().forEach(once::set);
+        for (Comb comb : combs) {
+            for (int k = 0; k < comb.fitting(); k++) {
+                int rid = (int) comb.rids().at(k).unwrapped();
+                twice.set(rid, twice.get(rid) || once.get(rid));
+                once.set(rid);
+            }
+        }
+        others.keySet().forEach(twice::set);
+        List<Conflict> found = new ArrayList<>();
+        twice.stream().forEach(value -> {
+            RoutingId rid = new RoutingId(value);
+            List<Claim> claims = claimsAt(rid);
+            if (contradictory(claims)) {
+                found.add(new Conflict(rid, claims));
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static boolean contradictory(List<Claim> claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!OtherClaims.compatible(claims.get(i), claims.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<IovPlacement> findPlacements(Topology topology) {
+        Map<String, Integer> hits = new HashMap<>();
+        for (Conflict conflict : conflicts) {
+            conflict.claims().stream()
+                    .filter(c -> c.index().isPresent())
+                    .map(c -> c.owner() + (c.kind() == Kind.SDI ? " SDI" : " VF"))
+                    .distinct()
+                    .forEach(key -> hits.merge(key, 1, Integer::sum));
+        }
+        return combs.stream()
+                .map(comb -> placement(topology, comb, hits))
+                .sorted(Comparator.comparing(IovPlacement::owner).thenComparing(IovPlacement::kind))
+                .toList();
+    }
+
+    private IovPlacement placement(Topology topology, Comb comb, Map<String, Integer> hits) {
+        Optional<BusRange> routed = routed(topology, comb.owner());
+        return new IovPlacement(
+                comb.owner(),
+                comb.kind(),
+                comb.rids(),
+                comb.enabled(),
+                routed,
+                routed.map(r -> comb.rids().countOutside(r)).orElse(comb.rids().overflowCount()),
+                routed.map(r -> comb.rids().firstOutside(r)).orElse(comb.rids().firstOverflow()),
+                hits.getOrDefault(comb.owner() + (comb.virtualFunctions() ? " VF" : " SDI"), 0));
+    }
+
+    private static Optional<BusRange> routed(Topology topology, FunctionAddress owner) {
+        PciFunction pf = topology.function(owner).orElseThrow();
+        return pf.parent().isPresent()
+                ? pf.parent()
+                        .flatMap(topology::function)
+                        .flatMap(PciFunction::bridge)
+                        .flatMap(b -> b.range())
+                : topology.hostBridgeOf(pf).map(HostBridge::buses);
     }
 }

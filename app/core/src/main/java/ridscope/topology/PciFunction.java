@@ -6,6 +6,7 @@ import ridscope.config.AcsCapability;
 import ridscope.config.AriCapability;
 import ridscope.config.BridgeBuses;
 import ridscope.config.CapabilityList;
+import ridscope.config.ConfigSpace;
 import ridscope.config.PciExpress;
 import ridscope.host.FunctionRecord;
 import ridscope.rid.FunctionAddress;
@@ -54,6 +55,11 @@ public record PciFunction(
     /** Its address. */
     public FunctionAddress address() {
         return record.address();
+    }
+
+    /** Its configuration bytes. */
+    public ConfigSpace config() {
+        return record.config();
     }
 
     /** SR-IOV view, when it is a PF. */
