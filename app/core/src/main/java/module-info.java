@@ -22,5 +22,6 @@ module ridscope.core {
     uses ridscope.source.SnapshotReader;
 
     provides ridscope.source.SnapshotReader with
-            ridscope.source.json.JsonSnapshotReader;
+            ridscope.source.json.JsonSnapshotReader,
+            ridscope.source.lspci.LspciHexReader;
 }
