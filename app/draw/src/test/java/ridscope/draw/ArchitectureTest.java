@@ -29,6 +29,8 @@ class ArchitectureTest {
             "ridscope.plan..",
             "ridscope.rules..",
             "ridscope.names..",
+            "ridscope.host..",
+            "ridscope.config..",
             "ridscope.rid");
 
     @ArchTest

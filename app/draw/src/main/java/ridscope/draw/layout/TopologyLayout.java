@@ -2,6 +2,8 @@ package ridscope.draw.layout;
 
 import java.util.Map;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.layout.topology.PictureInput;
+import ridscope.draw.layout.topology.PictureMaker;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
@@ -20,6 +22,18 @@ public final class TopologyLayout {
 
     /** @param ridMaps one per segment of the topology */
     public Diagram layout(Topology topology, Map<Segment, RidMap> ridMaps, ViewOptions options) {
-        throw new UnsupportedOperationException(metrics + " " + names);
+        return picture(topology, ridMaps, options).diagram();
+    }
+
+    /**
+     * The same with an index: bounds and path of every target, also of what is folded away. A run of alike siblings stays
+     * unfolded while {@code options.opened()} holds the function target of any of its members.
+     *
+     * @param ridMaps one per segment of the topology
+     */
+    public TopologyPicture picture(Topology topology, Map<Segment, RidMap> ridMaps, ViewOptions options) {
+        PictureMaker maker = new PictureMaker(new PictureInput(topology, ridMaps, options, metrics, names));
+        Diagram diagram = maker.draw();
+        return new TopologyPicture(diagram, maker.places());
     }
 }

@@ -1,0 +1,242 @@
+package ridscope.draw.layout.topology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.layout.LabelPreset;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Slot;
+import ridscope.topology.Topology;
+
+/** Turns what hangs below a bus into rows and blocks. Used once per picture: it remembers whom it has reached. */
+final class BlockBuilder {
+
+    private final Topology topology;
+    private final Captions captions;
+    private final Stacks stacks;
+    private final Troubles troubles;
+    private final Wires wires;
+    private final Folds folds;
+    private final Set<FunctionAddress> reached = new HashSet<>();
+
+    BlockBuilder(Topology topology, Captions captions, Stacks stacks, Troubles troubles, Wires wires, Folds folds) {
+        this.topology = topology;
+        this.captions = captions;
+        this.stacks = stacks;
+        this.troubles = troubles;
+        this.wires = wires;
+        this.folds = folds;
+    }
+
+    /** Whether a function is part of the picture so far. */
+    boolean reached(PciFunction f) {
+        return reached.contains(f.address());
+    }
+
+    /** Whether a function is a VF that its PF's stack stands for. */
+    boolean standsInStack(PciFunction f) {
+        return stacks.standsFor(f);
+    }
+
+    /** Ports, and functions with VFs or SDIs, of a root bus; the others become {@link #chips}. */
+    List<Tree.Row> onRootBus(List<PciFunction> functions) {
+        List<Tree.Row> rows = new ArrayList<>();
+        Map<Integer, List<PciFunction>> devices = new TreeMap<>();
+        for (PciFunction f : functions) {
+            if (f.role().bridge()) {
+                rows.add(port(f));
+            } else if (!chip(f)) {
+                devices.computeIfAbsent(f.address().rid().value() >> 3, k -> new ArrayList<>())
+                        .add(f);
+            }
+        }
+        devices.values()
+                .forEach(d -> rows.add(new Tree.PortRow(Optional.empty(), Tree.Wiring.PLAIN, List.of(device(d)))));
+        rows.sort((a, b) -> first(a).compareTo(first(b)));
+        return new ArrayList<>(folds.rows(rows));
+    }
+
+    private static FunctionAddress first(Tree.Row row) {
+        if (row instanceof Tree.PortRow p && p.port().isPresent()) {
+            return p.port().get().address();
+        }
+        Tree.DeviceBlock device =
+                (Tree.DeviceBlock) ((Tree.PortRow) row).blocks().get(0);
+        return device.cards().get(0) instanceof Tree.FunctionCard f
+                ? f.function().address()
+                : ((Tree.FoldCard) device.cards().get(0))
+                        .fold()
+                        .functions()
+                        .get(0)
+                        .address();
+    }
+
+    private boolean chip(PciFunction f) {
+        return !f.role().bridge() && stacks.of(f).isEmpty();
+    }
+
+    /** Functions of a root bus that are said in one line each. */
+    List<Tree.Card> chips(List<PciFunction> functions) {
+        List<Tree.Card> chips = new ArrayList<>();
+        for (PciFunction f : functions) {
+            if (chip(f)) {
+                reached.add(f.address());
+                chips.add(new Tree.FunctionCard(
+                        f,
+                        Role.FUNCTION,
+                        Role.FUNCTION,
+                        List.of(captions.chip(f)),
+                        List.of(),
+                        List.of(),
+                        captions.title(f)));
+            }
+        }
+        return folds.chips(chips);
+    }
+
+    /** A row of its own for a port. */
+    private Tree.Row port(PciFunction port) {
+        reached.add(port.address());
+        List<Tree.Block> blocks = below(port);
+        Tree.Wiring wiring = wires.below(port, blocks.get(0) instanceof Tree.EmptyBlock);
+        return new Tree.PortRow(Optional.of(port), slotOf(wiring, blocks), blocks);
+    }
+
+    /** The slot of a plugged-in switch or bridge is said on its wire; a device has a frame for it. */
+    private Tree.Wiring slotOf(Tree.Wiring wiring, List<Tree.Block> blocks) {
+        for (Tree.Block block : blocks) {
+            Optional<String> slot = Optional.empty();
+            if (block instanceof Tree.SwitchBlock s) {
+                slot = slot(s.upstream());
+            } else if (block instanceof Tree.BridgeBlock b) {
+                slot = slot(b.bridge());
+            }
+            if (slot.isPresent()) {
+                return wiring.withRemark(slot.get());
+            }
+        }
+        return wiring;
+    }
+
+    /** What hangs below a bridge, at least one block. */
+    private List<Tree.Block> below(PciFunction bridge) {
+        List<Tree.Block> blocks = new ArrayList<>();
+        Map<Integer, List<PciFunction>> devices = new TreeMap<>();
+        boolean link = bridge.role().downstreamPort();
+        for (PciFunction f : topology.below(bridge)) {
+            if (standsInStack(f) || reached(f)) {
+                continue;
+            }
+            if (f.role().bridge()) {
+                blocks.add(bridge(f));
+            } else {
+                int device = link ? f.address().bus() << 5 : f.address().rid().value() >> 3;
+                devices.computeIfAbsent(device, k -> new ArrayList<>()).add(f);
+            }
+        }
+        devices.values().forEach(d -> blocks.add(device(d)));
+        if (blocks.isEmpty()) {
+            blocks.add(empty(bridge));
+        }
+        return blocks;
+    }
+
+    private Tree.Block bridge(PciFunction f) {
+        reached.add(f.address());
+        if (f.role() == ridscope.topology.Role.UPSTREAM_PORT) {
+            return new Tree.SwitchBlock(
+                    f,
+                    "Switch · " + captions.shortName(f),
+                    Captions.range(f).map(Hex::range).orElse(""),
+                    folds.rows(switchRows(f)));
+        }
+        List<Tree.Block> blocks = below(f);
+        Tree.Wiring wiring = wires.below(f, blocks.get(0) instanceof Tree.EmptyBlock);
+        String caption =
+                wires.kind(f) + Captions.range(f).map(r -> " " + Hex.range(r)).orElse("");
+        return new Tree.BridgeBlock(f, caption, slotOf(wiring, blocks), blocks);
+    }
+
+    private List<Tree.Row> switchRows(PciFunction upstream) {
+        List<Tree.Row> rows = new ArrayList<>();
+        List<PciFunction> others = new ArrayList<>();
+        for (PciFunction f : topology.below(upstream)) {
+            if (standsInStack(f) || reached(f)) {
+                continue;
+            }
+            if (f.role().bridge()) {
+                rows.add(port(f));
+            } else {
+                others.add(f);
+            }
+        }
+        if (!others.isEmpty()) {
+            rows.add(new Tree.PortRow(Optional.empty(), Tree.Wiring.PLAIN, List.of(device(others))));
+        }
+        return rows;
+    }
+
+    private Tree.Block device(List<PciFunction> functions) {
+        List<Tree.Card> cards = new ArrayList<>();
+        functions.forEach(f -> cards.add(card(f)));
+        return new Tree.DeviceBlock(
+                Hex.id("device", functions.get(0).address()), slot(functions.get(0)), folds.cards(cards));
+    }
+
+    /** The frame's label, when the slot is the one right above this function. */
+    private Optional<String> slot(PciFunction f) {
+        return f.place()
+                .slot()
+                .filter(s -> s.port().isEmpty() || s.port().equals(f.parent()))
+                .map(Slot::label)
+                .map(Captions::slotName);
+    }
+
+    /** A function on a card of its own. */
+    Tree.Card card(PciFunction f) {
+        reached.add(f.address());
+        Role role = f.sriov().isPresent() ? Role.PF : f.siov().isPresent() ? Role.SDI : Role.FUNCTION;
+        Role stripe = f.siov().isPresent() ? Role.SDI : role;
+        return new Tree.FunctionCard(
+                f, role, stripe, captions.lines(f), stacks.of(f), troubles.of(f), captions.title(f));
+    }
+
+    private Tree.Block empty(PciFunction bridge) {
+        Optional<BusRange> range = Captions.range(bridge);
+        Optional<String> slot = Captions.slotBelow(bridge);
+        String reserves = range.map(r -> "reserves " + Hex.range(r)).orElse("no bus numbers");
+        String state = Captions.present(bridge) ? "occupied, no device" : "empty";
+        Target target = range.<Target>map(
+                        r -> new Target.OfBuses(bridge.address().segment(), r))
+                .orElse(new Target.OfFunction(bridge.address()));
+        return new Tree.EmptyBlock(
+                Hex.id("empty", bridge.address()),
+                slot.isPresent() ? Role.SLOT : Role.RESERVED,
+                slot.orElse("Nothing below"),
+                slot.isPresent() ? state + " · " + reserves : reserves,
+                target,
+                slot.map(s -> s + " " + state + " · ").orElse("nothing below ") + Hex.bdf(bridge.address()) + " · "
+                        + reserves);
+    }
+
+    /** Assembles the helpers for one picture. */
+    static BlockBuilder of(PictureInput in) {
+        Captions captions = new Captions(in.topology(), in.names(), in.options().labels());
+        Stacks stacks = new Stacks(in.topology(), in.ridMaps(), in.options().opened());
+        return new BlockBuilder(
+                in.topology(),
+                captions,
+                stacks,
+                new Troubles(stacks, in.ridMaps().values()),
+                new Wires(in.topology(), in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL),
+                new Folds(in.options().opened()));
+    }
+}

@@ -1,0 +1,148 @@
+package ridscope.draw.layout.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ridscope.config.PciExpress;
+import ridscope.draw.layout.LabelPreset;
+import ridscope.host.OsFacts;
+import ridscope.names.DeviceNames;
+import ridscope.rid.BusRange;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/** Everything the picture says about functions and host bridges. */
+final class Captions {
+
+    private final Topology topology;
+    private final DeviceNames names;
+    private final LabelPreset preset;
+
+    Captions(Topology topology, DeviceNames names, LabelPreset preset) {
+        this.topology = topology;
+        this.names = names;
+        this.preset = preset;
+    }
+
+    /** Lines below the address on a card. */
+    List<String> lines(PciFunction f) {
+        return switch (preset) {
+            case BDF -> List.of();
+            case SHORT ->
+                List.of(join(
+                        names.shortName(f),
+                        kind(f),
+                        f.physicalFunction() ? "" : f.driver().orElse("")));
+            case FULL ->
+                List.of(join(names.shortName(f), kind(f)), join(f.driver().orElse(""), devices(f), group(f)));
+        };
+    }
+
+    /** One line behind the address on a chip. */
+    String chip(PciFunction f) {
+        return switch (preset) {
+            case BDF -> "";
+            case SHORT -> names.shortName(f);
+            case FULL -> join(names.shortName(f), f.driver().orElse(""), devices(f));
+        };
+    }
+
+    String shortName(PciFunction f) {
+        return names.shortName(f);
+    }
+
+    private static String kind(PciFunction f) {
+        if (f.sriov().isPresent() && f.siov().isPresent()) {
+            return "PF + SIOV";
+        }
+        if (f.siov().isPresent()) {
+            return "SIOV";
+        }
+        return f.sriov().isPresent() ? "PF" : "";
+    }
+
+    private static String devices(PciFunction f) {
+        return f.record().os().devices().stream().map(OsFacts.OsDevice::name).collect(Collectors.joining(", "));
+    }
+
+    private static String group(PciFunction f) {
+        return f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "";
+    }
+
+    private static String join(String... parts) {
+        StringBuilder all = new StringBuilder();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                all.append(all.length() == 0 ? "" : " · ").append(part);
+            }
+        }
+        return all.toString();
+    }
+
+    /** All there is to say about a function, for tooltips and screen readers. */
+    String title(PciFunction f) {
+        List<String> parts = new ArrayList<>();
+        parts.add(f.address().toString());
+        parts.add(f.role().id());
+        parts.add(names.line(f));
+        range(f).ifPresent(r -> parts.add("buses " + Hex.range(r)));
+        topology.linkAbove(f.address()).ifPresent(l -> parts.add(LinkWords.title(l)));
+        f.driver().ifPresent(d -> parts.add("driver " + d));
+        parts.add(devices(f));
+        parts.add(group(f).isEmpty() ? "" : "IOMMU " + group(f));
+        f.place().slot().ifPresent(s -> parts.add(slotName(s.label())));
+        f.place().numaNode().ifPresent(n -> parts.add("NUMA node " + n));
+        return join(parts.toArray(String[]::new));
+    }
+
+    /** Secondary to subordinate of a bridge. */
+    static Optional<BusRange> range(PciFunction f) {
+        return f.bridge().flatMap(b -> b.range());
+    }
+
+    /** {@code Slot 5}; a name that already says slot, or is a long name of its own, stays as it is. */
+    static String slotName(String label) {
+        boolean named = label.toLowerCase(Locale.ROOT).contains("slot") || label.indexOf(' ') >= 0;
+        return named ? label : "Slot " + label;
+    }
+
+    /** The name of the slot below a port, from its registers. */
+    static Optional<String> slotBelow(PciFunction port) {
+        return port.express()
+                .capability()
+                .flatMap(PciExpress::slot)
+                .map(s -> s.number() == 0 ? "Slot" : "Slot " + s.number());
+    }
+
+    /** Whether the slot below a port says that a card is in it. */
+    static boolean present(PciFunction port) {
+        return port.express()
+                .capability()
+                .flatMap(PciExpress::slot)
+                .filter(s -> s.present() && s.hotplug())
+                .isPresent();
+    }
+
+    /** {@code buses [00-3f]}, and in a line of its own what of it is a guess. */
+    static List<String> hostLines(HostBridge host) {
+        List<String> lines = new ArrayList<>(List.of("buses " + Hex.range(host.buses())));
+        if (host.invented()) {
+            lines.add("assumed");
+        } else if (host.endAssumed()) {
+            lines.add("end assumed");
+        }
+        return lines;
+    }
+
+    static String hostTitle(HostBridge host) {
+        return join(
+                "host bridge " + Hex.segment(host.segment()) + ":" + Hex.bus(host.rootBus()),
+                "buses " + Hex.range(host.buses()),
+                host.endAssumed() ? "the end of the range is assumed" : "",
+                host.invented() ? "no source names this root bus: assumed from its functions" : "",
+                host.numaNode().isPresent() ? "NUMA node " + host.numaNode().getAsInt() : "");
+    }
+}

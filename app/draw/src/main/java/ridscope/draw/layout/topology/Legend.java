@@ -1,0 +1,64 @@
+package ridscope.draw.layout.topology;
+
+import java.util.List;
+import java.util.Optional;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.TextStyle;
+
+/** One line that says what frames and colours mean. */
+final class Legend {
+
+    private record Entry(Role role, Ink ink, boolean stripe, String text) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(Role.FUNCTION, Ink.FILLED, true, "function"),
+            new Entry(Role.PF, Ink.FILLED, true, "PF"),
+            new Entry(Role.VF, Ink.FILLED, false, "VFs enabled"),
+            new Entry(Role.VF, Ink.OUTLINED, false, "VFs possible"),
+            new Entry(Role.SDI, Ink.DASHED, false, "SDIs, no config space"),
+            new Entry(Role.RESERVED, Ink.DASHED, true, "empty, buses reserved"),
+            new Entry(Role.CONFLICT, Ink.OUTLINED, false, "below capability, outside a range, collides"));
+
+    private static final double BOX = 16;
+    private static final double HEIGHT = 12;
+
+    private final Sketch sketch;
+
+    Legend(Sketch sketch) {
+        this.sketch = sketch;
+    }
+
+    double width() {
+        return ENTRIES.stream().mapToDouble(this::width).sum();
+    }
+
+    private double width(Entry entry) {
+        return BOX + 5 + Math.ceil(sketch.metrics().width(TextStyle.SMALL, entry.text())) + 16;
+    }
+
+    /** @return the bottom edge */
+    double draw(double top) {
+        double x = Sizes.MARGIN;
+        for (int i = 0; i < ENTRIES.size(); i++) {
+            Entry entry = ENTRIES.get(i);
+            Optional<Role> stripe = entry.stripe() ? Optional.of(entry.role()) : Optional.empty();
+            Rect box = new Rect(x, top + 1, BOX, HEIGHT);
+            MarkId id = new MarkId("legend-" + (i + 1));
+            sketch.box(new Mark.Box(id, entry.role(), entry.ink(), box, 3, stripe, Optional.empty(), entry.text()));
+            sketch.label(
+                    new MarkId(id + "-t"),
+                    Role.MUTED,
+                    TextStyle.SMALL,
+                    Mark.Anchor.START,
+                    new Point(box.right() + 5, sketch.centred(TextStyle.SMALL, box.centerY())),
+                    entry.text());
+            x += width(entry);
+        }
+        return top + HEIGHT + 2;
+    }
+}

@@ -1,0 +1,135 @@
+package ridscope.draw.layout.topology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.TextStyle;
+import ridscope.topology.Topology;
+
+/** Draws panels and hosts below each other. Used once. */
+public final class PictureMaker {
+
+    private final PictureInput in;
+    private final Sketch sketch;
+    private final List<Tree.Panel> panels;
+    private final Columns columns;
+    private final DrawRows rows;
+
+    public PictureMaker(PictureInput in) {
+        this.in = in;
+        sketch = new Sketch(in.metrics());
+        panels = new TreeBuilder(in.topology(), BlockBuilder.of(in)).build();
+        columns = new Columns(panels, in.metrics());
+        rows = new DrawRows(
+                sketch,
+                columns,
+                new Captions(in.topology(), in.names(), in.options().labels()));
+    }
+
+    /** The picture. */
+    public Diagram draw() {
+        double right = columns.right();
+        for (Tree.Panel panel : panels) {
+            right = Math.max(right, columns.x(0) + titleWidth(panel));
+        }
+        Legend legend = new Legend(sketch);
+        if (in.options().legend()) {
+            right = Math.max(right, Sizes.MARGIN + legend.width());
+        }
+        double width = Math.ceil(right) + Sizes.PANEL_PAD + Sizes.MARGIN;
+        double y = Sizes.MARGIN;
+        for (Tree.Panel panel : panels) {
+            y = panel(panel, y, width - 2 * Sizes.MARGIN) + Sizes.PANEL_GAP;
+        }
+        double bottom = panels.isEmpty() ? y : y - Sizes.PANEL_GAP;
+        if (in.options().legend()) {
+            bottom = legend.draw(bottom + Sizes.PANEL_GAP);
+        }
+        return new Diagram("topology", title(in.topology()), width, Math.ceil(bottom + Sizes.MARGIN), sketch.marks());
+    }
+
+    /** Where everything stands; complete after {@link #draw()}. */
+    public Map<Target, Place> places() {
+        return sketch.places();
+    }
+
+    private static String title(Topology topology) {
+        int segments = topology.segments().size();
+        String where = segments == 1 ? "segment " + topology.segments().get(0) : segments + " segments";
+        return where + " · " + count(topology.functions().size(), "function") + " · "
+                + count(topology.hostBridges().size(), "host bridge");
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    private double titleWidth(Tree.Panel panel) {
+        double note = panel.note().isEmpty() ? 0 : columns.width(TextStyle.SMALL, panel.note()) + 10;
+        return columns.width(TextStyle.BODY_BOLD, panel.title()) + note;
+    }
+
+    private double panel(Tree.Panel panel, double top, double width) {
+        List<Sized.Host> hosts =
+                panel.hosts().stream().map(new Sizer(columns)::host).toList();
+        double height = Sizes.PANEL_TITLE + Sizes.PANEL_PAD - Sizes.HOST_GAP;
+        for (Sized.Host host : hosts) {
+            height += host.height() + Sizes.HOST_GAP;
+        }
+        Rect box = new Rect(Sizes.MARGIN, top, width, height);
+        sketch.container(panel.id(), Role.PANEL, Ink.PLAIN, box, 10, Optional.empty(), panel.title());
+        Point title = new Point(box.x() + 12, top + 18);
+        label(new MarkId(panel.id() + "-t"), Role.MUTED, TextStyle.BODY_BOLD, title, panel.title());
+        double after = title.x() + columns.width(TextStyle.BODY_BOLD, panel.title()) + 10;
+        label(new MarkId(panel.id() + "-n"), Role.MUTED, TextStyle.SMALL, new Point(after, title.y()), panel.note());
+        double y = top + Sizes.PANEL_TITLE;
+        for (Sized.Host host : hosts) {
+            host(host, y);
+            y += host.height() + Sizes.HOST_GAP;
+        }
+        return box.bottom();
+    }
+
+    private void host(Sized.Host sized, double top) {
+        Tree.Host host = sized.host();
+        Rect box = new Rect(columns.x(0), top, columns.width(0), sized.height());
+        sketch.container(
+                host.id(),
+                Role.HOST_BRIDGE,
+                host.known() ? Ink.PLAIN : Ink.DASHED,
+                box,
+                8,
+                Optional.of(host.target()),
+                host.tooltip());
+        sketch.stands(host.target(), Optional.empty(), host.id(), List.of());
+        double x = box.x() + Sizes.HOST_PAD;
+        label(new MarkId(host.id() + "-t"), Role.TEXT, TextStyle.BODY_BOLD, new Point(x, top + 18), host.title());
+        for (int i = 0; i < host.lines().size(); i++) {
+            TextStyle style = i == 0 ? TextStyle.MONO_SMALL : TextStyle.SMALL;
+            Point at = new Point(x, top + 18 + Sizes.LINE * (i + 1));
+            label(
+                    new MarkId(host.id() + "-l" + (i + 1)),
+                    Role.MUTED,
+                    style,
+                    at,
+                    host.lines().get(i));
+        }
+        DrawRows.Origin origin =
+                new DrawRows.Origin(0, x, box.width() - 2 * Sizes.HOST_PAD, box.right(), host.target());
+        for (Sized.Row row : sized.rows()) {
+            rows.row(row, top + row.at(), origin, columns.deviceColumn(Columns.depth(row.row())), Optional.empty());
+        }
+    }
+
+    private void label(MarkId id, Role role, TextStyle style, Point at, String text) {
+        sketch.label(id, role, style, Mark.Anchor.START, at, text);
+    }
+}

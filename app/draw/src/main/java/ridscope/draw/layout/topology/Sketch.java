@@ -1,0 +1,108 @@
+package ridscope.draw.layout.topology;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.layout.TextMetrics;
+
+/** Collects marks in layers, and what stands for which target. */
+final class Sketch {
+
+    private final TextMetrics metrics;
+    private final List<Mark> ground = new ArrayList<>();
+    private final List<Mark> wires = new ArrayList<>();
+    private final List<Mark> front = new ArrayList<>();
+    private final List<Mark> texts = new ArrayList<>();
+    private final Map<Target, Place> places = new LinkedHashMap<>();
+
+    Sketch(TextMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    TextMetrics metrics() {
+        return metrics;
+    }
+
+    /** A container, below the wires. */
+    void container(MarkId id, Role role, Ink ink, Rect bounds, double corner, Optional<Target> target, String title) {
+        ground.add(new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title));
+    }
+
+    /** A box above the wires. */
+    void box(Mark.Box box) {
+        front.add(box);
+    }
+
+    void span(Mark.Span span) {
+        front.add(span);
+    }
+
+    void cross(Mark.Cross cross) {
+        front.add(cross);
+    }
+
+    void wire(MarkId id, Tree.Wiring wiring, List<Point> points, Optional<Target> target) {
+        wires.add(new Mark.Wire(id, wiring.role(), wiring.ink(), points, wiring.thickness(), target, wiring.tooltip()));
+    }
+
+    /**
+     * Text on one line; nothing when it is empty.
+     *
+     * @param at where the baseline begins, is centred, or ends
+     */
+    void label(MarkId id, Role role, TextStyle style, Mark.Anchor anchor, Point at, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        double width = metrics.width(style, text);
+        double left = switch (anchor) {
+            case START -> at.x();
+            case MIDDLE -> at.x() - width / 2;
+            case END -> at.x() - width;
+        };
+        double cap = metrics.capHeight(style);
+        Rect bounds = new Rect(left, at.y() - cap - 1, width, cap + 4);
+        texts.add(new Mark.Label(id, role, style, anchor, at, text, bounds, Optional.empty()));
+    }
+
+    /** Text cut to a width. */
+    String fit(TextStyle style, String text, double width) {
+        return metrics.fit(style, text, width);
+    }
+
+    /** Baseline that centres capitals on a line. */
+    double centred(TextStyle style, double y) {
+        return y + metrics.capHeight(style) / 2;
+    }
+
+    /**
+     * Remembers what stands for a target; the first call for a target counts.
+     *
+     * @param wires marks that lead to it from its parent
+     */
+    void stands(Target target, Optional<Target> parent, MarkId mark, List<MarkId> leading) {
+        places.putIfAbsent(target, new Place(mark, leading, parent));
+    }
+
+    List<Mark> marks() {
+        List<Mark> all = new ArrayList<>(ground);
+        all.addAll(wires);
+        all.addAll(front);
+        all.addAll(texts);
+        return all;
+    }
+
+    Map<Target, Place> places() {
+        return places;
+    }
+}

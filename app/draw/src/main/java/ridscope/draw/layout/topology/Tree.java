@@ -1,0 +1,139 @@
+package ridscope.draw.layout.topology;
+
+import java.util.List;
+import java.util.Optional;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.topology.PciFunction;
+
+/** What the picture shows, before anybody knows where: panels of hosts, hosts of rows, rows of blocks, blocks of rows or cards. */
+final class Tree {
+
+    private Tree() {}
+
+    /**
+     * A NUMA node, a segment, or the buses nobody decodes.
+     *
+     * @param note words under the title; may be empty
+     */
+    record Panel(MarkId id, String title, String note, List<Host> hosts) {}
+
+    /**
+     * A host bridge, or a bus that no host bridge decodes.
+     *
+     * @param lines below the title, such as {@code buses [00-3f]}
+     * @param rows in address order, functions of the root bus as a grid last
+     */
+    record Host(
+            MarkId id,
+            String title,
+            List<String> lines,
+            Target target,
+            String tooltip,
+            boolean known,
+            List<Row> rows) {}
+
+    /** One line of a host's, a switch's ports. */
+    sealed interface Row {}
+
+    /** A port with what hangs below it; without a port: something that sits on the bus itself. */
+    record PortRow(Optional<PciFunction> port, Wiring wiring, List<Block> blocks) implements Row {}
+
+    /** Ports that are not drawn one by one. */
+    record FoldRow(Fold fold) implements Row {}
+
+    /** Plain functions of a root bus as chips. */
+    record GridRow(MarkId id, List<Card> chips) implements Row {}
+
+    /** What stands at the right end of a wire. */
+    sealed interface Block {}
+
+    /** A switch as one thing. */
+    record SwitchBlock(PciFunction upstream, String title, String range, List<Row> rows) implements Block {}
+
+    /** Any other bridge below a port, with its own bus to the right. */
+    record BridgeBlock(PciFunction bridge, String caption, Wiring wiring, List<Block> blocks) implements Block {}
+
+    /**
+     * The functions of one device.
+     *
+     * @param slot what to write on the frame of its slot
+     */
+    record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards) implements Block {}
+
+    /** Nothing: an empty slot, a reserved bus range. */
+    record EmptyBlock(MarkId id, Role role, String title, String text, Target target, String tooltip)
+            implements Block {}
+
+    /** A function, or a fold among functions. */
+    sealed interface Card {}
+
+    /**
+     * @param lines below the address
+     * @param words remarks below the card, each about something wrong
+     */
+    record FunctionCard(
+            PciFunction function,
+            Role role,
+            Role stripe,
+            List<String> lines,
+            List<Stack> stacks,
+            List<String> words,
+            String tooltip)
+            implements Card {}
+
+    /** Functions that are not drawn one by one. */
+    record FoldCard(Fold fold) implements Card {}
+
+    /**
+     * @param functions what is inside, in address order
+     * @param shown how many alike ones the text counts
+     */
+    record Fold(MarkId id, String text, String tooltip, List<PciFunction> functions) {
+
+        Target target() {
+            return new Target.OfFunction(functions.get(0).address());
+        }
+    }
+
+    /**
+     * VFs or SDIs of a PF.
+     *
+     * @param existing VFs that exist as functions of the model: selecting one selects a mark of this stack
+     * @param opened cards shown one by one; empty when closed
+     * @param rest what the last card says when not all are shown
+     */
+    record Stack(
+            MarkId id,
+            Role role,
+            Ink ink,
+            String text,
+            Target target,
+            String tooltip,
+            List<PciFunction> existing,
+            List<OpenCard> opened,
+            Optional<String> rest) {}
+
+    /** One VF or SDI of an opened stack. */
+    record OpenCard(MarkId id, Role role, Ink ink, String address, String text, Target target, String tooltip) {}
+
+    /**
+     * What a wire says.
+     *
+     * @param text above the wire; may be empty
+     * @param remark behind or below it; may be empty
+     * @param role LINK, CONFLICT when slower than it could be, WARNING for bad data, MUTED when down
+     */
+    record Wiring(String text, String remark, Role role, Ink ink, double thickness, String tooltip) {
+
+        /** A wire about which nothing is known. */
+        static final Wiring PLAIN = new Wiring("", "", Role.LINK, Ink.PLAIN, 1.2, "");
+
+        Wiring withRemark(String more) {
+            String all = remark.isEmpty() ? more : remark + " · " + more;
+            return new Wiring(text, all, role, ink, thickness, tooltip);
+        }
+    }
+}

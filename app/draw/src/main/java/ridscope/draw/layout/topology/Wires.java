@@ -1,0 +1,95 @@
+package ridscope.draw.layout.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Role;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.ridmap.BusRouting;
+import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/** What the wires below bridges say: the link, and the bus range where it matters. */
+final class Wires {
+
+    private final Topology topology;
+    private final Map<Segment, RidMap> ridMaps;
+    private final Stacks stacks;
+    private final boolean allRanges;
+
+    /** @param allRanges whether every wire tells its bus range */
+    Wires(Topology topology, Map<Segment, RidMap> ridMaps, Stacks stacks, boolean allRanges) {
+        this.topology = topology;
+        this.ridMaps = ridMaps;
+        this.stacks = stacks;
+        this.allRanges = allRanges;
+    }
+
+    /** The wire to the right of a bridge. */
+    Tree.Wiring below(PciFunction bridge, boolean empty) {
+        if (empty) {
+            return LinkWords.empty(bridge);
+        }
+        Tree.Wiring wiring = wiring(bridge);
+        Optional<BusRange> range = Captions.range(bridge).filter(r -> worthSaying(bridge, r));
+        return range.isEmpty()
+                ? wiring
+                : wiring.withRemark((range.get().size() == 1 ? "bus " : "buses ") + Hex.range(range.get()));
+    }
+
+    private Tree.Wiring wiring(PciFunction bridge) {
+        if (!bridge.role().downstreamPort()) {
+            return new Tree.Wiring(bus(bridge), "", Role.LINK, Ink.PLAIN, 1.6, "");
+        }
+        return topology.below(bridge).stream()
+                .flatMap(f -> topology.linkAbove(f.address()).stream())
+                .findFirst()
+                .map(LinkWords::of)
+                .orElse(Tree.Wiring.PLAIN);
+    }
+
+    private static String bus(PciFunction bridge) {
+        return bridge.role() == ridscope.topology.Role.CARDBUS_BRIDGE ? "CardBus" : "PCI";
+    }
+
+    /** What kind of bridge. */
+    String kind(PciFunction bridge) {
+        return switch (bridge.role()) {
+            case CARDBUS_BRIDGE -> "CardBus";
+            case PCIE_TO_PCI_BRIDGE -> "PCIe–PCI";
+            case PCI_TO_PCIE_BRIDGE -> "PCI–PCIe";
+            case DOWNSTREAM_PORT -> "downstream";
+            case ROOT_PORT -> "root port";
+            default -> "PCI–PCI";
+        };
+    }
+
+    /** A range that is larger than what is used, or too small for somebody below. */
+    private boolean worthSaying(PciFunction bridge, BusRange range) {
+        return allRanges || reserves(bridge.address(), range) || overrun(bridge);
+    }
+
+    private boolean overrun(PciFunction bridge) {
+        return topology.below(bridge).stream().anyMatch(stacks::outside);
+    }
+
+    private boolean reserves(FunctionAddress bridge, BusRange range) {
+        RidMap map = ridMaps.get(bridge.segment());
+        if (map == null) {
+            return false;
+        }
+        for (int bus = range.first(); bus <= range.last(); bus++) {
+            List<FunctionAddress> chain = new ArrayList<>(map.bus(bus).bridges());
+            boolean mine = !chain.isEmpty() && chain.get(chain.size() - 1).equals(bridge);
+            if (mine && map.bus(bus).state() == BusRouting.State.RESERVED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
