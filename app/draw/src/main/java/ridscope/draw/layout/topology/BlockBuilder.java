@@ -211,19 +211,22 @@ final class BlockBuilder {
 
     private Tree.Block empty(PciFunction bridge) {
         Optional<BusRange> range = Captions.range(bridge);
-        Optional<String> slot = Captions.slotBelow(bridge);
+        Optional<Slot> slot = captions.slotBelow(bridge);
+        Optional<String> name = slot.map(Slot::label).map(Captions::slotName);
         String reserves = range.map(r -> "reserves " + Hex.range(r)).orElse("no bus numbers");
-        String state = Captions.present(bridge) ? "occupied, no device" : "empty";
+        boolean occupied =
+                slot.filter(s -> s.hotplug() && s.occupied().orElse(false)).isPresent();
+        String state = occupied ? "occupied, no device" : "empty";
         Target target = range.<Target>map(
                         r -> new Target.OfBuses(bridge.address().segment(), r))
                 .orElse(new Target.OfFunction(bridge.address()));
         return new Tree.EmptyBlock(
                 Hex.id("empty", bridge.address()),
                 slot.isPresent() ? Role.SLOT : Role.RESERVED,
-                slot.orElse("Nothing below"),
+                name.orElse("Nothing below"),
                 slot.isPresent() ? state + " · " + reserves : reserves,
                 target,
-                slot.map(s -> s + " " + state + " · ").orElse("nothing below ") + Hex.bdf(bridge.address()) + " · "
+                name.map(n -> n + " " + state).orElse("nothing") + " below " + Hex.bdf(bridge.address()) + " · "
                         + reserves);
     }
 

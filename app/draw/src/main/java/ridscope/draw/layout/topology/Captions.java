@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ridscope.config.PciExpress;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.host.OsFacts;
 import ridscope.names.DeviceNames;
 import ridscope.rid.BusRange;
 import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Slot;
 import ridscope.topology.Topology;
 
 /** Everything the picture says about functions and host bridges. */
@@ -109,21 +109,9 @@ final class Captions {
         return named ? label : "Slot " + label;
     }
 
-    /** The name of the slot below a port, from its registers. */
-    static Optional<String> slotBelow(PciFunction port) {
-        return port.express()
-                .capability()
-                .flatMap(PciExpress::slot)
-                .map(s -> s.number() == 0 ? "Slot" : "Slot " + s.number());
-    }
-
-    /** Whether the slot below a port says that a card is in it. */
-    static boolean present(PciFunction port) {
-        return port.express()
-                .capability()
-                .flatMap(PciExpress::slot)
-                .filter(s -> s.present() && s.hotplug())
-                .isPresent();
+    /** The slot that a port's registers describe. */
+    Optional<Slot> slotBelow(PciFunction port) {
+        return topology.slotBelow(port.address());
     }
 
     /** {@code buses [00-3f]}, and in a line of its own what of it is a guess. */

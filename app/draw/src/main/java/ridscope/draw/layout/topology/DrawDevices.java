@@ -71,7 +71,7 @@ final class DrawDevices {
         });
         if (several) {
             Rect frame = new Rect(left, top, right - left, bottom - top);
-            sketch.container(device.id(), Role.SLOT, Ink.PLAIN, frame, 8, Optional.empty(), "one device");
+            sketch.container(device.id(), Role.PANEL, Ink.PLAIN, frame, 8, Optional.empty(), "one device");
         }
     }
 
@@ -200,7 +200,7 @@ final class DrawDevices {
         double pitch = columns.chipWidth() + Sizes.CHIP_GAP;
         Rect frame = new Rect(columns.x(1), axis - half, used * pitch - Sizes.CHIP_GAP + 2 * Sizes.FRAME_PAD, 2 * half);
         sketch.container(
-                grid.id(), Role.SLOT, Ink.PLAIN, frame, 8, Optional.empty(), "functions on the root bus itself");
+                grid.id(), Role.PANEL, Ink.PLAIN, frame, 8, Optional.empty(), "functions on the root bus itself");
         MarkId wire = new MarkId("link-" + grid.id());
         sketch.wire(
                 wire,

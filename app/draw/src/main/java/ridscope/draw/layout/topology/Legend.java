@@ -18,14 +18,14 @@ final class Legend {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(Role.FUNCTION, Ink.FILLED, true, "function"),
             new Entry(Role.PF, Ink.FILLED, true, "PF"),
-            new Entry(Role.VF, Ink.FILLED, false, "VFs enabled"),
-            new Entry(Role.VF, Ink.OUTLINED, false, "VFs possible"),
+            new Entry(Role.VF, Ink.OUTLINED, false, "VFs"),
             new Entry(Role.SDI, Ink.DASHED, false, "SDIs, no config space"),
             new Entry(Role.RESERVED, Ink.DASHED, true, "empty, buses reserved"),
             new Entry(Role.CONFLICT, Ink.OUTLINED, false, "below capability, outside a range, collides"));
 
     private static final double BOX = 16;
     private static final double HEIGHT = 12;
+    private static final double GAP = 16;
 
     private final Sketch sketch;
 
@@ -33,21 +33,26 @@ final class Legend {
         this.sketch = sketch;
     }
 
-    double width() {
-        return ENTRIES.stream().mapToDouble(this::width).sum();
-    }
-
     private double width(Entry entry) {
-        return BOX + 5 + Math.ceil(sketch.metrics().width(TextStyle.SMALL, entry.text())) + 16;
+        return BOX + 5 + Math.ceil(sketch.metrics().width(TextStyle.SMALL, entry.text())) + GAP;
     }
 
-    /** @return the bottom edge */
-    double draw(double top) {
+    /**
+     * As many entries on a line as fit.
+     *
+     * @return the bottom edge
+     */
+    double draw(double top, double right) {
         double x = Sizes.MARGIN;
+        double y = top;
         for (int i = 0; i < ENTRIES.size(); i++) {
             Entry entry = ENTRIES.get(i);
+            if (x > Sizes.MARGIN && x + width(entry) - GAP > right) {
+                x = Sizes.MARGIN;
+                y += HEIGHT + 6;
+            }
             Optional<Role> stripe = entry.stripe() ? Optional.of(entry.role()) : Optional.empty();
-            Rect box = new Rect(x, top + 1, BOX, HEIGHT);
+            Rect box = new Rect(x, y + 1, BOX, HEIGHT);
             MarkId id = new MarkId("legend-" + (i + 1));
             sketch.box(new Mark.Box(id, entry.role(), entry.ink(), box, 3, stripe, Optional.empty(), entry.text()));
             sketch.label(
@@ -59,6 +64,6 @@ final class Legend {
                     entry.text());
             x += width(entry);
         }
-        return top + HEIGHT + 2;
+        return y + HEIGHT + 2;
     }
 }

@@ -2,8 +2,6 @@ package ridscope.draw.layout.topology;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import ridscope.config.LinkSpeed;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Role;
@@ -25,7 +23,13 @@ final class LinkWords {
         double thickness = thickness(link.present());
         return switch (link.state()) {
             case BELOW_CAPABILITY ->
-                new Tree.Wiring(now, "below capability: " + both(link), Role.CONFLICT, Ink.FILLED, thickness, title);
+                new Tree.Wiring(
+                        now,
+                        "below capability: " + can(Optional.of(link.common())),
+                        Role.CONFLICT,
+                        Ink.FILLED,
+                        thickness,
+                        title);
             case LIMITED_BY_PARTNER -> new Tree.Wiring(now, limitedBy(link), Role.LINK, Ink.FILLED, thickness, title);
             case CONTRADICTORY ->
                 new Tree.Wiring(now, "beyond what an end can do", Role.WARNING, Ink.FILLED, thickness, title);
@@ -61,25 +65,6 @@ final class LinkWords {
         String lanes = width.isPresent() ? "x" + width.getAsInt() : "";
         String rate = speed.map(LinkSpeed::toString).orElse("");
         return rate.isEmpty() || lanes.isEmpty() ? rate + lanes : rate + " " + lanes;
-    }
-
-    /** What both ends together can. */
-    private static String both(Link link) {
-        Optional<LinkSpeed> speed = ends(link, LinkEnd::maxSpeed).min(LinkSpeed::compareTo);
-        OptionalInt width = ends(
-                        link,
-                        e -> e.maxWidth().isPresent()
-                                ? Optional.of(e.maxWidth().getAsInt())
-                                : Optional.<Integer>empty())
-                .mapToInt(Integer::intValue)
-                .min();
-        return rate(speed, width);
-    }
-
-    private static <T> Stream<T> ends(Link link, Function<LinkEnd, Optional<T>> what) {
-        return Stream.of(link.atPort(), link.atDevice())
-                .flatMap(Optional::stream)
-                .flatMap(e -> what.apply(e).stream());
     }
 
     /** Whose maximum is the lower one; the port's where only one is known, since the device could do more. */

@@ -40,10 +40,6 @@ public final class PictureMaker {
         for (Tree.Panel panel : panels) {
             right = Math.max(right, columns.x(0) + titleWidth(panel));
         }
-        Legend legend = new Legend(sketch);
-        if (in.options().legend()) {
-            right = Math.max(right, Sizes.MARGIN + legend.width());
-        }
         double width = Math.ceil(right) + Sizes.PANEL_PAD + Sizes.MARGIN;
         double y = Sizes.MARGIN;
         for (Tree.Panel panel : panels) {
@@ -51,7 +47,7 @@ public final class PictureMaker {
         }
         double bottom = panels.isEmpty() ? y : y - Sizes.PANEL_GAP;
         if (in.options().legend()) {
-            bottom = legend.draw(bottom + Sizes.PANEL_GAP);
+            bottom = new Legend(sketch).draw(bottom + Sizes.PANEL_GAP, width - Sizes.MARGIN);
         }
         return new Diagram("topology", title(in.topology()), width, Math.ceil(bottom + Sizes.MARGIN), sketch.marks());
     }
