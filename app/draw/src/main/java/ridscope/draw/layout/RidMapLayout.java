@@ -1,21 +1,96 @@
 package ridscope.draw.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Target;
 import ridscope.names.DeviceNames;
+import ridscope.rid.Segment;
+import ridscope.ridmap.Claim;
+import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
 
 /** Lays the 65,536 RIDs of a segment out: a row per bus, a column per devfn, brackets of bridge ranges to the left. */
 public final class RidMapLayout {
 
+    private static final double HEADER = 48;
+    private static final double NOTE = 15;
+
     private final TextMetrics metrics;
     private final DeviceNames names;
+
+    /** A sentence below the map. */
+    record Remark(String text, Optional<Target> target) {}
 
     public RidMapLayout(TextMetrics metrics, DeviceNames names) {
         this.metrics = metrics;
         this.names = names;
     }
 
+    /** Never empty: without functions it shows 256 unrouted buses. */
     public RidMapPicture layout(Topology topology, RidMap map, ViewOptions options) {
-        throw new UnsupportedOperationException(metrics + " " + names);
+        Segment segment = map.segment();
+        List<String> notes = notes(segment);
+        RidMapGutter gutter = new RidMapGutter(topology, segment);
+        RidMapGrid grid = new RidMapGrid(gutter.width(), HEADER + NOTE * notes.size());
+        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
+        RidMapGeometry geometry = new RidMapGeometry(grid.left(), RidMapGrid.CELL, rows.rows(grid.top()));
+
+        List<Mark> marks = new ArrayList<>();
+        RidMapFrame frame = new RidMapFrame(metrics, grid, geometry, segment, marks);
+        RidMapCells cells = new RidMapCells(grid, geometry, marks);
+        frame.header(notes);
+        frame.paper();
+        cells.reserved(map, rows);
+        frame.columnHeads();
+        frame.rows(rows);
+        gutter.addTo(marks, geometry);
+        cells.placements(map);
+        cells.functions(topology, map, names);
+        new RidMapConflicts(grid, geometry, marks).addAll(map);
+        double bottom = frame.lines(lastRow(geometry).bottom(), beyond(map));
+        if (options.legend()) {
+            Legend legend = new Legend(metrics);
+            marks.addAll(legend.marks(RidMapGrid.MARGIN, bottom + 8, grid.right() - RidMapGrid.MARGIN));
+            bottom += 8 + Legend.LINE * legend.lines(grid.right() - RidMapGrid.MARGIN);
+        }
+        Diagram diagram = new Diagram(
+                "rid-map",
+                "RID map of segment " + segment,
+                grid.right() + RidMapGrid.MARGIN,
+                bottom + RidMapGrid.MARGIN,
+                marks);
+        return new RidMapPicture(diagram, geometry);
+    }
+
+    private static RidMapGeometry.Row lastRow(RidMapGeometry geometry) {
+        return geometry.rows().get(geometry.rows().size() - 1);
+    }
+
+    /** Segments above 0xFFFF are VMD domains: DMA from there carries the RID of the VMD endpoint (Linux pci_real_dma_dev). */
+    private static List<String> notes(Segment segment) {
+        if (Integer.compareUnsigned(segment.number(), 0xffff) <= 0) {
+            return List.of();
+        }
+        return List.of(
+                "Configuration map, not an IOMMU map: DMA from below a VMD reaches the IOMMU",
+                "under the Routing ID of the VMD endpoint in its own segment.");
+    }
+
+    private static List<Remark> beyond(RidMap map) {
+        List<Remark> remarks = new ArrayList<>();
+        for (IovPlacement placement : map.placements()) {
+            if (placement.rids().overflowCount() > 0) {
+                Target target = placement.kind() == Claim.Kind.SDI
+                        ? new Target.OfSdis(placement.owner())
+                        : new Target.OfVfs(placement.owner());
+                String text = RidMapWords.beyond(placement.kind(), placement.rids());
+                remarks.add(new Remark(text, Optional.of(target)));
+            }
+        }
+        return remarks;
     }
 }

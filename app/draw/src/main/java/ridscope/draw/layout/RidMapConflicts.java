@@ -1,0 +1,126 @@
+package ridscope.draw.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ridscope.draw.diagram.Ink;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
+import ridscope.draw.diagram.Target;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
+import ridscope.rid.Segment;
+import ridscope.ridmap.Claim;
+import ridscope.ridmap.Conflict;
+import ridscope.ridmap.RidMap;
+
+/** Crosses out the IDs with two owners: equally spaced ones of the same owners are one run with one cross. */
+final class RidMapConflicts {
+
+    private static final double CROSS = 10;
+
+    private final RidMapGrid grid;
+    private final RidMapGeometry geometry;
+    private final List<Mark> marks;
+    private RoutingId crossed = new RoutingId(0);
+    private boolean anyCross;
+
+    /** Conflicts of the same owners at equal distances in one row. */
+    private static final class Run {
+        private final List<Conflict> members = new ArrayList<>();
+
+        Run(Conflict first) {
+            members.add(first);
+        }
+
+        Conflict first() {
+            return members.get(0);
+        }
+
+        Conflict last() {
+            return members.get(members.size() - 1);
+        }
+
+        int pitch() {
+            return members.size() < 2
+                    ? 1
+                    : members.get(1).rid().value() - first().rid().value();
+        }
+
+        boolean take(Conflict next) {
+            int distance = next.rid().value() - last().rid().value();
+            boolean fits = next.rid().bus() == first().rid().bus()
+                    && (members.size() == 1 || distance == pitch())
+                    && owners(next).equals(owners(first()));
+            if (fits) {
+                members.add(next);
+            }
+            return fits;
+        }
+
+        private static List<Object> owners(Conflict conflict) {
+            List<Object> owners = new ArrayList<>();
+            for (Claim claim : conflict.claims()) {
+                owners.add(claim.kind());
+                owners.add(claim.owner());
+            }
+            return owners;
+        }
+    }
+
+    RidMapConflicts(RidMapGrid grid, RidMapGeometry geometry, List<Mark> marks) {
+        this.grid = grid;
+        this.geometry = geometry;
+        this.marks = marks;
+    }
+
+    void addAll(RidMap map) {
+        Run run = null;
+        for (Conflict conflict : map.conflicts()) {
+            if (run == null) {
+                run = new Run(conflict);
+            } else if (!run.take(conflict)) {
+                add(run, map.segment());
+                run = new Run(conflict);
+            }
+        }
+        if (run != null) {
+            add(run, map.segment());
+        }
+    }
+
+    private void add(Run run, Segment segment) {
+        RoutingId first = run.first().rid();
+        Rect cell = grid.cell(geometry.row(first.bus()), first.devfn());
+        double pitch = run.pitch() * RidMapGrid.CELL;
+        Optional<Target> target = Optional.of(new Target.OfRid(new FunctionAddress(segment, first)));
+        String id = "conflict-" + RidMapWords.hex(first.bus()) + RidMapWords.hex(first.devfn());
+        marks.add(new Mark.Cells(
+                new MarkId(id), Role.CONFLICT, Ink.FILLED, cell, pitch, run.members.size(), target, title(run)));
+        double middle = cell.centerX() + pitch * (run.members.size() - 1) / 2;
+        Rect cross = new Rect(middle - CROSS / 2, cell.centerY() - CROSS / 2, CROSS, CROSS);
+        if (roomForCross(first)) {
+            marks.add(new Mark.Cross(new MarkId(id + "-cross"), Role.CONFLICT, cross, target, title(run)));
+            crossed = run.last().rid();
+            anyCross = true;
+        }
+    }
+
+    /** Runs that follow each other closely share a cross: more would only blot. */
+    private boolean roomForCross(RoutingId first) {
+        double distance = (first.value() - crossed.value()) * RidMapGrid.CELL;
+        return !anyCross || first.bus() != crossed.bus() || distance > CROSS;
+    }
+
+    private static String title(Run run) {
+        int count = run.members.size();
+        String more = count == 1
+                ? ""
+                : " and " + (count - 1) + " more up to " + run.last().rid();
+        return run.first().rid() + more + ": "
+                + run.first().claims().stream().map(RidMapWords::claim).collect(Collectors.joining(", "));
+    }
+}
