@@ -40,7 +40,8 @@ public final class Legend {
                 new Entry("vf-possible", Role.VF, Optional.of(Ink.OUTLINED), "VF possible"),
                 new Entry("sdi", Role.SDI, Optional.of(Ink.DASHED), "SDI"),
                 new Entry("reserved", Role.RESERVED, Optional.of(Ink.HATCHED), "reserved"),
-                new Entry("conflict", Role.CONFLICT, Optional.empty(), "conflict / outside range"));
+                new Entry("outside", Role.CONFLICT, Optional.of(Ink.DASHED), "outside its range"),
+                new Entry("conflict", Role.CONFLICT, Optional.empty(), "conflict"));
     }
 
     /** How many lines it takes at a width. */
@@ -60,12 +61,23 @@ public final class Legend {
                 x = left;
                 y += LINE;
             }
-            marks.add(swatch(entry, new Rect(x, y + 2, SWATCH, SWATCH)));
+            Rect rect = new Rect(x, y + 2, SWATCH, SWATCH);
+            marks.add(swatch(entry, rect));
+            if (entry.role() == Role.CONFLICT && entry.ink().isPresent()) {
+                marks.add(strike(rect));
+            }
             Point at = new Point(x + SWATCH + 5, y + 11);
             marks.add(labels.start("legend-" + entry.id() + "-text", TextStyle.SMALL, Role.MUTED, at, entry.text()));
             x += own + SPACE;
         }
         return marks;
+    }
+
+    private static Mark strike(Rect rect) {
+        List<Point> line =
+                List.of(new Point(rect.x() - 1, rect.centerY()), new Point(rect.right() + 1, rect.centerY()));
+        return new Mark.Wire(
+                new MarkId("legend-outside-strike"), Role.CONFLICT, Ink.FILLED, line, 1.2, Optional.empty(), "");
     }
 
     private static Mark swatch(Entry entry, Rect rect) {

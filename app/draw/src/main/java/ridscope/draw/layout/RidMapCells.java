@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
@@ -127,15 +128,27 @@ final class RidMapCells {
         FunctionAddress owner = placement.owner();
         String id = (sdi ? "sdis-" : "vfs-") + RidMapWords.id("", owner).value().substring(1) + "-" + from;
         int drawn = run.rids().stride() == 0 ? 1 : to - from;
-        marks.add(new Mark.Cells(
+        Target target = sdi ? new Target.OfSdis(owner) : new Target.OfVfs(owner);
+        Mark.Cells cells = new Mark.Cells(
                 new MarkId(id),
                 role,
                 ink,
                 cell,
                 Math.max(1, run.rids().stride()) * RidMapGrid.CELL,
                 drawn,
-                Optional.of(sdi ? new Target.OfSdis(owner) : new Target.OfVfs(owner)),
-                title(run, from, to, exists)));
+                Optional.of(target),
+                title(run, from, to, exists));
+        marks.add(cells);
+        if (run.outside()) {
+            marks.add(strike(id, cells.bounds(), target, cells.title()));
+        }
+    }
+
+    /** What lies outside its range is struck through, so that it does not differ by colour alone. */
+    private static Mark strike(String id, Rect run, Target target, String title) {
+        List<Point> line = List.of(new Point(run.x() - 1, run.centerY()), new Point(run.right() + 1, run.centerY()));
+        return new Mark.Wire(
+                new MarkId(id + "-outside"), Role.CONFLICT, Ink.FILLED, line, 1.2, Optional.of(target), title);
     }
 
     private static String title(Run run, int from, int to, boolean exists) {

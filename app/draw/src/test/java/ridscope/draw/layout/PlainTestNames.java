@@ -1,0 +1,39 @@
+package ridscope.draw.layout;
+
+import java.util.Optional;
+import ridscope.names.DeviceNames;
+import ridscope.topology.PciFunction;
+
+/** Names as the snapshot carries them. */
+public final class PlainTestNames implements DeviceNames {
+
+    @Override
+    public Optional<String> vendor(PciFunction function) {
+        return function.record().os().names().vendor();
+    }
+
+    @Override
+    public Optional<String> device(PciFunction function) {
+        return function.record().os().names().device();
+    }
+
+    @Override
+    public Optional<String> subsystem(PciFunction function) {
+        return function.record().os().names().subsystem();
+    }
+
+    @Override
+    public Optional<String> className(PciFunction function) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String line(PciFunction function) {
+        return shortName(function);
+    }
+
+    @Override
+    public String shortName(PciFunction function) {
+        return device(function).orElse(function.role().id());
+    }
+}
