@@ -93,6 +93,21 @@ public record PciFunction(
         return record.os().driver();
     }
 
+    /** The vendor's name as the source told it. */
+    public Optional<String> vendorName() {
+        return record.os().names().vendor();
+    }
+
+    /** The device's name as the source told it. */
+    public Optional<String> deviceName() {
+        return record.os().names().device();
+    }
+
+    /** The subsystem's name as the source told it. */
+    public Optional<String> subsystemName() {
+        return record.os().names().subsystem();
+    }
+
     /** IOMMU group. */
     public OptionalInt iommuGroup() {
         return place.iommuGroup();
