@@ -4,6 +4,7 @@ module ridscope.draw {
     requires transitive ridscope.core;
 
     exports ridscope.draw.diagram;
+    exports ridscope.draw.export;
     exports ridscope.draw.fonts;
     exports ridscope.draw.layout;
     exports ridscope.draw.paint;
