@@ -3,10 +3,11 @@ module ridscope.desktop {
     requires atlantafx.base;
     requires javafx.controls;
     requires javafx.graphics;
-    requires javafx.swing;
-    requires org.controlsfx.controls;
     requires ridscope.cli;
     requires ridscope.core;
     requires ridscope.draw;
     requires tools.jackson.databind;
+
+    exports ridscope.desktop to
+            javafx.graphics;
 }

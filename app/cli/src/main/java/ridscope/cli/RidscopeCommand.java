@@ -40,6 +40,9 @@ public final class RidscopeCommand implements Runnable {
     /** All words of the command line. */
     public static final List<String> WORDS = List.of("show", "rid", "export", "capture");
 
+    /** What somebody without a file and without a display gets to see. */
+    private static final String FIRST_SAMPLE = "sample:siov-server";
+
     @Spec
     private CommandSpec spec;
 
@@ -98,15 +101,29 @@ public final class RidscopeCommand implements Runnable {
         }
     }
 
+    /** Name and version, {@code ridscope 0.1.0}. */
+    public static String version() {
+        return Version.text();
+    }
+
+    /** What {@code ridscope FILE…} does where there is no display, on the streams of this process. */
+    public static int executeWithoutDisplay(String... files) {
+        Streams.Process process = Streams.ofProcess();
+        int code = executeWithoutDisplay(process.streams(), files);
+        return process.failure().isPresent() ? ExitCode.UNREADABLE : code;
+    }
+
     /**
-     * What {@code ridscope FILE…} does where there is no display: says so in one line and shows each file.
+     * What {@code ridscope FILE…} does where there is no display: says so in one line and shows each file, or a sample where
+     * there is none, as the window would offer.
      *
      * @return the highest exit code of all
      */
     public static int executeWithoutDisplay(Streams streams, String... files) {
         if (files.length == 0) {
-            streams.note("there is no display for a window; 'ridscope --help' lists what works without one");
-            return ExitCode.USAGE;
+            streams.note("there is no display for a window; this is 'ridscope show " + FIRST_SAMPLE
+                    + "', and 'ridscope --help' says more");
+            return execute(streams, "show", FIRST_SAMPLE);
         }
         streams.note("there is no display for a window; answering as 'ridscope show' does");
         int code = ExitCode.OK;

@@ -2,6 +2,7 @@ package ridscope.desktop.document;
 
 import java.util.Map;
 import java.util.Optional;
+import ridscope.draw.diagram.Target;
 import ridscope.host.HostSnapshot;
 import ridscope.names.DeviceNames;
 import ridscope.rid.FunctionAddress;
@@ -40,5 +41,21 @@ public record Document(
     /** The map of a segment; empty when the host has no such segment. */
     public Optional<RidMap> ridMap(Segment segment) {
         return Optional.ofNullable(ridMaps.get(segment));
+    }
+
+    /** Whether a target of some other document can be shown in this one. */
+    public boolean holds(Target target) {
+        if (target instanceof Target.OfFunction f) {
+            return function(f.address()).isPresent();
+        } else if (target instanceof Target.OfVfs vfs) {
+            return function(vfs.pf()).isPresent();
+        } else if (target instanceof Target.OfSdis sdis) {
+            return function(sdis.pf()).isPresent();
+        } else if (target instanceof Target.OfRid rid) {
+            return ridMaps.containsKey(rid.address().segment());
+        } else if (target instanceof Target.OfBuses buses) {
+            return ridMaps.containsKey(buses.segment());
+        }
+        return false;
     }
 }

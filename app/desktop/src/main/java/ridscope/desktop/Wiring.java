@@ -1,0 +1,157 @@
+package ridscope.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import ridscope.cli.BundledSamples;
+import ridscope.cli.RidscopeCommand;
+import ridscope.desktop.ask.AskView;
+import ridscope.desktop.ask.AskViewModel;
+import ridscope.desktop.command.Command;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.document.DocumentLoader;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.error.ErrorReport;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.outline.OutlineView;
+import ridscope.desktop.outline.OutlineViewModel;
+import ridscope.desktop.ridmap.RidMapView;
+import ridscope.desktop.ridmap.RidMapViewModel;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.shell.Message;
+import ridscope.desktop.shell.Sample;
+import ridscope.desktop.shell.SettingsModel;
+import ridscope.desktop.shell.ShellCommands;
+import ridscope.desktop.shell.ShellView;
+import ridscope.desktop.shell.ShellViewModel;
+import ridscope.desktop.shell.Views;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.desktop.theme.Fonts;
+import ridscope.desktop.theme.StyleSheets;
+import ridscope.desktop.theme.Theme;
+import ridscope.desktop.theme.ThemeModel;
+import ridscope.desktop.topology.TopologyView;
+import ridscope.desktop.topology.TopologyViewModel;
+import ridscope.names.DeviceNames;
+import ridscope.names.PciIds;
+import ridscope.names.StandardDeviceNames;
+import ridscope.source.SnapshotOpener;
+
+/** Makes the services and views of one window and hands each what it needs. Nobody else makes services. */
+public final class Wiring {
+
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 500;
+
+    private final DocumentModel document = new DocumentModel();
+    private final SelectionModel selection = new SelectionModel();
+    private final TaskRunner runner;
+    private final SettingsFile.Loaded loaded;
+    private final SettingsModel settings;
+    private final ThemeModel theme;
+    private final ShellViewModel model;
+
+    /**
+     * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
+     * @param settingsFile where the settings are
+     */
+    public Wiring(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
+        runner = runners.apply(this::bug);
+        loaded = settingsFile.load();
+        settings = new SettingsModel(settingsFile, loaded.settings(), this::settingsNotSaved);
+        theme = new ThemeModel(Theme.of(settings.get().theme()).orElse(Theme.LIGHT));
+        PciIds ids =
+                settings.get().pciIds().map(path -> PciIds.file(Path.of(path))).orElseGet(PciIds::installed);
+        DeviceNames names = new StandardDeviceNames(ids);
+        DocumentLoader loader = new DocumentLoader(new SnapshotOpener(), names);
+        model = new ShellViewModel(loader, runner, document, selection, settings);
+    }
+
+    /** Fills a stage, which is not shown yet. */
+    public ShellView fill(Stage stage) {
+        Fonts.register();
+        Commands commands = new Commands();
+        Views views = views();
+        ShellView shell = new ShellView(model, document, commands, views, runner.progressProperty(), samples());
+        ShellCommands bindings = new ShellCommands(commands, model, views, stage);
+        bindings.bindFiles(document, theme, runner.progressProperty());
+        bindings.bindViews(document, selection, shell);
+        commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
+        dress(stage, new Scene(shell, settings.get().width(), settings.get().height()));
+        loaded.problem().ifPresent(this::settingsUnreadable);
+        return shell;
+    }
+
+    /** Opens what the command line named. */
+    public void open(String argument) {
+        model.openArgument(argument);
+    }
+
+    /** Leads a failure of any thread to the user. */
+    public void uncaught(Throwable failure) {
+        runner.onDrawingThread(() -> bug(failure));
+    }
+
+    private void bug(Throwable failure) {
+        model.showBug(ErrorReport.of(failure, RidscopeCommand.version()));
+    }
+
+    /** What the window shows, for tests. */
+    public DocumentModel document() {
+        return document;
+    }
+
+    /** What is selected, for tests. */
+    public SelectionModel selection() {
+        return selection;
+    }
+
+    /** The window's own view model, for tests. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    private Views views() {
+        return new Views(
+                new OutlineView(new OutlineViewModel(document, selection)),
+                new TopologyView(new TopologyViewModel(document, selection, runner), theme),
+                new RidMapView(new RidMapViewModel(document, selection, runner), theme),
+                new AskView(new AskViewModel(document, selection)),
+                List.of());
+    }
+
+    private void dress(Stage stage, Scene scene) {
+        theme.follow(now -> {
+            StyleSheets.apply(now, scene);
+            settings.change(s -> s.withTheme(now.id()));
+        });
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(settings.get().maximized());
+        stage.setOnHidden(
+                e -> settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+        document.follow(d -> stage.setTitle(model.title()));
+    }
+
+    private static List<Sample> samples() {
+        return BundledSamples.list().stream()
+                .map(s -> new Sample(s.name(), s.title(), s.sentence(), feedback -> BundledSamples.open(s.name())))
+                .toList();
+    }
+
+    private void settingsUnreadable(SettingsFile.Problem problem) {
+        model.show(Message.failed(problem.aside()
+                .map(aside -> Messages.text("message.settings-aside", problem.file(), aside))
+                .orElseGet(() -> Messages.text("message.settings-broken", problem.file()))));
+    }
+
+    private void settingsNotSaved(IOException failure) {
+        model.show(Message.failed(Messages.text("message.settings-not-saved", failure.getMessage())));
+    }
+}

@@ -1,0 +1,2 @@
+/** The box that answers who owns a Routing ID. */
+package ridscope.desktop.ask;

@@ -1,0 +1,323 @@
+package ridscope.desktop.canvas;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import ridscope.desktop.canvas.ViewTransform.Size;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkIndex;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.paint.DiagramPainter;
+import ridscope.draw.paint.Palette;
+import ridscope.draw.paint.Stroke;
+
+/**
+ * Shows one diagram. However much changes within a pulse, it paints once, in layout. Wheel zooms around the pointer, dragging
+ * pans, a click selects; arrows walk from mark to mark, Enter selects, Home and End go to the first and last one,
+ * {@code +}, {@code -} and {@code 0} zoom and fit.
+ */
+public final class DiagramCanvas extends Region {
+
+    /** What has changed since the last paint. */
+    private enum Dirty {
+        DIAGRAM,
+        VIEWPORT,
+        PALETTE,
+        SELECTION,
+        FOCUS
+    }
+
+    private static final double FOCUS_GAP = 3;
+
+    private final Canvas canvas = new Canvas();
+    private final CanvasFonts fonts = new CanvasFonts();
+    private final EnumSet<Dirty> dirty = EnumSet.noneOf(Dirty.class);
+    private final double smallestFit;
+    private final double largestFit;
+    private Optional<Diagram> diagram = Optional.empty();
+    private Optional<MarkIndex> index = Optional.empty();
+    private Optional<MarkWalk> walk = Optional.empty();
+    private Palette palette;
+    private Set<Target> selected = Set.of();
+    private Optional<Rect> framed = Optional.empty();
+    private Optional<Mark> focus = Optional.empty();
+    private ViewTransform transform = ViewTransform.HOME;
+    private boolean untouched = true;
+    private Consumer<Hover> onSelect = where -> {};
+    private Consumer<Mark> onOpen = mark -> {};
+    private Consumer<Optional<Hover>> onHover = hover -> {};
+    private long paints;
+    private int marksDrawn;
+
+    /**
+     * What the pointer is over.
+     *
+     * @param point in diagram units
+     * @param mark the topmost mark with a target, if any
+     * @param x of the pointer on the canvas
+     * @param y of the pointer on the canvas
+     */
+    public record Hover(Point point, Optional<Mark> mark, double x, double y) {}
+
+    /**
+     * @param palette colours to begin with
+     * @param smallestFit least scale at which a new diagram is shown
+     * @param largestFit greatest such scale
+     */
+    public DiagramCanvas(Palette palette, double smallestFit, double largestFit) {
+        this.palette = palette;
+        this.smallestFit = smallestFit;
+        this.largestFit = largestFit;
+        getStyleClass().add("diagram-canvas");
+        setAccessibleRole(AccessibleRole.NODE);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        new CanvasInput(this).install();
+        focusedProperty().addListener((observable, before, now) -> mark(Dirty.FOCUS));
+    }
+
+    /** Shows another diagram, at its own scale unless the user has chosen one for the same picture. */
+    public void setDiagram(Diagram next) {
+        boolean samePicture = diagram.map(Diagram::title).equals(Optional.of(next.title()));
+        diagram = Optional.of(next);
+        index = Optional.of(new MarkIndex(next));
+        walk = Optional.of(new MarkWalk(next));
+        focus = focus.flatMap(Mark::target).flatMap(t -> walk.get().of(t));
+        setAccessibleText(next.title());
+        if (!samePicture) {
+            untouched = true;
+        }
+        mark(Dirty.DIAGRAM);
+    }
+
+    /** The diagram shown. */
+    public Optional<Diagram> diagram() {
+        return diagram;
+    }
+
+    /** Other colours. */
+    public void setPalette(Palette next) {
+        palette = next;
+        mark(Dirty.PALETTE);
+    }
+
+    /** Frames a place that no mark stands for, such as one cell of a comb. */
+    public void setFramed(Optional<Rect> rect) {
+        if (!framed.equals(rect)) {
+            framed = rect;
+            mark(Dirty.SELECTION);
+        }
+    }
+
+    /** Which targets get the selection's frame. */
+    public void setSelected(Set<Target> targets) {
+        if (!selected.equals(targets)) {
+            selected = Set.copyOf(targets);
+            mark(Dirty.SELECTION);
+        }
+    }
+
+    /** Brings a target into sight, and makes it the one the keyboard starts from. */
+    public void reveal(Target target) {
+        walk.flatMap(w -> w.of(target)).ifPresent(m -> {
+            focus = Optional.of(m);
+            reveal(m.bounds());
+        });
+    }
+
+    /** Brings a rectangle into sight. */
+    public void reveal(Rect rect) {
+        if (getWidth() > 0) {
+            move(transform.revealing(rect, size()));
+        }
+    }
+
+    /** Hears clicks, and Enter at the mark where the keyboard is. */
+    public void setOnSelect(Consumer<Hover> consumer) {
+        onSelect = consumer;
+    }
+
+    /** Hears double clicks on marks with a target, and Space. */
+    public void setOnOpen(Consumer<Mark> consumer) {
+        onOpen = consumer;
+    }
+
+    /** Hears where the pointer is; empty when it has left. */
+    public void setOnHover(Consumer<Optional<Hover>> consumer) {
+        onHover = consumer;
+    }
+
+    /** Shows the whole picture. */
+    public void fit() {
+        diagram.ifPresent(d -> move(ViewTransform.fit(new Size(d.width(), d.height()), size(), largestFit)));
+    }
+
+    /** Zooms around the middle. */
+    public void zoom(double factor) {
+        zoom(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    /** How many times it has painted. */
+    public long paints() {
+        return paints;
+    }
+
+    /** How many marks the last paint drew. */
+    public int marksDrawn() {
+        return marksDrawn;
+    }
+
+    /** Canvas pixels per diagram unit. */
+    public double scale() {
+        return transform.scale();
+    }
+
+    /** Where a mark lies on this node, for tests and cards beside it. */
+    public Rect onCanvas(Rect rect) {
+        return transform.toCanvas(rect);
+    }
+
+    /** The mark the keyboard is at. */
+    public Optional<Mark> focusedMark() {
+        return focus;
+    }
+
+    void zoom(double factor, double x, double y) {
+        move(transform.zoomed(factor, x, y));
+    }
+
+    void pan(double dx, double dy) {
+        move(transform.panned(dx, dy));
+    }
+
+    void walk(MarkWalk.Direction direction) {
+        walk.ifPresent(w -> focusOn(focus.isPresent() ? w.next(focus.get(), direction) : w.first()));
+    }
+
+    void walkToEnd(boolean last) {
+        walk.ifPresent(w -> focusOn(last ? w.last() : w.first()));
+    }
+
+    void selectFocused() {
+        focus.ifPresent(m -> onSelect.accept(at(m)));
+    }
+
+    void openFocused() {
+        focus.ifPresent(onOpen);
+    }
+
+    void click(double x, double y, boolean twice) {
+        Hover where = new Hover(transform.toDiagram(x, y), hit(x, y), x, y);
+        where.mark().ifPresent(m -> {
+            focus = m.target().flatMap(t -> walk.flatMap(w -> w.of(t))).or(() -> Optional.of(m));
+            mark(Dirty.FOCUS);
+        });
+        onSelect.accept(where);
+        if (twice) {
+            where.mark().ifPresent(onOpen);
+        }
+    }
+
+    void hover(double x, double y) {
+        onHover.accept(Optional.of(new Hover(transform.toDiagram(x, y), hit(x, y), x, y)));
+    }
+
+    void leave() {
+        onHover.accept(Optional.empty());
+    }
+
+    private Hover at(Mark mark) {
+        Rect place = transform.toCanvas(mark.bounds());
+        double firstCellX = mark instanceof Mark.Cells cells
+                ? cells.first().centerX()
+                : mark.bounds().centerX();
+        return new Hover(
+                new Point(firstCellX, mark.bounds().centerY()), Optional.of(mark), place.centerX(), place.centerY());
+    }
+
+    private Optional<Mark> hit(double x, double y) {
+        Point p = transform.toDiagram(x, y);
+        return index.flatMap(i -> i.hit(p.x(), p.y()));
+    }
+
+    private void focusOn(Optional<Mark> next) {
+        next.ifPresent(m -> {
+            focus = next;
+            setAccessibleText(title(m).isEmpty() ? m.id().value() : title(m));
+            reveal(m.bounds());
+            mark(Dirty.FOCUS);
+        });
+    }
+
+    /** What a mark says of itself, for tooltips and screen readers; empty for one that says nothing. */
+    public static String title(Mark mark) {
+        String own = "";
+        if (mark instanceof Mark.Box box) {
+            own = box.title();
+        } else if (mark instanceof Mark.Span span) {
+            own = span.title();
+        } else if (mark instanceof Mark.Cells cells) {
+            own = cells.title();
+        } else if (mark instanceof Mark.Cross cross) {
+            own = cross.title();
+        }
+        return own;
+    }
+
+    private void move(ViewTransform next) {
+        untouched = false;
+        diagram.ifPresent(d -> transform = next.kept(new Size(d.width(), d.height()), size()));
+        mark(Dirty.VIEWPORT);
+    }
+
+    private void mark(Dirty what) {
+        dirty.add(what);
+        requestLayout();
+    }
+
+    private Size size() {
+        return new Size(getWidth(), getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            dirty.add(Dirty.VIEWPORT);
+        }
+        if (dirty.isEmpty() || index.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        Diagram now = index.get().diagram();
+        Size picture = new Size(now.width(), now.height());
+        transform = untouched
+                ? ViewTransform.fitWidth(picture, size(), smallestFit, largestFit)
+                : transform.kept(picture, size());
+        CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
+        marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, surface);
+        framed.ifPresent(rect -> frame(surface, rect, false));
+        if (isFocused()) {
+            focus.ifPresent(m -> frame(surface, m.bounds(), true));
+        }
+        dirty.clear();
+        paints++;
+    }
+
+    private void frame(CanvasSurface surface, Rect rect, boolean dashed) {
+        surface.box(
+                rect.grown(FOCUS_GAP / transform.scale()),
+                FOCUS_GAP / transform.scale(),
+                Optional.empty(),
+                Optional.of(new Stroke(palette.selection(), 1.5 / transform.scale(), dashed)));
+    }
+}

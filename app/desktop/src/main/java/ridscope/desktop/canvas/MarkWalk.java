@@ -1,0 +1,85 @@
+package ridscope.desktop.canvas;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Target;
+
+/** The marks that the keyboard reaches, and which one lies where. One mark per target. Immutable. */
+final class MarkWalk {
+
+    /** Sideways distance counts this much more, so that the walk stays in its row or column. */
+    private static final double SIDEWAYS = 3;
+
+    private final List<Mark> stops;
+
+    MarkWalk(Diagram diagram) {
+        Set<Target> seen = new HashSet<>();
+        List<Mark> found = new ArrayList<>();
+        for (Mark mark : diagram.marks()) {
+            boolean stop = !(mark instanceof Mark.Label || mark instanceof Mark.Wire);
+            if (stop && mark.target().isPresent() && seen.add(mark.target().get())) {
+                found.add(mark);
+            }
+        }
+        stops = List.copyOf(found);
+    }
+
+    /** Directions of the arrow keys. */
+    enum Direction {
+        LEFT(-1, 0),
+        RIGHT(1, 0),
+        UP(0, -1),
+        DOWN(0, 1);
+
+        private final int dx;
+        private final int dy;
+
+        Direction(int dx, int dy) {
+            this.dx = dx;
+            this.dy = dy;
+        }
+    }
+
+    Optional<Mark> first() {
+        return stops.isEmpty() ? Optional.empty() : Optional.of(stops.get(0));
+    }
+
+    Optional<Mark> last() {
+        return stops.isEmpty() ? Optional.empty() : Optional.of(stops.get(stops.size() - 1));
+    }
+
+    /** The mark that stands for a target. */
+    Optional<Mark> of(Target target) {
+        return stops.stream()
+                .filter(m -> m.target().filter(target::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The nearest mark in a direction; empty at the edge. */
+    Optional<Mark> next(Mark from, Direction direction) {
+        Mark best = null;
+        double least = Double.MAX_VALUE;
+        for (Mark mark : stops) {
+            double distance = mark.equals(from) ? Double.MAX_VALUE : distance(from.bounds(), mark.bounds(), direction);
+            if (distance < least) {
+                least = distance;
+                best = mark;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double distance(Rect from, Rect to, Direction direction) {
+        double dx = to.centerX() - from.centerX();
+        double dy = to.centerY() - from.centerY();
+        double along = dx * direction.dx + dy * direction.dy;
+        double across = Math.abs(dx * direction.dy) + Math.abs(dy * direction.dx);
+        return along <= 0.5 ? Double.MAX_VALUE : along + SIDEWAYS * across;
+    }
+}

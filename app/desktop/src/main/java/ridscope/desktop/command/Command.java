@@ -1,0 +1,66 @@
+package ridscope.desktop.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import ridscope.desktop.l10n.Messages;
+
+/**
+ * Everything the window can be told to do. Menu item, button, tooltip and accessible text all come from here: the label is
+ * message {@code command.<id>}, the tooltip {@code command.<id>.tip}, the icon is style class {@code icon-<id>}.
+ */
+public enum Command {
+    OPEN("Shortcut+O", true),
+    OPEN_FOLDER("Shortcut+Shift+O", false),
+    PASTE("Shortcut+Shift+V", false),
+    LIVE("Shortcut+Shift+L", true),
+    RELOAD("F5", false),
+    SAVE_SNAPSHOT("Shortcut+S", true),
+    EXPORT("Shortcut+E", true),
+    QUIT("Shortcut+Q", false),
+    ASK("Shortcut+L", false),
+    FILTER("Shortcut+F", false),
+    CLEAR_SELECTION("Shortcut+D", false),
+    VIEW_BOTH("Shortcut+1", false),
+    VIEW_TOPOLOGY("Shortcut+2", false),
+    VIEW_RID_MAP("Shortcut+3", false),
+    TOGGLE_OUTLINE("F9", false),
+    TOGGLE_DETAILS("F10", false),
+    FIT("Shortcut+0", false),
+    ZOOM_IN("Shortcut+PLUS", false),
+    ZOOM_OUT("Shortcut+MINUS", false),
+    THEME("Shortcut+T", true),
+    CANCEL("Shortcut+PERIOD", false);
+
+    private final String accelerator;
+    private final boolean icon;
+
+    Command(String accelerator, boolean icon) {
+        this.accelerator = accelerator;
+        this.icon = icon;
+    }
+
+    /** {@code save-snapshot}: node id of its button, end of its keys and style class. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What its menu item and button say. */
+    public String label() {
+        return Messages.text("command." + id());
+    }
+
+    /** One sentence on what it does. */
+    public String tip() {
+        return Messages.text("command." + id() + ".tip");
+    }
+
+    /** Key combination as {@code KeyCombination.valueOf} reads it. */
+    public String accelerator() {
+        return accelerator;
+    }
+
+    /** Style class of its icon, if it has one. */
+    public Optional<String> icon() {
+        return icon ? Optional.of("icon-" + id()) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package ridscope.desktop.document;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
+import ridscope.names.DeviceNames;
+import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
+import ridscope.source.Opened;
+import ridscope.source.SnapshotException;
+import ridscope.source.SnapshotOpener;
+import ridscope.source.Source;
+import ridscope.source.SourceSpec;
+import ridscope.topology.Topology;
+
+/** Opens sources and computes everything the window needs from them. Stateless; runs in any thread. */
+public final class DocumentLoader {
+
+    private final SnapshotOpener opener;
+    private final DeviceNames names;
+
+    /** @param names names for functions */
+    public DocumentLoader(SnapshotOpener opener, DeviceNames names) {
+        this.opener = opener;
+        this.names = names;
+    }
+
+    /**
+     * What a source held.
+     *
+     * @param source where it came from
+     * @param opened all hosts in it
+     * @param host index of the one shown
+     * @param document that host
+     */
+    public record Loaded(Source source, Opened opened, int host, Document document) {}
+
+    /**
+     * Opens a source and works its first host out.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public Loaded load(Source source, Feedback feedback) throws SnapshotException {
+        return load(new SourceSpec(source, Optional.empty()), feedback);
+    }
+
+    /**
+     * Opens a source and works the host out that was asked for, or else the first.
+     *
+     * @throws SnapshotException if it cannot be read or has no such host
+     */
+    public Loaded load(SourceSpec spec, Feedback feedback) throws SnapshotException {
+        Opened opened = opener.open(spec.source(), feedback);
+        int host = opened.hosts().indexOf(spec.pick(opened));
+        String title = spec.source().title();
+        return new Loaded(spec.source(), opened, host, document(opened, host, title, feedback));
+    }
+
+    /**
+     * Works one host of an opened source out.
+     *
+     * @param index 0 to the number of hosts − 1
+     */
+    public Document document(Opened opened, int index, String title, Feedback feedback) {
+        HostSnapshot snapshot = opened.hosts().get(index);
+        Topology topology = Enumerator.enumerate(snapshot, feedback);
+        Map<Segment, RidMap> maps = new TreeMap<>();
+        for (Segment segment : topology.segments()) {
+            feedback.checkCancelled();
+            maps.put(segment, RidMap.of(topology, segment));
+        }
+        return new Document(snapshot, topology, maps, names, title, opened.recognised());
+    }
+}

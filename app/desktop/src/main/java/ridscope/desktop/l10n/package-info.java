@@ -1,0 +1,2 @@
+/** Every word the window says. */
+package ridscope.desktop.l10n;

@@ -1,0 +1,51 @@
+package ridscope.desktop.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A row with the rows below it, which are made when somebody looks at them. For one thread. */
+final class OutlineNode {
+
+    private final OutlineRow row;
+    private final boolean open;
+    private final Supplier<List<OutlineNode>> source;
+    private List<OutlineNode> children;
+
+    /** @param open whether the rows below show from the beginning */
+    OutlineNode(OutlineRow row, boolean open, Supplier<List<OutlineNode>> source) {
+        this.row = row;
+        this.open = open;
+        this.source = source;
+    }
+
+    OutlineRow row() {
+        return row;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    List<OutlineNode> children() {
+        if (children == null) {
+            children = List.copyOf(source.get());
+        }
+        return children;
+    }
+
+    /** Those nodes that match or stand above one that does; below a match everything stays. */
+    static List<OutlineNode> filtered(List<OutlineNode> nodes, Predicate<OutlineRow> matches) {
+        List<OutlineNode> kept = new ArrayList<>();
+        for (OutlineNode node : nodes) {
+            List<OutlineNode> below = filtered(node.children(), matches);
+            if (!below.isEmpty()) {
+                kept.add(new OutlineNode(node.row, true, () -> below));
+            } else if (matches.test(node.row)) {
+                kept.add(new OutlineNode(node.row, false, node::children));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,28 @@
+package ridscope.desktop.outline;
+
+import java.util.Locale;
+import java.util.Optional;
+import ridscope.draw.diagram.Target;
+
+/**
+ * One line of the outline.
+ *
+ * @param address what stands in front, monospaced
+ * @param name what it is
+ * @param detail what stands at the right end
+ * @param alert whether the detail tells of a conflict or a link below its capability
+ * @param target what selecting it selects
+ * @param words everything the filter looks at
+ */
+record OutlineRow(String address, String name, String detail, boolean alert, Optional<Target> target, String words) {
+
+    OutlineRow {
+        words = (address + " " + name + " " + detail + " " + words).toLowerCase(Locale.ROOT);
+    }
+
+    /** For screen readers, and for whoever copies a row. */
+    @Override
+    public String toString() {
+        return (address + " " + name + " " + detail).strip();
+    }
+}

@@ -1,0 +1,170 @@
+package ridscope.desktop.outline;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.Target;
+
+/** A filter field above a tree table of functions. */
+public final class OutlineView extends VBox {
+
+    private static final double DETAIL_WIDTH = 86;
+
+    private final OutlineViewModel model;
+    private final TextField filter = new TextField();
+    private final TreeTableView<OutlineRow> table = new TreeTableView<>();
+    /** True while the table follows the selection, so that it does not answer itself. */
+    private boolean following;
+
+    public OutlineView(OutlineViewModel model) {
+        this.model = model;
+        setId("outline");
+        getStyleClass().addAll("outline", "side-pane");
+        filter.setId("outline-filter");
+        filter.setPromptText(Messages.text("outline.filter-prompt"));
+        filter.setAccessibleText(Messages.text("command.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        table.setId("outline-table");
+        table.setAccessibleText(Messages.text("outline.table"));
+        table.setShowRoot(false);
+        table.setRoot(new TreeItem<>());
+        table.setFixedCellSize(21);
+        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().setAll(List.of(nameColumn(), detailColumn()));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox field = new HBox(filter);
+        field.getStyleClass().add("outline-filter");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        getChildren().setAll(field, table);
+        model.rootsProperty().addListener((observable, before, now) -> fill(now));
+        fill(model.rootsProperty().get());
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> chosen(now));
+        model.selection().follow(target -> show());
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void filter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private TreeTableColumn<OutlineRow, OutlineRow> nameColumn() {
+        TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-function");
+        column.setCellFactory(c -> new NameCell());
+        table.setTreeColumn(column);
+        return column;
+    }
+
+    private static TreeTableColumn<OutlineRow, OutlineRow> detailColumn() {
+        TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-detail");
+        column.setCellFactory(c -> new DetailCell());
+        column.setMinWidth(DETAIL_WIDTH);
+        column.setMaxWidth(DETAIL_WIDTH);
+        return column;
+    }
+
+    private static TreeTableColumn<OutlineRow, OutlineRow> column(String key) {
+        TreeTableColumn<OutlineRow, OutlineRow> column = new TreeTableColumn<>(Messages.text(key));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void fill(List<OutlineNode> roots) {
+        following = true;
+        table.getRoot()
+                .getChildren()
+                .setAll(roots.stream().map(OutlineItem::new).toList());
+        following = false;
+        show();
+    }
+
+    private void chosen(TreeItem<OutlineRow> item) {
+        if (!following && item != null) {
+            Optional<Target> target = item.getValue().target();
+            target.ifPresent(model.selection()::select);
+        }
+    }
+
+    /** Opens the tree down to the selection and brings its row into sight. */
+    private void show() {
+        TreeItem<OutlineRow> item = table.getRoot();
+        List<OutlineNode> path = model.pathToSelection();
+        following = true;
+        for (OutlineNode step : path) {
+            item.setExpanded(true);
+            item = item.getChildren().stream()
+                    .filter(i -> ((OutlineItem) i).node() == step)
+                    .findFirst()
+                    .orElse(item);
+        }
+        if (path.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedItem() != item) {
+            int row = table.getRow(item);
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - 5));
+        }
+        following = false;
+    }
+
+    /** Address and name. */
+    private static final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
+        private final Label address = new Label();
+        private final Label name = new Label();
+        private final HBox box = new HBox(address, name);
+
+        NameCell() {
+            box.getStyleClass().add("outline-name");
+            address.getStyleClass().add("mono");
+            address.setMinWidth(USE_PREF_SIZE);
+            name.getStyleClass().add("quiet");
+            name.setMinWidth(0);
+        }
+
+        @Override
+        protected void updateItem(OutlineRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+            } else {
+                address.setText(row.address());
+                name.setText(row.name());
+                setGraphic(box);
+            }
+        }
+    }
+
+    /** Bus range, link, VFs or SDIs. */
+    private static final class DetailCell extends TreeTableCell<OutlineRow, OutlineRow> {
+        DetailCell() {
+            getStyleClass().add("outline-detail");
+        }
+
+        @Override
+        protected void updateItem(OutlineRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().remove("alert");
+            if (empty || row == null) {
+                setText(null);
+            } else {
+                setText(row.detail());
+                if (row.alert()) {
+                    getStyleClass().add("alert");
+                }
+            }
+        }
+    }
+}

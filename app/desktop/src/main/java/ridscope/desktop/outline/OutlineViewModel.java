@@ -1,0 +1,116 @@
+package ridscope.desktop.outline;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import ridscope.desktop.document.Document;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.draw.diagram.Target;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.topology.PciFunction;
+
+/** The tree of functions, filtered by words. */
+public final class OutlineViewModel {
+
+    private final DocumentModel document;
+    private final SelectionModel selection;
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyObjectWrapper<List<OutlineNode>> roots =
+            new ReadOnlyObjectWrapper<>(this, "roots", List.of());
+    private List<OutlineNode> all = List.of();
+
+    public OutlineViewModel(DocumentModel document, SelectionModel selection) {
+        this.document = document;
+        this.selection = selection;
+        document.follow(now -> {
+            all = now.map(d -> new OutlineBuilder(d).build()).orElse(List.of());
+            refresh();
+        });
+        filter.addListener((observable, before, now) -> refresh());
+    }
+
+    /** Words that a row must contain, all of them; blank for every row. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<List<OutlineNode>> rootsProperty() {
+        return roots.getReadOnlyProperty();
+    }
+
+    SelectionModel selection() {
+        return selection;
+    }
+
+    /** The rows from the top down to the one that stands for the selection; empty when no row does. */
+    List<OutlineNode> pathToSelection() {
+        Deque<OutlineNode> path = new ArrayDeque<>();
+        List<OutlineNode> level = roots.get();
+        for (Target step : selection.get().map(this::steps).orElse(List.of())) {
+            Optional<OutlineNode> next = level.stream()
+                    .filter(n -> n.row().target().filter(step::equals).isPresent())
+                    .findFirst();
+            if (next.isEmpty()) {
+                return List.of();
+            }
+            path.add(next.get());
+            level = next.get().children();
+        }
+        return List.copyOf(path);
+    }
+
+    private void refresh() {
+        List<String> wanted = Arrays.stream(
+                        filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Predicate<OutlineRow> matches = row -> wanted.stream().allMatch(row.words()::contains);
+        roots.set(wanted.isEmpty() ? all : OutlineNode.filtered(all, matches));
+    }
+
+    /** Targets of the rows from the segment down to the one that shows a target. */
+    private List<Target> steps(Target target) {
+        return document.get().map(d -> steps(d, target)).orElse(List.of());
+    }
+
+    private static List<Target> steps(Document d, Target target) {
+        if (target instanceof Target.OfFunction f) {
+            return steps(d, f.address());
+        } else if (target instanceof Target.OfVfs vfs) {
+            return steps(d, vfs.pf());
+        } else if (target instanceof Target.OfSdis sdis) {
+            return steps(d, sdis.pf());
+        } else if (target instanceof Target.OfRid rid) {
+            return steps(d, rid.address());
+        }
+        Target.OfBuses buses = (Target.OfBuses) target;
+        Target segment = new Target.OfBuses(buses.segment(), BusRange.ALL);
+        return segment.equals(target) ? List.of(segment) : List.of(segment, target);
+    }
+
+    private static List<Target> steps(Document d, FunctionAddress address) {
+        Optional<PciFunction> found = d.function(address);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Deque<Target> steps = new ArrayDeque<>();
+        steps.add(new Target.OfFunction(address));
+        PciFunction function = found.get();
+        Optional<PciFunction> pf = function.virtual().flatMap(v -> d.function(v.physicalFunction()));
+        pf.ifPresent(p -> steps.addFirst(new Target.OfFunction(p.address())));
+        d.topology().pathToRoot(pf.orElse(function)).forEach(b -> steps.addFirst(new Target.OfFunction(b.address())));
+        d.topology().hostBridgeOf(function).ifPresent(h -> steps.addFirst(new Target.OfBuses(h.segment(), h.buses())));
+        steps.addFirst(new Target.OfBuses(address.segment(), BusRange.ALL));
+        return List.copyOf(steps);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tree of functions to the left. */
+package ridscope.desktop.outline;

@@ -1,0 +1,120 @@
+package ridscope.desktop.ridmap;
+
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.layout.RidMapPicture;
+import ridscope.rid.RoutingId;
+import ridscope.rid.Segment;
+
+/** The map of a segment's Routing IDs, with a tab per segment and a card under the pointer. */
+public final class RidMapView extends VBox {
+
+    private static final double SMALLEST = 0.5;
+    private static final double LARGEST = 1.6;
+
+    private final RidMapViewModel model;
+    private final DiagramCanvas canvas;
+    private final FlowPane tabs = new FlowPane();
+    private final StackPane stack = new StackPane();
+    private final RidCard card = new RidCard();
+
+    public RidMapView(RidMapViewModel model, ThemeModel theme) {
+        this.model = model;
+        setId("rid-map");
+        canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
+        canvas.setId("rid-map-canvas");
+        canvas.setAccessibleText(Messages.text("ridmap.title"));
+        PaneHead head = new PaneHead(Messages.text("ridmap.title"));
+        tabs.getStyleClass().add("segment-tabs");
+        stack.setMinSize(0, 0);
+        stack.getChildren().setAll(canvas, card);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().setAll(head, tabs, stack);
+        theme.follow(t -> canvas.setPalette(t.palette()));
+        canvas.setOnSelect(this::select);
+        canvas.setOnHover(this::explain);
+        model.pictureProperty().addListener((observable, before, now) -> {
+            now.map(RidMapPicture::diagram).ifPresent(canvas::setDiagram);
+            head.setSubtitle(model.subtitle());
+            fillTabs();
+            follow();
+        });
+        model.pictureProperty().get().map(RidMapPicture::diagram).ifPresent(canvas::setDiagram);
+        head.setSubtitle(model.subtitle());
+        fillTabs();
+        model.selection().follow(target -> follow());
+    }
+
+    /** The picture itself. */
+    public DiagramCanvas canvas() {
+        return canvas;
+    }
+
+    private void follow() {
+        canvas.setSelected(model.lit());
+        picture()
+                .ifPresent(p -> model.selectedRid().ifPresent(rid -> {
+                    canvas.setFramed(Optional.of(p.geometry().cell(rid)));
+                    canvas.reveal(p.geometry().cell(rid));
+                }));
+        if (model.selectedRid().isEmpty()) {
+            canvas.setFramed(Optional.empty());
+            model.selection().get().ifPresent(canvas::reveal);
+        }
+    }
+
+    private Optional<RidMapPicture> picture() {
+        return model.pictureProperty().get();
+    }
+
+    private Optional<RoutingId> ridAt(DiagramCanvas.Hover hover) {
+        return picture()
+                .flatMap(
+                        p -> p.geometry().ridAt(hover.point().x(), hover.point().y()));
+    }
+
+    /** A click on the comb of a PF means the one Routing ID under the pointer, not the comb. */
+    private void select(DiagramCanvas.Hover hover) {
+        Optional<RoutingId> rid = ridAt(hover);
+        if (rid.isPresent()) {
+            model.select(rid.get());
+        } else {
+            hover.mark().flatMap(Mark::target).ifPresent(model.selection()::select);
+        }
+    }
+
+    private void explain(Optional<DiagramCanvas.Hover> hover) {
+        hover.flatMap(h -> ridAt(h).flatMap(model::describe))
+                .ifPresentOrElse(
+                        told -> card.show(told, hover.get().x(), hover.get().y(), stack.getWidth(), stack.getHeight()),
+                        card::hide);
+    }
+
+    private void fillTabs() {
+        ToggleGroup group = new ToggleGroup();
+        tabs.getChildren().clear();
+        if (model.segments().size() > 1) {
+            for (Segment segment : model.segments()) {
+                ToggleButton tab = new ToggleButton(segment.toString());
+                tab.setId("segment-" + segment);
+                tab.setAccessibleText(Messages.text("topology.segment", segment));
+                tab.getStyleClass().add("mono");
+                tab.setToggleGroup(group);
+                tab.setSelected(segment.equals(model.segmentProperty().get()));
+                tab.setOnAction(e -> model.choose(segment));
+                tabs.getChildren().add(tab);
+            }
+        }
+        tabs.setManaged(!tabs.getChildren().isEmpty());
+    }
+}

@@ -1,0 +1,147 @@
+package ridscope.desktop.ridmap;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.RidDescription;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.RidMapLayout;
+import ridscope.draw.layout.RidMapPicture;
+import ridscope.draw.layout.ViewOptions;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
+import ridscope.rid.Segment;
+
+/** The map of one segment at a time, what is lit on it, and what it knows of each Routing ID. */
+public final class RidMapViewModel {
+
+    private static final String LANE = "rid-map-layout";
+
+    private final DocumentModel document;
+    private final SelectionModel selection;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
+    private final ReadOnlyObjectWrapper<Optional<RidMapPicture>> picture =
+            new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+
+    public RidMapViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
+        this.document = document;
+        this.selection = selection;
+        this.runner = runner;
+        document.follow(now -> now.ifPresent(d -> {
+            segment.set(d.topology().segments().stream().findFirst().orElse(Segment.ZERO));
+            layOut();
+        }));
+        selection.follow(now -> now.ifPresent(target -> choose(segmentOf(target))));
+    }
+
+    /** The picture of the chosen segment; empty until a document is laid out. */
+    public ReadOnlyObjectProperty<Optional<RidMapPicture>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** The chosen segment. */
+    public ReadOnlyObjectProperty<Segment> segmentProperty() {
+        return segment.getReadOnlyProperty();
+    }
+
+    SelectionModel selection() {
+        return selection;
+    }
+
+    /** All segments of the host. */
+    public List<Segment> segments() {
+        return document.get().map(d -> d.topology().segments()).orElse(List.of());
+    }
+
+    /** Shows another segment; one the host does not have is left alone. */
+    public void choose(Segment next) {
+        if (!next.equals(segment.get()) && segments().contains(next)) {
+            segment.set(next);
+            layOut();
+        }
+    }
+
+    String subtitle() {
+        return document.get().isPresent() ? Messages.text("ridmap.subtitle", segment.get()) : "";
+    }
+
+    /** What is lit: the selection, and with a PF the comb of all its VFs and SDIs. */
+    public Set<Target> lit() {
+        Set<Target> lit = new HashSet<>();
+        selection.get().ifPresent(target -> {
+            lit.add(target);
+            if (target instanceof Target.OfFunction f) {
+                lit.add(new Target.OfVfs(f.address()));
+                lit.add(new Target.OfSdis(f.address()));
+                lit.add(new Target.OfRid(f.address()));
+            } else if (target instanceof Target.OfRid rid) {
+                lit.add(new Target.OfFunction(rid.address()));
+            }
+        });
+        return lit;
+    }
+
+    /** The Routing ID that the selection is, when it is one of the segment shown. */
+    Optional<RoutingId> selectedRid() {
+        return selection
+                .get()
+                .flatMap(RidMapViewModel::addressOf)
+                .filter(a -> a.segment().equals(segment.get()))
+                .map(FunctionAddress::rid);
+    }
+
+    /** What is known of a Routing ID of the segment shown. */
+    Optional<RidDescription> describe(RoutingId rid) {
+        return document.get().map(d -> RidDescription.of(d, new FunctionAddress(segment.get(), rid)));
+    }
+
+    /** Selects what has a Routing ID: the function there, or else the ID itself. */
+    void select(RoutingId rid) {
+        FunctionAddress address = new FunctionAddress(segment.get(), rid);
+        boolean function = document.get().flatMap(d -> d.function(address)).isPresent();
+        selection.select(function ? new Target.OfFunction(address) : new Target.OfRid(address));
+    }
+
+    private static Optional<FunctionAddress> addressOf(Target target) {
+        if (target instanceof Target.OfFunction f) {
+            return Optional.of(f.address());
+        }
+        return target instanceof Target.OfRid rid ? Optional.of(rid.address()) : Optional.empty();
+    }
+
+    private static Segment segmentOf(Target target) {
+        if (target instanceof Target.OfVfs vfs) {
+            return vfs.pf().segment();
+        } else if (target instanceof Target.OfSdis sdis) {
+            return sdis.pf().segment();
+        } else if (target instanceof Target.OfBuses buses) {
+            return buses.segment();
+        }
+        return addressOf(target).map(FunctionAddress::segment).orElse(Segment.ZERO);
+    }
+
+    private void layOut() {
+        document.get()
+                .ifPresent(d -> d.ridMap(segment.get())
+                        .ifPresent(map -> runner.work(
+                                        feedback -> new RidMapLayout(FontMetricsTable.bundled(), d.names())
+                                                .layout(d.topology(), map, options()))
+                                .lane(LANE)
+                                .onDone(result -> picture.set(Optional.of(result)))
+                                .start()));
+    }
+
+    private static ViewOptions options() {
+        ViewOptions basic = ViewOptions.DEFAULT;
+        return new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);
+    }
+}

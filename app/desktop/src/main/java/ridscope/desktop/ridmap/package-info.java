@@ -1,0 +1,2 @@
+/** The map of a segment's Routing IDs. */
+package ridscope.desktop.ridmap;

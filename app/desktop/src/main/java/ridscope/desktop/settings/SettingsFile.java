@@ -1,0 +1,129 @@
+package ridscope.desktop.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes the settings as JSON. Unknown fields are ignored; a file that cannot be read is set aside. */
+public final class SettingsFile {
+
+    private static final String SCHEMA = "ridscope-settings";
+    private static final int VERSION = 1;
+
+    private final Path file;
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The file in the user's configuration directory.
+     *
+     * @param environment of the process; {@code XDG_CONFIG_HOME} counts when it is absolute, as its specification says
+     * @param home the user's home directory
+     */
+    public static SettingsFile inConfigDirectory(Map<String, String> environment, Path home) {
+        Path base = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".config"));
+        return new SettingsFile(base.resolve("ridscope").resolve("settings.json"));
+    }
+
+    /**
+     * What loading gave.
+     *
+     * @param settings the file's, or the defaults
+     * @param problem what the user should know, such as a file that was set aside
+     */
+    public record Loaded(Settings settings, Optional<Problem> problem) {}
+
+    /**
+     * A file that could not be used.
+     *
+     * @param file the file
+     * @param aside where it is now; empty when it could not be moved
+     */
+    public record Problem(Path file, Optional<Path> aside) {}
+
+    /** Reads the file. A missing one gives the defaults. */
+    public Loaded load() {
+        if (!Files.exists(file)) {
+            return new Loaded(Settings.DEFAULT, Optional.empty());
+        }
+        try {
+            JsonNode root = mapper.readTree(Files.readString(file));
+            if (root.isObject() && root.path("schema").asString("").equals(SCHEMA)) {
+                return new Loaded(fromJson(root), Optional.empty());
+            }
+        } catch (IOException | JacksonException e) {
+            // Falls through: the file is of no use, whatever the reason.
+        }
+        return new Loaded(Settings.DEFAULT, Optional.of(new Problem(file, setAside())));
+    }
+
+    /**
+     * Writes the file: all of it or nothing.
+     *
+     * @throws IOException if it cannot be written; the old file is left
+     */
+    public void save(Settings settings) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path half = Files.createTempFile(file.getParent(), "settings", ".tmp");
+        try {
+            Files.writeString(half, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(toJson(settings)));
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private Optional<Path> setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        try {
+            return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Settings fromJson(JsonNode root) {
+        Settings defaults = Settings.DEFAULT;
+        List<String> recent = new ArrayList<>();
+        root.path("recentFiles").forEach(node -> node.asStringOpt().ifPresent(recent::add));
+        JsonNode window = root.path("window");
+        return new Settings(
+                root.path("theme").asString(defaults.theme()),
+                recent.subList(0, Math.min(Settings.RECENT_LIMIT, recent.size())),
+                window.path("width").asDouble(defaults.width()),
+                window.path("height").asDouble(defaults.height()),
+                window.path("maximized").asBoolean(false),
+                root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()));
+    }
+
+    private ObjectNode toJson(Settings settings) {
+        ObjectNode root = mapper.createObjectNode();
+        root.put("schema", SCHEMA);
+        root.put("version", VERSION);
+        root.put("theme", settings.theme());
+        ArrayNode recent = root.putArray("recentFiles");
+        settings.recentFiles().forEach(recent::add);
+        ObjectNode window = root.putObject("window");
+        window.put("width", settings.width());
+        window.put("height", settings.height());
+        window.put("maximized", settings.maximized());
+        settings.pciIds().ifPresent(path -> root.put("pciIds", path));
+        return root;
+    }
+}

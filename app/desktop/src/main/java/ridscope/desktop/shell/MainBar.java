@@ -1,0 +1,127 @@
+package ridscope.desktop.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import ridscope.desktop.ask.AskView;
+import ridscope.desktop.command.Command;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.l10n.Messages;
+
+/** The toolbar: open and save to the left, the ask box, views and theme to the right. */
+final class MainBar extends HBox {
+
+    private final ShellViewModel model;
+    private final Commands commands;
+
+    MainBar(ShellViewModel model, Commands commands, AskView ask, List<Sample> samples) {
+        this.model = model;
+        this.commands = commands;
+        setId("main-bar");
+        getStyleClass().add("main-bar");
+        HBox.setHgrow(ask, Priority.ALWAYS);
+        getChildren().addAll(commands.button(Command.OPEN), commands.button(Command.LIVE));
+        if (!samples.isEmpty()) {
+            getChildren().add(samples(samples));
+        }
+        getChildren()
+                .addAll(
+                        commands.button(Command.SAVE_SNAPSHOT),
+                        commands.button(Command.EXPORT),
+                        ask,
+                        hosts(),
+                        space(),
+                        viewSwitch(),
+                        theme());
+        getChildren().forEach(MainBar::keepWidth);
+    }
+
+    /** In a narrow window only the ask box gives way. */
+    private static void keepWidth(Node node) {
+        if (node instanceof Control || node.getStyleClass().contains("view-switch")) {
+            Region region = (Region) node;
+            region.setMinWidth(USE_PREF_SIZE);
+        }
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private MenuButton samples(List<Sample> samples) {
+        MenuButton button = new MenuButton(Messages.text("menu.samples"));
+        button.setId("samples");
+        button.setAccessibleText(Messages.text("menu.samples"));
+        for (Sample sample : samples) {
+            MenuItem item = new MenuItem(sample.title());
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> model.open(sample));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private ComboBox<String> hosts() {
+        ComboBox<String> hosts = new ComboBox<>();
+        hosts.setId("hosts");
+        hosts.setAccessibleText(Messages.text("hosts.label"));
+        hosts.setTooltip(new Tooltip(Messages.text("hosts.label")));
+        hosts.managedProperty().bind(hosts.visibleProperty());
+        hosts.setVisible(false);
+        model.loadedProperty()
+                .addListener((observable, before, now) -> now.ifPresent(loaded -> {
+                    hosts.setOnAction(null);
+                    hosts.getItems().clear();
+                    for (int i = 0; i < loaded.opened().hosts().size(); i++) {
+                        hosts.getItems().add(ShellViewModel.hostName(loaded.opened(), i));
+                    }
+                    hosts.getSelectionModel().select(loaded.host());
+                    hosts.setVisible(hosts.getItems().size() > 1);
+                    hosts.setOnAction(
+                            e -> model.chooseHost(hosts.getSelectionModel().getSelectedIndex()));
+                }));
+        return hosts;
+    }
+
+    private HBox viewSwitch() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("view-switch");
+        for (ViewMode mode : ViewMode.values()) {
+            ToggleButton button = new ToggleButton(mode.command().label());
+            commands.dress(button, mode.command());
+            button.setToggleGroup(group);
+            box.getChildren().add(button);
+        }
+        model.viewModeProperty().addListener((observable, before, now) -> select(group, now));
+        select(group, model.viewModeProperty().get());
+        // Pressing the chosen view again would otherwise leave none chosen.
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                select(group, model.viewModeProperty().get());
+            }
+        });
+        return box;
+    }
+
+    private static void select(ToggleGroup group, ViewMode mode) {
+        group.selectToggle(group.getToggles().get(mode.ordinal()));
+    }
+
+    private Node theme() {
+        var button = commands.button(Command.THEME);
+        button.setText("");
+        return button;
+    }
+}

@@ -1,0 +1,104 @@
+package ridscope.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import ridscope.desktop.command.Command;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.l10n.Messages;
+
+/** The menu bar: every command, recent files and samples. */
+final class MainMenu {
+
+    private final Commands commands;
+    private final ShellViewModel model;
+
+    MainMenu(Commands commands, ShellViewModel model) {
+        this.commands = commands;
+        this.model = model;
+    }
+
+    MenuBar build(List<Sample> samples) {
+        MenuBar bar = new MenuBar(file(samples), view(), go());
+        bar.setId("menu-bar");
+        return bar;
+    }
+
+    private Menu file(List<Sample> samples) {
+        Menu menu = new Menu(Messages.text("menu.file"));
+        menu.setId("menu-file");
+        Menu recent = new Menu(Messages.text("menu.recent"));
+        recent.setId("menu-recent");
+        Menu sampleMenu = new Menu(Messages.text("menu.samples"));
+        sampleMenu.setId("menu-samples");
+        samples.forEach(sample -> sampleMenu.getItems().add(item(sample.title(), () -> model.open(sample))));
+        sampleMenu.setDisable(samples.isEmpty());
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.OPEN),
+                        commands.menuItem(Command.OPEN_FOLDER),
+                        commands.menuItem(Command.PASTE),
+                        recent,
+                        sampleMenu,
+                        commands.menuItem(Command.LIVE),
+                        commands.menuItem(Command.RELOAD),
+                        commands.menuItem(Command.CANCEL),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.SAVE_SNAPSHOT),
+                        commands.menuItem(Command.EXPORT),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.QUIT));
+        fillRecent(recent);
+        menu.setOnShowing(e -> fillRecent(recent));
+        return menu;
+    }
+
+    private void fillRecent(Menu recent) {
+        recent.getItems()
+                .setAll(model.recentFiles().stream()
+                        .map(path -> item(path, () -> model.open(Path.of(path))))
+                        .toList());
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private Menu view() {
+        Menu menu = new Menu(Messages.text("menu.view"));
+        menu.setId("menu-view");
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.VIEW_BOTH),
+                        commands.menuItem(Command.VIEW_TOPOLOGY),
+                        commands.menuItem(Command.VIEW_RID_MAP),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.TOGGLE_OUTLINE),
+                        commands.menuItem(Command.TOGGLE_DETAILS),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.FIT),
+                        commands.menuItem(Command.ZOOM_IN),
+                        commands.menuItem(Command.ZOOM_OUT),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.THEME));
+        return menu;
+    }
+
+    private Menu go() {
+        Menu menu = new Menu(Messages.text("menu.go"));
+        menu.setId("menu-go");
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.ASK),
+                        commands.menuItem(Command.FILTER),
+                        commands.menuItem(Command.CLEAR_SELECTION));
+        return menu;
+    }
+}

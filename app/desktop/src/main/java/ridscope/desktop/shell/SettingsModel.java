@@ -1,0 +1,48 @@
+package ridscope.desktop.shell;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.settings.Settings;
+import ridscope.desktop.settings.SettingsFile;
+
+/** The settings in use; every change is written at once. */
+public final class SettingsModel {
+
+    private final SettingsFile file;
+    private final Consumer<IOException> onNotSaved;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+
+    /** @param onNotSaved hears when the file cannot be written; the change holds until the window closes */
+    public SettingsModel(SettingsFile file, Settings first, Consumer<IOException> onNotSaved) {
+        this.file = file;
+        this.onNotSaved = onNotSaved;
+        settings = new ReadOnlyObjectWrapper<>(this, "settings", first);
+    }
+
+    /** The settings now. */
+    public Settings get() {
+        return settings.get();
+    }
+
+    /** Changes and writes them. */
+    public void change(UnaryOperator<Settings> change) {
+        Settings next = change.apply(get());
+        if (next.equals(get())) {
+            return;
+        }
+        settings.set(next);
+        try {
+            file.save(next);
+        } catch (IOException e) {
+            onNotSaved.accept(e);
+        }
+    }
+
+    /** Observable; never null. */
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,134 @@
+package ridscope.desktop.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import ridscope.cli.RidscopeCommand;
+import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.command.Command;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Progress;
+import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.export.Caption;
+import ridscope.source.Source;
+
+/** Says what each command does in the window. */
+public final class ShellCommands {
+
+    private static final double ZOOM_STEP = 1.25;
+
+    private final Commands commands;
+    private final ShellViewModel model;
+    private final Views views;
+    private final Stage stage;
+
+    public ShellCommands(Commands commands, ShellViewModel model, Views views, Stage stage) {
+        this.commands = commands;
+        this.model = model;
+        this.views = views;
+        this.stage = stage;
+    }
+
+    /** Commands on files. */
+    public void bindFiles(DocumentModel document, ThemeModel theme, ObservableValue<Optional<Progress>> progress) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        BooleanBinding busy =
+                Bindings.createBooleanBinding(() -> progress.getValue().isPresent(), progress);
+        commands.bind(Command.OPEN, this::openFile);
+        commands.bind(Command.OPEN_FOLDER, this::openFolder);
+        commands.bind(Command.PASTE, this::paste);
+        commands.bind(Command.LIVE, () -> model.open(new Source.Live()));
+        commands.bind(Command.RELOAD, model::reload, open);
+        commands.bind(Command.CANCEL, model::cancel, busy);
+        commands.bind(Command.SAVE_SNAPSHOT, this::save, open);
+        commands.bind(Command.EXPORT, () -> export(document, theme), open);
+        commands.bind(Command.QUIT, stage::close);
+    }
+
+    /** Commands on views. */
+    public void bindViews(DocumentModel document, SelectionModel selection, ShellView shell) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        for (ViewMode mode : ViewMode.values()) {
+            commands.bind(mode.command(), () -> model.viewModeProperty().set(mode), open);
+        }
+        commands.bind(Command.TOGGLE_OUTLINE, shell::toggleOutline, open);
+        commands.bind(Command.TOGGLE_DETAILS, shell::toggleDetails, open);
+        commands.bind(Command.FIT, () -> canvases(DiagramCanvas::fit), open);
+        commands.bind(Command.ZOOM_IN, () -> canvas().zoom(ZOOM_STEP), open);
+        commands.bind(Command.ZOOM_OUT, () -> canvas().zoom(1 / ZOOM_STEP), open);
+        commands.bind(Command.ASK, views.ask()::ask);
+        commands.bind(Command.FILTER, views.outline()::filter, open);
+        commands.bind(Command.CLEAR_SELECTION, selection::clear, open);
+    }
+
+    private void canvases(Consumer<DiagramCanvas> action) {
+        action.accept(views.topology().canvas());
+        action.accept(views.ridMap().canvas());
+    }
+
+    /** The picture that has the keyboard, else the topology unless only the map is shown. */
+    private DiagramCanvas canvas() {
+        boolean map =
+                views.ridMap().canvas().isFocused() || model.viewModeProperty().get() == ViewMode.RID_MAP;
+        return map ? views.ridMap().canvas() : views.topology().canvas();
+    }
+
+    private void openFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.open"));
+        Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(model::open);
+    }
+
+    private void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("files.open-folder"));
+        Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath).ifPresent(model::open);
+    }
+
+    private void paste() {
+        String text =
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+        model.openText(Messages.text("files.clipboard"), text);
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.save"));
+        chooser.setInitialFileName("host.ridscope.json");
+        Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::save);
+    }
+
+    private void export(DocumentModel document, ThemeModel theme) {
+        Optional<Diagram> picture = canvas().diagram();
+        if (picture.isEmpty() || document.get().isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.export"));
+        chooser.setInitialFileName(
+                picture.get().name() + "." + Exporter.formats().get(0));
+        for (String format : Exporter.formats()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(format.toUpperCase(Locale.ROOT), "*." + format));
+        }
+        Caption caption = Caption.of(document.get().get().topology().provenance(), RidscopeCommand.version());
+        Exporter exporter = new Exporter(picture.get(), theme.get().palette(), caption);
+        Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        file.ifPresent(f -> model.export(f, exporter));
+    }
+}

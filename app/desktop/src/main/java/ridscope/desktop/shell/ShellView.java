@@ -1,0 +1,109 @@
+package ridscope.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.task.Progress;
+
+/** The window's content: bars around, outline to the left, pictures in the middle, details below. */
+public final class ShellView extends BorderPane {
+
+    private static final double OUTLINE_SHARE = 0.2;
+    private static final double TOPOLOGY_SHARE = 0.57;
+    private static final double CENTRE_SHARE = 0.72;
+
+    private final ShellViewModel model;
+    private final Views views;
+    private final Node welcome;
+    private final SplitPane pictures = split("pictures", Orientation.HORIZONTAL);
+    private final SplitPane upper = split("upper", Orientation.HORIZONTAL);
+    private final SplitPane details = split("details", Orientation.HORIZONTAL);
+    private final SplitPane all = split("all", Orientation.VERTICAL);
+    private boolean outlineShown = true;
+    private boolean detailsShown = true;
+
+    public ShellView(
+            ShellViewModel model,
+            DocumentModel document,
+            Commands commands,
+            Views views,
+            ObservableValue<Optional<Progress>> progress,
+            List<Sample> samples) {
+        this.model = model;
+        this.views = views;
+        setId("shell");
+        welcome = new WelcomeView(model, commands, samples);
+        details.getStyleClass().add("details-pane");
+        details.getItems().setAll(views.details());
+        SplitPane.setResizableWithParent(views.outline(), false);
+        SplitPane.setResizableWithParent(details, false);
+        setTop(new VBox(
+                new MainMenu(commands, model).build(samples),
+                new MainBar(model, commands, views.ask(), samples),
+                new MessageBar(model)));
+        setBottom(new StatusLine(model, document, commands, progress));
+        model.viewModeProperty().addListener((observable, before, now) -> arrange());
+        document.documentProperty().addListener((observable, before, now) -> {
+            if (before.isEmpty()) {
+                arrange();
+            }
+        });
+        setCenter(document.get().isPresent() ? all : welcome);
+        if (document.get().isPresent()) {
+            arrange();
+        }
+        new DropTarget(model).install(this);
+    }
+
+    /** Shows or hides the outline. */
+    public void toggleOutline() {
+        outlineShown = !outlineShown;
+        arrange();
+    }
+
+    /** Shows or hides what is below the pictures. */
+    public void toggleDetails() {
+        detailsShown = !detailsShown;
+        arrange();
+    }
+
+    private void arrange() {
+        List<Node> shown = new ArrayList<>();
+        ViewMode mode = model.viewModeProperty().get();
+        if (mode != ViewMode.RID_MAP) {
+            shown.add(views.topology());
+        }
+        if (mode != ViewMode.TOPOLOGY) {
+            shown.add(views.ridMap());
+        }
+        fill(pictures, shown, TOPOLOGY_SHARE);
+        fill(upper, outlineShown ? List.of(views.outline(), pictures) : List.of(pictures), OUTLINE_SHARE);
+        boolean below = detailsShown && !views.details().isEmpty();
+        fill(all, below ? List.of(upper, details) : List.of(upper), CENTRE_SHARE);
+        setCenter(all);
+    }
+
+    /** Dividers stay where the user has put them as long as the panes are the same. */
+    private static void fill(SplitPane pane, List<Node> items, double share) {
+        if (!pane.getItems().equals(items)) {
+            pane.getItems().setAll(items);
+            pane.setDividerPositions(share);
+        }
+    }
+
+    private static SplitPane split(String id, Orientation orientation) {
+        SplitPane pane = new SplitPane();
+        pane.setId("split-" + id);
+        pane.setOrientation(orientation);
+        pane.setMinSize(0, 0);
+        return pane;
+    }
+}

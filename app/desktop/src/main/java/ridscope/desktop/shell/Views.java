@@ -1,0 +1,24 @@
+package ridscope.desktop.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import ridscope.desktop.ask.AskView;
+import ridscope.desktop.outline.OutlineView;
+import ridscope.desktop.ridmap.RidMapView;
+import ridscope.desktop.topology.TopologyView;
+
+/**
+ * The views that the shell arranges.
+ *
+ * @param outline left
+ * @param topology centre
+ * @param ridMap centre
+ * @param ask in the toolbar
+ * @param details below the centre, from left to right; may be empty
+ */
+public record Views(OutlineView outline, TopologyView topology, RidMapView ridMap, AskView ask, List<Node> details) {
+
+    public Views {
+        details = List.copyOf(details);
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: menus, toolbar, views side by side, status bar. */
+package ridscope.desktop.shell;

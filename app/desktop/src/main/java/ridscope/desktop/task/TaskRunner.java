@@ -1,0 +1,107 @@
+package ridscope.desktop.task;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.job.Job;
+
+/**
+ * Runs jobs away from the thread that draws, and brings their results back to it. Starting work in a lane cancels what ran
+ * there before, so a second open wins over the first. Methods are for the drawing thread.
+ */
+public final class TaskRunner {
+
+    private final Executor background;
+    private final Executor drawing;
+    private final Consumer<Throwable> onBug;
+    private final Map<String, Running<?>> lanes = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
+
+    /**
+     * @param background where jobs run
+     * @param drawing how to get back to the drawing thread
+     * @param onBug hears failures that nobody expected, on the drawing thread
+     */
+    public TaskRunner(Executor background, Executor drawing, Consumer<Throwable> onBug) {
+        this.background = background;
+        this.drawing = drawing;
+        this.onBug = onBug;
+    }
+
+    /** Works in threads of its own that do not keep the program alive. */
+    public static TaskRunner ofToolkit(Consumer<Throwable> onBug) {
+        Executor threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "ridscope-work");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new TaskRunner(threads, Platform::runLater, onBug);
+    }
+
+    /** Runs everything at once in the calling thread, for tests. */
+    public static TaskRunner direct(Consumer<Throwable> onBug) {
+        return new TaskRunner(Runnable::run, Runnable::run, onBug);
+    }
+
+    /** Prepares work; nothing happens before {@link Work#start}. */
+    public <T> Work<T> work(Job<T> job) {
+        return new Work<>(this, job);
+    }
+
+    /** What to show in the status bar; empty while nothing with a title runs. */
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Cancels what runs in a lane. Its result will not arrive. */
+    public void cancel(String lane) {
+        Running<?> running = lanes.remove(lane);
+        if (running != null) {
+            running.cancel();
+            if (running.titled()) {
+                progress.set(Optional.empty());
+            }
+        }
+    }
+
+    <T> void start(Work<T> work) {
+        cancel(work.lane());
+        Running<T> running = new Running<>(this, work);
+        lanes.put(work.lane(), running);
+        running.report();
+        background.execute(running);
+    }
+
+    /** Does something on the drawing thread, soon; the only method that other threads may call. */
+    public void onDrawingThread(Runnable action) {
+        drawing.execute(action);
+    }
+
+    void show(Running<?> running, Progress now) {
+        if (lanes.get(running.lane()) == running) {
+            progress.set(Optional.of(now));
+        }
+    }
+
+    /** Ends a piece of work: the hand-over runs unless it was cancelled or replaced. */
+    void finish(Running<?> running, Runnable handOver) {
+        if (!lanes.remove(running.lane(), running)) {
+            return;
+        }
+        if (running.titled()) {
+            progress.set(Optional.empty());
+        }
+        handOver.run();
+    }
+
+    void bug(Throwable failure) {
+        onBug.accept(failure);
+    }
+}

@@ -1,0 +1,2 @@
+/** The only place that starts threads or crosses them. */
+package ridscope.desktop.task;

@@ -1,0 +1,39 @@
+package ridscope.desktop.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/** The sheets of a theme, in the order in which they override each other. */
+public final class StyleSheets {
+
+    private static final String FOLDER = "/ridscope/desktop/styles/";
+    private static final List<String> PARTS =
+            List.of("base.css", "icons.css", "part-shell.css", "part-outline.css", "part-canvas.css");
+
+    private StyleSheets() {}
+
+    /** Gives a scene the theme's look. The sheet below ours is the same for all windows. */
+    public static void apply(Theme theme, Scene scene) {
+        Application.setUserAgentStylesheet(
+                (theme == Theme.LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets(theme));
+    }
+
+    /** Addresses of our own sheets: the tokens first. */
+    static List<String> sheets(Theme theme) {
+        return Stream.concat(Stream.of("tokens-" + theme.id() + ".css"), PARTS.stream())
+                .map(StyleSheets::address)
+                .toList();
+    }
+
+    private static String address(String name) {
+        URL url = StyleSheets.class.getResource(FOLDER + name);
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+}

@@ -1,0 +1,43 @@
+package ridscope.desktop.theme;
+
+import java.util.Locale;
+import java.util.Optional;
+import ridscope.draw.paint.Palette;
+import ridscope.draw.paint.Palettes;
+
+/** The looks the window can have. */
+public enum Theme {
+    LIGHT(Palettes.LIGHT),
+    DARK(Palettes.DARK);
+
+    private final Palette palette;
+
+    Theme(Palette palette) {
+        this.palette = palette;
+    }
+
+    /** {@code light}: as style sheets, palettes and settings spell it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The theme of a name. */
+    public static Optional<Theme> of(String id) {
+        for (Theme theme : values()) {
+            if (theme.id().equals(id)) {
+                return Optional.of(theme);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Colours of diagrams. */
+    public Palette palette() {
+        return palette;
+    }
+
+    /** The one a toggle switches to. */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+}

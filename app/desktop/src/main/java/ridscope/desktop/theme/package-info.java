@@ -1,0 +1,2 @@
+/** Style sheets, fonts and palettes of a theme. */
+package ridscope.desktop.theme;

@@ -1,0 +1,67 @@
+package ridscope.desktop.topology;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Target;
+
+/** The picture of what is plugged where, with its title. */
+public final class TopologyView extends VBox {
+
+    private static final double SMALLEST = 0.6;
+    private static final double LARGEST = 1;
+
+    private final DiagramCanvas canvas;
+    private final Tooltip tooltip = new Tooltip();
+
+    public TopologyView(TopologyViewModel model, ThemeModel theme) {
+        setId("topology");
+        canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
+        canvas.setId("topology-canvas");
+        canvas.setAccessibleText(Messages.text("topology.title"));
+        PaneHead head = new PaneHead(Messages.text("topology.title"));
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().setAll(head, canvas);
+        theme.follow(t -> canvas.setPalette(t.palette()));
+        canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(model.selection()::select));
+        canvas.setOnOpen(mark -> mark.target().ifPresent(model::toggle));
+        canvas.setOnHover(hover -> explain(hover.flatMap(DiagramCanvas.Hover::mark)));
+        model.diagramProperty().addListener((observable, before, now) -> {
+            now.ifPresent(canvas::setDiagram);
+            head.setSubtitle(model.subtitle());
+        });
+        model.diagramProperty().get().ifPresent(canvas::setDiagram);
+        head.setSubtitle(model.subtitle());
+        model.selection().follow(target -> {
+            canvas.setSelected(target.map(Set::of).orElse(Set.of()));
+            target.ifPresent(this::reveal);
+        });
+    }
+
+    /** The picture itself. */
+    public DiagramCanvas canvas() {
+        return canvas;
+    }
+
+    /** The picture may have the function of a Routing ID only. */
+    private void reveal(Target target) {
+        canvas.reveal(target instanceof Target.OfRid rid ? new Target.OfFunction(rid.address()) : target);
+    }
+
+    private void explain(Optional<Mark> mark) {
+        String text = mark.map(DiagramCanvas::title).orElse("");
+        if (text.isEmpty()) {
+            Tooltip.uninstall(canvas, tooltip);
+        } else if (!text.equals(tooltip.getText()) || !tooltip.isShowing()) {
+            tooltip.setText(text);
+            Tooltip.install(canvas, tooltip);
+        }
+    }
+}

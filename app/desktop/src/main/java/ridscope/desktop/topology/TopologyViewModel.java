@@ -1,0 +1,90 @@
+package ridscope.desktop.topology;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.document.Document;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Figures;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.TopologyLayout;
+import ridscope.draw.layout.ViewOptions;
+
+/** The topology's picture and what is selected on it. */
+public final class TopologyViewModel {
+
+    private static final String LANE = "topology-layout";
+
+    private final DocumentModel document;
+    private final SelectionModel selection;
+    private final TaskRunner runner;
+    private final ReadOnlyObjectWrapper<Optional<Diagram>> diagram =
+            new ReadOnlyObjectWrapper<>(this, "diagram", Optional.empty());
+    private ViewOptions options = ViewOptions.DEFAULT;
+
+    public TopologyViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
+        this.document = document;
+        this.selection = selection;
+        this.runner = runner;
+        document.documentProperty().addListener((observable, before, now) -> {
+            options = ViewOptions.DEFAULT;
+            layOut();
+        });
+        layOut();
+    }
+
+    /** The picture; empty until a document is laid out. */
+    public ReadOnlyObjectProperty<Optional<Diagram>> diagramProperty() {
+        return diagram.getReadOnlyProperty();
+    }
+
+    SelectionModel selection() {
+        return selection;
+    }
+
+    /** {@code segment 0000 · 23 functions · 2 host bridges}. */
+    String subtitle() {
+        return document.get()
+                .map(d -> String.join(
+                        " · ",
+                        segments(d),
+                        Messages.count("status.functions", Figures.of(d).functions()),
+                        Messages.count("topology.host-bridges", Figures.of(d).hostBridges())))
+                .orElse("");
+    }
+
+    private static String segments(Document d) {
+        int count = d.topology().segments().size();
+        return count == 1
+                ? Messages.text("topology.segment", d.topology().segments().get(0))
+                : Messages.text("topology.segments", count);
+    }
+
+    /** Shows a stack of VFs or SDIs one by one, or folds it again. Anything else stays as it is. */
+    void toggle(Target target) {
+        if (target instanceof Target.OfVfs || target instanceof Target.OfSdis) {
+            Set<Target> opened = new HashSet<>(options.opened());
+            if (!opened.remove(target)) {
+                opened.add(target);
+            }
+            options = new ViewOptions(options.labels(), opened, options.foldEmptyBuses(), options.legend());
+            layOut();
+        }
+    }
+
+    private void layOut() {
+        document.get()
+                .ifPresent(d -> runner.work(feedback -> new TopologyLayout(FontMetricsTable.bundled(), d.names())
+                                .layout(d.topology(), d.ridMaps(), options))
+                        .lane(LANE)
+                        .onDone(picture -> diagram.set(Optional.of(picture)))
+                        .start());
+    }
+}

@@ -1,0 +1,2 @@
+/** The picture of what is plugged where. */
+package ridscope.desktop.topology;
