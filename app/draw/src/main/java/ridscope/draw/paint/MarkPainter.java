@@ -169,9 +169,14 @@ final class MarkPainter {
         }
     }
 
+    /** With a halo, so that it is seen on a block of its own colour. */
     private void cross(Mark.Cross cross) {
-        Rect r = cross.bounds();
-        Stroke stroke = new Stroke(isSelected(cross) ? palette.selection() : palette.color(cross.role()), 2, false);
+        Rgba color = isSelected(cross) ? palette.selection() : palette.color(cross.role());
+        diagonals(cross.bounds(), new Stroke(palette.fill(Role.SURFACE), 4.5, false));
+        diagonals(cross.bounds(), new Stroke(color, 2, false));
+    }
+
+    private void diagonals(Rect r, Stroke stroke) {
         surface.line(List.of(new Point(r.x(), r.y()), new Point(r.right(), r.bottom())), stroke);
         surface.line(List.of(new Point(r.right(), r.y()), new Point(r.x(), r.bottom())), stroke);
     }

@@ -110,6 +110,19 @@ class DiagramPainterTest {
     }
 
     @Test
+    void aCrossHasAHaloToBeSeenOnItsOwnColour() {
+        List<Stroke> strokes = paint(SampleDiagram.oneOfEach(), 1, Set.of()).of("line").stream()
+                .map(c -> c.stroke().orElseThrow())
+                .filter(s -> !s.color().equals(P.color(Role.LINK)))
+                .toList();
+        assertThat(strokes)
+                .extracting(Stroke::color)
+                .startsWith(P.fill(Role.SURFACE))
+                .endsWith(P.color(Role.CONFLICT));
+        assertThat(strokes.get(0).width()).isGreaterThan(strokes.get(3).width() + 2);
+    }
+
+    @Test
     void adjacentFilledCellsAreOneBlock() {
         RecordingSurface surface = paint(run(Ink.FILLED, 2, 2, 255), 1, Set.of());
         assertThat(surface.of("box")).extracting(Call::rect).containsExactly(new Rect(0, 0, 510, 18));
