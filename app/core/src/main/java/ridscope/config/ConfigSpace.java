@@ -1,6 +1,7 @@
 package ridscope.config;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -29,8 +30,13 @@ public final class ConfigSpace {
         return of(bytes, 0, bytes.length);
     }
 
-    /** Like {@link #of(byte[])} for a part of an array. */
+    /**
+     * Like {@link #of(byte[])} for a part of an array.
+     *
+     * @throws IndexOutOfBoundsException if the part does not lie within the array
+     */
     public static ConfigSpace of(byte[] bytes, int from, int length) {
+        Objects.checkFromIndexSize(from, length, bytes.length);
         if (length > 4096) {
             throw new IllegalArgumentException(length + " configuration bytes");
         }
@@ -44,7 +50,7 @@ public final class ConfigSpace {
 
     /** Whether {@code size} bytes from {@code offset} are real. */
     public boolean has(int offset, int size) {
-        return offset >= 0 && size >= 0 && offset + size <= bytes.length;
+        return offset >= 0 && size >= 0 && offset <= bytes.length - size;
     }
 
     /** One byte, 0 to 255. */

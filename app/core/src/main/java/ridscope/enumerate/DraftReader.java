@@ -38,7 +38,7 @@ final class DraftReader {
     static Draft read(FunctionRecord record, List<Diagnostic> diagnostics) {
         ConfigSpace config = record.config();
         Header header = Views.header(config);
-        CapabilityList capabilities = CapabilityWalk.walk(config);
+        CapabilityList capabilities = CapabilityWalk.walk(config, record.configSize());
         Identity identity = identity(header, Views.subsystem(config, capabilities), record.os());
         Draft draft = new Draft(
                 record,

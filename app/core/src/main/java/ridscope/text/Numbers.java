@@ -42,10 +42,16 @@ public final class Numbers {
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
-    /** Decimal digits with an optional minus sign, within an int. */
+    /** ASCII decimal digits with an optional minus sign, within an int. */
     public static OptionalInt decimal(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return OptionalInt.empty();
+            }
+        }
         try {
-            return text.startsWith("+") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+            return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }
