@@ -41,7 +41,7 @@ final class Capture implements Callable<Integer> {
 
     @Option(
             names = "--redact",
-            description = "Leave out host names, serial numbers and MAC%naddresses (not available yet).")
+            description = "Leave out host names, serial numbers and MAC addresses (not available yet).")
     private boolean redact;
 
     @Spec

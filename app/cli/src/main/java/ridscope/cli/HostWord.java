@@ -21,9 +21,9 @@ import ridscope.topology.Topology;
 /** A word that looks at one host. */
 abstract class HostWord implements Callable<Integer> {
 
-    static final String SOURCE_HELP = "A file or directory of any kind RIDscope knows (recognised by content), %n"
-            + "- for standard input, live for this machine, sample:NAME for a%n"
-            + "bundled sample. FILE#2 or FILE#name picks one host of several.";
+    static final String SOURCE_HELP = "A file or directory of any kind that RIDscope knows (recognised by"
+            + " content), - for standard input, live for this machine, sample:NAME for a bundled sample."
+            + " FILE#2 or FILE#name picks one host of several.";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;
@@ -31,7 +31,7 @@ abstract class HostWord implements Callable<Integer> {
     @Option(
             names = "--pci-ids",
             paramLabel = "PATH",
-            description = "Read vendor and device names from this pci.ids file%n(or set RIDSCOPE_PCI_IDS).")
+            description = "Read vendor and device names from this pci.ids file (or set RIDSCOPE_PCI_IDS).")
     private Path pciIds;
 
     private final Streams streams;

@@ -1,11 +1,9 @@
 package ridscope.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,10 +11,8 @@ import picocli.CommandLine.Spec;
 import ridscope.query.AskedRid;
 import ridscope.report.RidJson;
 import ridscope.report.RidText;
-import ridscope.rid.Segment;
 import ridscope.ridmap.RidAnswer;
 import ridscope.ridmap.RidMap;
-import ridscope.text.Numbers;
 import ridscope.topology.Topology;
 
 /** {@code ridscope rid}. */
@@ -46,11 +42,8 @@ final class Rid extends HostWord {
     @Option(names = "--json", description = "The answer as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--segment",
-            paramLabel = "S",
-            description = "The segment in hex, where the RID names none%n(default: the lowest one).")
-    private String segment;
+    @Mixin
+    private final SegmentChoice segment = new SegmentChoice();
 
     @Spec
     private CommandSpec spec;
@@ -66,7 +59,7 @@ final class Rid extends HostWord {
                 .orElseThrow(() -> usage(
                         "'" + text + "' names no Routing ID; write it as 0x3b01, 15105, 3b:00.1 or" + " 0000:3b:00.1"));
         Topology topology = topology();
-        RidMap map = RidMap.of(topology, segment(topology, asked));
+        RidMap map = RidMap.of(topology, segment.choose(topology, asked.segment(), streams()));
         RidAnswer answer = map.who(asked.placement().wrapped());
         if (json) {
             RidJson.write(answer, asked.placement(), streams().out());
@@ -75,38 +68,6 @@ final class Rid extends HostWord {
                     .write(answer, asked.placement(), streams().out());
         }
         return ExitCode.OK;
-    }
-
-    private Segment segment(Topology topology, AskedRid asked) {
-        Optional<Segment> wanted = asked.segment().or(this::option);
-        List<Segment> all = topology.segments();
-        if (wanted.isEmpty()) {
-            if (all.size() > 1) {
-                streams()
-                        .note("the host has the segments " + list(all) + "; taking " + all.get(0)
-                                + ", --segment picks another");
-            }
-            return all.isEmpty() ? Segment.ZERO : all.get(0);
-        }
-        if (!all.contains(wanted.get())) {
-            throw usage("the host has no segment " + wanted.get() + "; it has " + list(all));
-        }
-        return wanted.get();
-    }
-
-    private Optional<Segment> option() {
-        if (segment == null) {
-            return Optional.empty();
-        }
-        OptionalInt number = Numbers.hex(segment);
-        if (number.isEmpty()) {
-            throw usage("'" + segment + "' is no segment number in hex");
-        }
-        return Optional.of(new Segment(number.getAsInt()));
-    }
-
-    private static String list(List<Segment> segments) {
-        return segments.stream().map(Segment::toString).collect(Collectors.joining(", "));
     }
 
     private CommandLine.ParameterException usage(String text) {

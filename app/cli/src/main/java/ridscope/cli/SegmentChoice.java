@@ -1,0 +1,66 @@
+package ridscope.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import ridscope.rid.Segment;
+import ridscope.text.Numbers;
+import ridscope.topology.Topology;
+
+/** {@code --segment}, and which segment is meant without it. */
+final class SegmentChoice {
+
+    @Option(names = "--segment", paramLabel = "S", description = "The segment in hex (default: the lowest one).")
+    private String segment;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Made by picocli. */
+    SegmentChoice() {}
+
+    /**
+     * The segment to look at.
+     *
+     * @param named what the question itself says
+     */
+    Segment choose(Topology topology, Optional<Segment> named, Streams streams) {
+        Optional<Segment> wanted = named.or(this::option);
+        List<Segment> all = topology.segments();
+        if (wanted.isEmpty()) {
+            if (all.size() > 1) {
+                streams.note("the host has the segments " + list(all) + "; taking " + all.get(0)
+                        + " (--segment picks another)");
+            }
+            return all.isEmpty() ? Segment.ZERO : all.get(0);
+        }
+        if (!all.contains(wanted.get())) {
+            throw usage("the host has no segment " + wanted.get() + "; it has " + list(all));
+        }
+        return wanted.get();
+    }
+
+    private Optional<Segment> option() {
+        if (segment == null) {
+            return Optional.empty();
+        }
+        OptionalInt number = Numbers.hex(segment);
+        if (number.isEmpty()) {
+            throw usage("'" + segment + "' is no segment number in hex");
+        }
+        return Optional.of(new Segment(number.getAsInt()));
+    }
+
+    private static String list(List<Segment> segments) {
+        return segments.stream().map(Segment::toString).collect(Collectors.joining(", "));
+    }
+
+    private CommandLine.ParameterException usage(String text) {
+        return new CommandLine.ParameterException(spec.commandLine(), text);
+    }
+}

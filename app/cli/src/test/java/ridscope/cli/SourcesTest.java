@@ -1,0 +1,104 @@
+package ridscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ridscope.host.HostSnapshot;
+import ridscope.report.Glyphs;
+import ridscope.source.json.SnapshotWriter;
+import ridscope.testing.FlagshipHost;
+
+/** Where a word finds its host, and what it says when there is none. */
+class SourcesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileAndStandardInputGiveTheSame() throws Exception {
+        Path file = saved(FlagshipHost.snapshot());
+
+        Run fromFile = Run.of("show", file.toString(), "--json");
+        Run fromPipe = Run.with(bytes(FlagshipHost.snapshot()), Glyphs.UNICODE, "show", "-", "--json");
+
+        assertThat(fromFile.code()).isEqualTo(ExitCode.OK);
+        assertThat(fromFile.err()).isEmpty();
+        assertThat(fromFile.out())
+                .startsWith("{\n  \"schema\": \"ridscope-topology\",")
+                .contains("\"0000:0d:00.0\"");
+        assertThat(fromPipe).isEqualTo(fromFile);
+    }
+
+    @Test
+    void everyBundledSampleOpens() {
+        assertThat(BundledSamples.list()).isNotEmpty().allSatisfy(sample -> {
+            assertThat(sample.title()).isNotBlank().isNotEqualTo(sample.name());
+            assertThat(sample.sentence()).isNotBlank();
+            Run run = Run.of("show", "sample:" + sample.name(), "--json");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isEqualTo(ExitCode.OK);
+        });
+    }
+
+    @Test
+    void anUnknownSampleNamesThoseThereAre() {
+        Run run = Run.of("show", "sample:../secret");
+
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains(BundledSamples.list().get(0).name());
+        assertThat(run.errorLines()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no/such/file", "no/such/file#2", "ssh:root@db7"})
+    void whatCannotBeOpenedIsOneSentence(String source) {
+        Run run = Run.of("show", source);
+
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.errorLines()).isEqualTo(1);
+        assertThat(run.err()).startsWith("ridscope: ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void junkIsOneSentenceThatNamesTheFile() throws Exception {
+        Path junk = Files.writeString(folder.resolve("junk.txt"), "Dear all,\nplease find nothing attached.\n");
+
+        Run run = Run.of("show", junk.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.errorLines()).isEqualTo(1);
+        assertThat(run.err()).contains("junk.txt");
+    }
+
+    @Test
+    void anUnreadableListOfNamesIsSaid() throws Exception {
+        Path file = saved(FlagshipHost.snapshot());
+
+        Run run = Run.of(
+                "show", file.toString(), "--pci-ids", folder.resolve("none").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains("none");
+        assertThat(run.errorLines()).isEqualTo(1);
+    }
+
+    private Path saved(HostSnapshot host) throws IOException {
+        return Files.write(folder.resolve("host.ridscope.json"), bytes(host));
+    }
+
+    private static byte[] bytes(HostSnapshot host) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SnapshotWriter.write(host, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0000:0d:00.0");
+        return out.toByteArray();
+    }
+}
