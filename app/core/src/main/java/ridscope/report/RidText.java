@@ -71,15 +71,23 @@ public final class RidText {
         String what = switch (claim.kind()) {
             case FUNCTION -> "function " + claim.owner();
             case ENABLED_VF -> "VF" + index + " of " + claim.owner();
-            case POSSIBLE_VF -> "possible VF" + index + " of " + claim.owner() + ", not enabled";
-            case SDI -> "SDI" + index + " of " + claim.owner() + state(claim.enabled());
-            case PHANTOM_FUNCTION -> "phantom function of " + claim.owner() + state(claim.enabled());
+            case POSSIBLE_VF -> "possible VF" + index + " of " + claim.owner();
+            case SDI -> "SDI" + index + " of " + claim.owner();
+            case PHANTOM_FUNCTION -> "phantom function of " + claim.owner();
             case BRIDGE_ALIAS -> "requests from below bridge " + claim.owner();
         };
         String formula = claim.formula().isEmpty() ? "" : " = " + claim.formula();
         String name =
                 topology.function(claim.owner()).map(f -> " · " + names.line(f)).orElse("");
-        return what + formula + name;
+        return what + formula + state(claim) + name;
+    }
+
+    private static String state(Claim claim) {
+        boolean mayBeOff = switch (claim.kind()) {
+            case POSSIBLE_VF, SDI, PHANTOM_FUNCTION -> true;
+            default -> false;
+        };
+        return mayBeOff ? state(claim.enabled()) : "";
     }
 
     private static String state(Claim.Enabled enabled) {

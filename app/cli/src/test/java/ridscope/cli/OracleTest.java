@@ -1,0 +1,108 @@
+package ridscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code show --json} says of real dumps against expectations that came about without any of our code. */
+class OracleTest {
+
+    private static final Path SHARED = Path.of(System.getProperty("ridscope.shared", "absent"));
+    private static final String EXPECTED = ".functions.jsonl";
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> hex() {
+        return comparisons("hex", "hex");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> odd() {
+        return comparisons("odd", "hex").filter(test -> !test.getDisplayName().contains("z510"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sysfs() {
+        return comparisons("sysfs", "sysfs");
+    }
+
+    private Stream<DynamicTest> comparisons(String group, String kind) {
+        Path expectations = SHARED.resolve("fixtures/expected/real").resolve(group);
+        assumeTrue(Files.isDirectory(expectations), "shared fixtures absent");
+        assumeTrue(runs("python3", "--version"), "no python3 to compare with");
+        return files(expectations).stream()
+                .filter(file -> file.getFileName().toString().endsWith(EXPECTED))
+                .map(file -> DynamicTest.dynamicTest(source(file), () -> compare(file, group, kind)));
+    }
+
+    private void compare(Path expectation, String group, String kind) throws Exception {
+        Path source = SHARED.resolve("fixtures/real").resolve(group).resolve(source(expectation));
+
+        Run run = Run.of("show", source.toString(), "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        Path model = Files.writeString(folder.resolve("model.json"), run.out());
+        Path report = folder.resolve("report.txt");
+        int code = run(
+                report,
+                "python3",
+                SHARED.resolve("tools/compare_oracle.py").toString(),
+                model.toString(),
+                expectation.toString(),
+                "--kind",
+                kind);
+        String text = Files.readString(report, StandardCharsets.UTF_8);
+        assertThat(text).as("functions and facts compared").matches("(?s).*[1-9]\\d* functions, [1-9]\\d* facts.*");
+        assertThat(code).as(text).isZero();
+    }
+
+    private static String source(Path expectation) {
+        return expectation.getFileName().toString().replace(EXPECTED, "");
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int run(Path output, String... command) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("PYTHONIOENCODING", "utf-8");
+        Process process = builder.start();
+        assertThat(process.waitFor(25, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

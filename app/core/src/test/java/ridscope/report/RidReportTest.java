@@ -1,0 +1,115 @@
+package ridscope.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import ridscope.config.PortType;
+import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
+import ridscope.rid.Placement;
+import ridscope.rid.Segment;
+import ridscope.ridmap.RidAnswer;
+import ridscope.ridmap.RidMap;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.FlagshipHost;
+import ridscope.testing.HostBuilder;
+import ridscope.topology.Topology;
+
+/** Whose is it, in lines and as JSON. */
+class RidReportTest {
+
+    @Test
+    void anEnabledVfNamesItsFormulaTheWayThereAndItsGroup() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0386, Glyphs.UNICODE)).isEqualTo("""
+                RID      0000:03:10.6 = 0x0386 = 902 · bus 03, device 10, function 6; with ARI function 134
+                owner    VF 3 of 0000:03:00.0 = 03:00.0 + 128 + 3 × 2 · Ethernet Controller E810-C for QSFP
+                routing  bus 03 is used · root bus 00 [00-3f] → 0000:00:01.0 [01-0a] → 0000:01:00.0 [02-0a] → 0000:02:00.0 [03-03]
+                IOMMU    group 43
+                """);
+    }
+
+    @Test
+    void twoOwnersAreBothNamed() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0d00, Glyphs.UNICODE))
+                .contains("owner    function 0000:0d:00.0 · NVMe SSD P5520\n")
+                .contains("owner    SDI 255 of 0000:0c:00.0 = 0c:00.0 + 1 + 255 × 1, not enabled · Example DPU\n");
+    }
+
+    @Test
+    void nobodyIsAnAnswerToo() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0900, Glyphs.UNICODE))
+                .contains("owner    nobody\n")
+                .contains("bus 09 is reserved by a bridge, nobody is there");
+        assertThat(text(FlagshipHost.snapshot(), 0xff00, Glyphs.UNICODE)).contains("bus ff is in nobody's window");
+    }
+
+    @Test
+    void asciiForOutputsThatNeedIt() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0386, Glyphs.ASCII))
+                .contains("= 03:00.0 + 128 + 3 x 2 - Ethernet")
+                .contains(" -> 0000:02:00.0 [03-03]");
+    }
+
+    @Test
+    void anIdAboveSixteenBitsIsAnsweredForWhatHardwareWouldSend() throws Exception {
+        String text = text(overflowing(), 0x10200, Glyphs.UNICODE);
+
+        assertThat(text)
+                .startsWith("asked    0x10200 does not fit 16 bits; this is what hardware would put on the wire\n"
+                        + "RID      0000:02:00.0 = 0x0200 = 512 ")
+                .contains("wrapped  SDI 1023 of 0000:fe:00.0 = fe:00.0 + 1 + 1023 × 1, not enabled")
+                .contains("lands on 0x10200");
+    }
+
+    @Test
+    void jsonHasTheKeysOfTheContract() throws Exception {
+        assertThat(json(FlagshipHost.snapshot(), 0x0386)).isEqualTo("""
+                {
+                  "rid": 902,
+                  "address": "0000:03:10.6",
+                  "unwrapped": 902,
+                  "claims": [
+                    {"kind": "enabled-vf", "owner": "0000:03:00.0", "index": 3, "formula": "03:00.0 + 128 + 3 \\u00D7 2", "enabled": true}
+                  ],
+                  "routing": {"state": "used", "bridges": ["0000:00:01.0", "0000:01:00.0", "0000:02:00.0"]},
+                  "iommuGroup": 43
+                }
+                """);
+        assertThat(json(FlagshipHost.snapshot(), 0x0900))
+                .contains("\"claims\": []", "\"state\": \"reserved\"")
+                .doesNotContain("iommuGroup");
+        assertThat(json(overflowing(), 0x10200))
+                .contains("\"rid\": 512", "\"unwrapped\": 66048", "\"index\": 1023", "\"unwrapped\": 66048}");
+    }
+
+    private static HostSnapshot overflowing() {
+        return new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 0x352a, 0, 0xfe, 0xff))
+                .function(
+                        "fe:00.0",
+                        ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(1024, 1, 1))
+                .build();
+    }
+
+    private static String text(HostSnapshot host, long asked, Glyphs glyphs) throws IOException {
+        Topology topology = Enumerator.enumerate(host, Feedback.NONE);
+        StringBuilder out = new StringBuilder();
+        new RidText(topology, new StubNames(), glyphs).write(answer(topology, asked), new Placement(asked), out);
+        return out.toString();
+    }
+
+    private static String json(HostSnapshot host, long asked) throws IOException {
+        Topology topology = Enumerator.enumerate(host, Feedback.NONE);
+        StringWriter out = new StringWriter();
+        RidJson.write(answer(topology, asked), new Placement(asked), out);
+        return out.toString();
+    }
+
+    private static RidAnswer answer(Topology topology, long asked) {
+        return RidMap.of(topology, Segment.ZERO).who(new Placement(asked).wrapped());
+    }
+}
