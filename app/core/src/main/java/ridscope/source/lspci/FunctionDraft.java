@@ -33,16 +33,19 @@ final class FunctionDraft {
         return header.address();
     }
 
-    /** Only rows that follow each other count: behind a gap nothing is known to belong to this function. */
+    /**
+     * Only whole rows that follow each other count: behind a gap nothing is known to belong to this function, and where a row
+     * breaks off its last byte may be half of something else.
+     */
     void row(HexRow row) {
+        boolean whole = row.count() == HexRow.WIDTH;
         boolean fits = row.offset() == length && length + row.count() <= bytes.length;
-        if (rowsLost || !fits) {
+        if (rowsLost || !fits || !whole) {
             rowsLost = true;
             return;
         }
         System.arraycopy(row.values(), 0, bytes, length, row.count());
         length += row.count();
-        rowsLost = row.count() < HexRow.WIDTH;
     }
 
     /** A line between header and rows, without its indentation. */
