@@ -34,11 +34,6 @@ class OracleTest {
         return comparisons("odd", "hex").filter(test -> !test.getDisplayName().contains("z510"));
     }
 
-    @TestFactory
-    Stream<DynamicTest> sysfs() {
-        return comparisons("sysfs", "sysfs");
-    }
-
     private Stream<DynamicTest> comparisons(String group, String kind) {
         Path expectations = SHARED.resolve("fixtures/expected/real").resolve(group);
         assumeTrue(Files.isDirectory(expectations), "shared fixtures absent");

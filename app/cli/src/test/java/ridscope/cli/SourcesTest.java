@@ -91,6 +91,17 @@ class SourcesTest {
         assertThat(run.errorLines()).isEqualTo(1);
     }
 
+    @Test
+    void namesComeFromTheListThatIsAskedFor() throws Exception {
+        Path file = saved(FlagshipHost.snapshot());
+        Path ids = Files.writeString(folder.resolve("pci.ids"), "8086  Example Maker\n\t352a  Port of Ours\n");
+
+        Run run = Run.of("show", file.toString(), "--pci-ids", ids.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("00:01.0 [01-0a] root port").contains("Port of Ours");
+    }
+
     private Path saved(HostSnapshot host) throws IOException {
         return Files.write(folder.resolve("host.ridscope.json"), bytes(host));
     }
