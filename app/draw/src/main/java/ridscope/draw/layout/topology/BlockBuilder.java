@@ -115,9 +115,9 @@ final class BlockBuilder {
         for (Tree.Block block : blocks) {
             Optional<String> slot = Optional.empty();
             if (block instanceof Tree.SwitchBlock s) {
-                slot = slot(s.upstream());
+                slot = Captions.slotAbove(s.upstream());
             } else if (block instanceof Tree.BridgeBlock b) {
-                slot = slot(b.bridge());
+                slot = Captions.slotAbove(b.bridge());
             }
             if (slot.isPresent()) {
                 return wiring.withRemark(slot.get());
@@ -188,16 +188,7 @@ final class BlockBuilder {
         List<Tree.Card> cards = new ArrayList<>();
         functions.forEach(f -> cards.add(card(f)));
         return new Tree.DeviceBlock(
-                Hex.id("device", functions.get(0).address()), slot(functions.get(0)), folds.cards(cards));
-    }
-
-    /** The frame's label, when the slot is the one right above this function. */
-    private Optional<String> slot(PciFunction f) {
-        return f.place()
-                .slot()
-                .filter(s -> s.port().isEmpty() || s.port().equals(f.parent()))
-                .map(Slot::label)
-                .map(Captions::slotName);
+                Hex.id("device", functions.get(0).address()), Captions.slotAbove(functions.get(0)), folds.cards(cards));
     }
 
     /** A function on a card of its own. */

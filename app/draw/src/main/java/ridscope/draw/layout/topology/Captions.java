@@ -111,14 +111,30 @@ final class Captions {
 
     /** The slot that a port's registers describe. */
     Optional<Slot> slotBelow(PciFunction port) {
-        return topology.slotBelow(port.address());
+        return topology.slotBelow(port.address()).filter(Captions::chassis);
+    }
+
+    /**
+     * The slot right above a function. Number 0 is not one: the specification keeps it for devices on the board itself (PCIe
+     * Base Specification, Slot Capabilities, Physical Slot Number).
+     */
+    static Optional<String> slotAbove(PciFunction f) {
+        return f.place()
+                .slot()
+                .filter(s -> s.port().isEmpty() || s.port().equals(f.parent()))
+                .filter(Captions::chassis)
+                .map(s -> slotName(s.label()));
+    }
+
+    private static boolean chassis(Slot slot) {
+        return slot.hotplug() || !slot.label().equals("0");
     }
 
     /** {@code buses [00-3f]}, and in a line of its own what of it is a guess. */
     static List<String> hostLines(HostBridge host) {
         List<String> lines = new ArrayList<>(List.of("buses " + Hex.range(host.buses())));
         if (host.invented()) {
-            lines.add("assumed");
+            lines.add("window assumed");
         } else if (host.endAssumed()) {
             lines.add("end assumed");
         }

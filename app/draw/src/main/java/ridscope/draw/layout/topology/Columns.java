@@ -109,12 +109,13 @@ final class Columns {
         return used == 0 ? 0 : used * (chipWidth() + Sizes.CHIP_GAP) - Sizes.CHIP_GAP;
     }
 
-    /** How many chips of a grid stand side by side. */
+    /** How many chips of a grid stand side by side: as many as devices leave room for, more where a grid would grow long. */
     int chipColumns() {
         double right = needs.deviceColumns().isEmpty() ? 0 : deviceRight(needs.common() + 1);
         double room = right - x[1] - 2 * Sizes.FRAME_PAD + Sizes.CHIP_GAP;
         int fitting = (int) (room / (chipWidth() + Sizes.CHIP_GAP));
-        return Math.max(needs.deviceColumns().isEmpty() ? 3 : 2, Math.min(Sizes.CHIP_COLUMNS, fitting));
+        int wanted = (needs.gridChips() + Sizes.CHIP_ROWS - 1) / Sizes.CHIP_ROWS;
+        return Math.max(1, Math.min(Sizes.CHIP_COLUMNS, Math.max(fitting, wanted)));
     }
 
     double width(TextStyle style, String text) {

@@ -2,6 +2,7 @@ package ridscope.draw.layout.topology;
 
 import java.util.List;
 import java.util.Optional;
+import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Point;
@@ -65,10 +66,10 @@ final class DrawStacks {
                 card.ink(),
                 box,
                 4,
-                Optional.empty(),
+                card.ink() == Ink.FILLED ? Optional.of(card.role()) : Optional.empty(),
                 Optional.of(card.target()),
                 card.tooltip()));
-        double x = box.x() + 8;
+        double x = box.x() + 9;
         double y = sketch.centred(TextStyle.MONO_SMALL, box.centerY());
         sketch.label(
                 new MarkId(card.id() + "-a"),

@@ -2,6 +2,8 @@ package ridscope.draw.layout.topology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
@@ -20,7 +22,8 @@ final class Legend {
             new Entry(Role.PF, Ink.FILLED, true, "PF"),
             new Entry(Role.VF, Ink.OUTLINED, false, "VFs"),
             new Entry(Role.SDI, Ink.DASHED, false, "SDIs, no config space"),
-            new Entry(Role.RESERVED, Ink.DASHED, true, "empty, buses reserved"),
+            new Entry(Role.SLOT, Ink.DASHED, true, "slot"),
+            new Entry(Role.RESERVED, Ink.DASHED, true, "nothing below, buses reserved"),
             new Entry(Role.CONFLICT, Ink.OUTLINED, false, "below capability, outside a range, collides"));
 
     private static final double BOX = 16;
@@ -31,6 +34,12 @@ final class Legend {
 
     Legend(Sketch sketch) {
         this.sketch = sketch;
+    }
+
+    /** Only what the picture holds. */
+    private List<Entry> entries() {
+        Set<Role> used = sketch.marks().stream().map(Mark::role).collect(Collectors.toSet());
+        return ENTRIES.stream().filter(e -> used.contains(e.role())).toList();
     }
 
     private double width(Entry entry) {
@@ -45,8 +54,9 @@ final class Legend {
     double draw(double top, double right) {
         double x = Sizes.MARGIN;
         double y = top;
-        for (int i = 0; i < ENTRIES.size(); i++) {
-            Entry entry = ENTRIES.get(i);
+        List<Entry> entries = entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (x > Sizes.MARGIN && x + width(entry) - GAP > right) {
                 x = Sizes.MARGIN;
                 y += HEIGHT + 6;

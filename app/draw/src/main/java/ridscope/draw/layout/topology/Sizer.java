@@ -30,7 +30,7 @@ final class Sizer {
     }
 
     static double headerHeight(Tree.Host host) {
-        return 24 + Sizes.LINE * host.lines().size();
+        return 28 + Sizes.LINE * host.lines().size();
     }
 
     /** Rows from a top edge at 0; ports stay below the header, what hangs on them need not. */

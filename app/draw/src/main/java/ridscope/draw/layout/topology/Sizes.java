@@ -54,6 +54,7 @@ final class Sizes {
     static final double CHIP_GAP = 4;
     static final double CHIP_MAX = 190;
     static final int CHIP_COLUMNS = 4;
+    static final int CHIP_ROWS = 7;
 
     private Sizes() {}
 

@@ -199,7 +199,7 @@ final class Stacks {
     }
 
     private static String buses(long first, long last) {
-        return " " + bus(first) + (last > first ? "–" + bus(last) : "");
+        return last > first ? " " + bus(first) + "–" + bus(last) : " on " + bus(first);
     }
 
     private static String bus(long bus) {

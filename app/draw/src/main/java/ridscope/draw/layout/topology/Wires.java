@@ -30,13 +30,14 @@ final class Wires {
         this.allRanges = allRanges;
     }
 
-    /** The wire to the right of a bridge. */
+    /** The wire to the right of a bridge. One that says what is wrong with the link says nothing else. */
     Tree.Wiring below(PciFunction bridge, boolean empty) {
         if (empty) {
             return LinkWords.empty(bridge);
         }
         Tree.Wiring wiring = wiring(bridge);
-        Optional<BusRange> range = Captions.range(bridge).filter(r -> worthSaying(bridge, r));
+        Optional<BusRange> range =
+                Captions.range(bridge).filter(r -> wiring.role() == Role.LINK && worthSaying(bridge, r));
         return range.isEmpty()
                 ? wiring
                 : wiring.withRemark((range.get().size() == 1 ? "bus " : "buses ") + Hex.range(range.get()));
