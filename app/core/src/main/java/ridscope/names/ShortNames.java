@@ -27,8 +27,8 @@ final class ShortNames {
     private static final Pattern ROOT_PORT = Pattern.compile("(?i)\\broot port(?: (#?[0-9a-z]{1,2}))?\\b");
     private static final Pattern VIRTIO = Pattern.compile("(?i)\\bvirtio(?: [0-9.]+)? ([a-z]+)");
     private static final Pattern RATE = Pattern.compile(
-            "(?i)[0-9./x+-]*[0-9]-?(?:g|gb|gbe|gbps|gbit|gigabit|mb|mbps|tb|gt/s|base.*|lanes?|ports?|ch|th|nd|rd|st|bit|x)"
-                    + "|802\\.11.*|gen[0-9]|pcie?-?[0-9.x]*|sfp[0-9+]*|x[0-9]{1,2}|v[0-9]+|usb-?[0-9.]*|[0-9.,/-]*");
+            "(?i)[0-9./x+-]*[0-9]-?(?:g|gb|gbe|gbps|gbit|gigabit|mb|mbps|tb|gt/s|base.*|lanes?|ports?|ch|th|nd|rd|st|bit)"
+                    + "|[0-9]{1,2}x|802\\.11.*|gen[0-9]|pcie?-?[0-9.x]*|sfp[0-9+]*|x[0-9]{1,2}|v[0-9]+|usb-?[0-9.]*|[0-9.,/-]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}[0-9/]*");
     private static final Set<String> FILLER = Set.of(
             "controller",
