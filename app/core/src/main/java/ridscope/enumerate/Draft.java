@@ -41,6 +41,7 @@ final class Draft {
     Optional<Siov> siov = Optional.empty();
     Optional<VirtualFunction> virtual = Optional.empty();
     Optional<Draft> pf = Optional.empty();
+    boolean ownsVfs;
     Optional<Draft> parent = Optional.empty();
     Optional<LinkEnd> link = Optional.empty();
     Optional<Slot> slot = Optional.empty();

@@ -36,7 +36,7 @@ final class Parents {
     void find() {
         for (Draft draft : drafts.values()) {
             draft.bridge
-                    .filter(b -> b.secondary() > 0 && b.secondary() != draft.bus())
+                    .filter(b -> draft.pf.isEmpty() && b.secondary() > 0 && b.secondary() != draft.bus())
                     .ifPresent(b -> bySecondary
                             .computeIfAbsent(key(draft, b.secondary()), k -> new ArrayList<>())
                             .add(draft));
@@ -48,11 +48,9 @@ final class Parents {
                 draft.parent = nested(draft).orElseGet(() -> Optional.ofNullable(above.get(key(draft, draft.bus()))));
             }
         }
-        for (Draft draft : drafts.values()) {
-            draft.pf.ifPresent(pf -> draft.parent = pf.parent);
-        }
         cutNestingLoops();
         for (Draft draft : drafts.values()) {
+            draft.pf.ifPresent(pf -> draft.parent = pf.parent);
             draft.parent.ifPresent(p -> p.children.add(draft));
         }
     }
@@ -148,7 +146,11 @@ final class Parents {
             return Optional.of(Optional.empty());
         }
         Draft bridge = drafts.get(told.get().bridge().get());
-        return bridge == null || bridge == draft ? Optional.empty() : Optional.of(Optional.of(bridge));
+        boolean usable = bridge != null
+                && bridge != draft
+                && bridge.pf.isEmpty()
+                && bridge.address.segment().equals(draft.address.segment());
+        return usable ? Optional.of(Optional.of(bridge)) : Optional.empty();
     }
 
     private void cutNestingLoops() {

@@ -112,7 +112,7 @@ final class RootBuses {
             return;
         }
         functions.stream()
-                .filter(d -> d.maskedIds() && !d.bridgeHeader() && d.children.isEmpty())
+                .filter(d -> d.maskedIds() && !d.bridgeHeader() && !d.ownsVfs && d.children.isEmpty())
                 .forEach(parents::adopt);
         functions.stream()
                 .filter(d -> d.parent.isEmpty())

@@ -51,7 +51,7 @@ final class VirtualFunctions {
 
     private void byLink(Draft pf, FunctionAddress address, int index) {
         Draft vf = drafts.get(address);
-        if (vf != null && vf != pf && vf.virtual.isEmpty() && pf.virtual.isEmpty() && index >= 0) {
+        if (vf != null && index >= 0 && mayBeVf(vf, pf)) {
             link(vf, pf, index, Evidence.SYSFS);
         }
     }
@@ -61,9 +61,9 @@ final class VirtualFunctions {
         if (vf.virtual.isPresent()) {
             return;
         }
-        if (pf == null || pf == vf || pf.virtual.isPresent()) {
-            diagnostics.add(
-                    Diagnostic.of("VF_WITHOUT_PF", vf.address, "Its PF " + address + " is not in the snapshot"));
+        if (pf == null || !mayBeVf(vf, pf)) {
+            diagnostics.add(Diagnostic.of(
+                    "VF_WITHOUT_PF", vf.address, "Its PF " + address + " is not in the snapshot, or cannot be one"));
             return;
         }
         Optional<StridedRids> rids = IovViews.srIov(pf).flatMap(SrIov::possible);
@@ -80,7 +80,7 @@ final class VirtualFunctions {
         for (int k = 0; k < rids.countUpTo(0xffff); k++) {
             RoutingId rid = rids.at(k).wrapped();
             Draft vf = drafts.get(new FunctionAddress(pf.address.segment(), rid));
-            if (vf != null && vf != pf && vf.virtual.isEmpty() && looksLikeVf(vf, sriov)) {
+            if (vf != null && mayBeVf(vf, pf) && looksLikeVf(vf, sriov)) {
                 link(vf, pf, k, Evidence.FORMULA);
             }
         }
@@ -94,9 +94,19 @@ final class VirtualFunctions {
         return vf.maskedIds() || device.isPresent() && device.equals(sriov.vfDevice());
     }
 
+    /** VFs have no VFs, so that a chain of links can neither branch nor lead back. */
+    private static boolean mayBeVf(Draft vf, Draft pf) {
+        return vf != pf
+                && vf.pf.isEmpty()
+                && !vf.ownsVfs
+                && pf.pf.isEmpty()
+                && vf.address.segment().equals(pf.address.segment());
+    }
+
     private void link(Draft vf, Draft pf, int index, Evidence evidence) {
         vf.virtual = Optional.of(new VirtualFunction(pf.address, index, evidence));
         vf.pf = Optional.of(pf);
+        pf.ownsVfs = true;
         used.merge(pf.address, 1, Integer::sum);
     }
 

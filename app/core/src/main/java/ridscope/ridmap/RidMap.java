@@ -233,13 +233,13 @@ public final class RidMap {
     }
 
     private List<IovPlacement> findPlacements(Topology topology) {
-        Map<String, Integer> hits = new HashMap<>();
+        Map<Comb, Integer> hits = new HashMap<>();
         for (Conflict conflict : conflicts) {
-            conflict.claims().stream()
-                    .filter(c -> c.index().isPresent())
-                    .map(c -> c.owner() + (c.kind() == Kind.SDI ? " SDI" : " VF"))
-                    .distinct()
-                    .forEach(key -> hits.merge(key, 1, Integer::sum));
+            for (Comb comb : combsByBus.get(conflict.rid().bus())) {
+                if (comb.rids().indexOf(conflict.rid()).isPresent()) {
+                    hits.merge(comb, 1, Integer::sum);
+                }
+            }
         }
         return combs.stream()
                 .map(comb -> placement(topology, comb, hits))
@@ -247,7 +247,7 @@ public final class RidMap {
                 .toList();
     }
 
-    private IovPlacement placement(Topology topology, Comb comb, Map<String, Integer> hits) {
+    private IovPlacement placement(Topology topology, Comb comb, Map<Comb, Integer> hits) {
         Optional<BusRange> routed = routed(topology, comb.owner());
         return new IovPlacement(
                 comb.owner(),
@@ -257,7 +257,7 @@ public final class RidMap {
                 routed,
                 routed.map(r -> comb.rids().countOutside(r)).orElse(comb.rids().overflowCount()),
                 routed.map(r -> comb.rids().firstOutside(r)).orElse(comb.rids().firstOverflow()),
-                hits.getOrDefault(comb.owner() + (comb.virtualFunctions() ? " VF" : " SDI"), 0));
+                hits.getOrDefault(comb, 0));
     }
 
     private static Optional<BusRange> routed(Topology topology, FunctionAddress owner) {

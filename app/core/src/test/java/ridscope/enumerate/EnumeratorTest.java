@@ -107,6 +107,17 @@ class EnumeratorTest {
         assertThat(parent(t, "01:00.0")).contains("0000:00:02.0");
     }
 
+    /** VMD shows its domain nested below a function of another segment; that is no bridge above. */
+    @Test
+    void nestingAcrossSegmentsIsNoParent() {
+        Topology t = enumerate(new HostBuilder()
+                .function("0000:00:0e.0", ConfigBuilder.device(0x8086, 0x9a0b, 0x010400), os -> os.onRoot())
+                .function("10000:e0:06.0", nic(), os -> os.below("0000:00:0e.0")));
+
+        assertThat(parent(t, "10000:e0:06.0")).isEmpty();
+        assertThat(t.hostBridges()).extracting(HostBridge::rootBus).containsExactly(0, 0xe0);
+    }
+
     @Test
     void aFunctionWhoseNestingLeadsNowhereFallsBackToRegisters() {
         Topology t = enumerate(new HostBuilder()
