@@ -23,5 +23,7 @@ module ridscope.core {
 
     provides ridscope.source.SnapshotReader with
             ridscope.source.json.JsonSnapshotReader,
-            ridscope.source.lspci.LspciHexReader;
+            ridscope.source.live.LiveReader,
+            ridscope.source.lspci.LspciHexReader,
+            ridscope.source.sysfs.SysfsReader;
 }

@@ -59,15 +59,21 @@ public final class Fixtures {
         return functions;
     }
 
-    /** Unpacks a tar archive, whatever it is compressed with. Links are made as they are. */
-    public static void extract(Path archive, Path target) throws IOException {
+    /** Hears what is in an archive. */
+    @FunctionalInterface
+    public interface Entries {
+        void entry(TarArchiveEntry entry, InputStream content) throws IOException;
+    }
+
+    /** Goes through a tar archive, whatever it is compressed with. */
+    public static void eachEntry(Path archive, Entries entries) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
                 InputStream unpacked =
                         new BufferedInputStream(new CompressorStreamFactory(true).createCompressorInputStream(file));
                 TarArchiveInputStream tar = new TarArchiveInputStream(unpacked)) {
             TarArchiveEntry entry = tar.getNextEntry();
             while (entry != null) {
-                extract(tar, entry, target.resolve(entry.getName()).normalize());
+                entries.entry(entry, tar);
                 entry = tar.getNextEntry();
             }
         } catch (CompressorException e) {
@@ -75,15 +81,19 @@ public final class Fixtures {
         }
     }
 
-    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(path);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(path.getParent());
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-        } else if (entry.isFile()) {
-            Files.createDirectories(path.getParent());
-            Files.copy(tar, path);
-        }
+    /** Unpacks a tar archive into a folder. Links are made as they are. Thousands of files take long: prefer small ones. */
+    public static void extract(Path archive, Path target) throws IOException {
+        eachEntry(archive, (entry, content) -> {
+            Path path = target.resolve(entry.getName()).normalize();
+            if (entry.isDirectory()) {
+                Files.createDirectories(path);
+            } else if (entry.isSymbolicLink()) {
+                Files.createDirectories(path.getParent());
+                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            } else if (entry.isFile()) {
+                Files.createDirectories(path.getParent());
+                Files.copy(content, path);
+            }
+        });
     }
 }

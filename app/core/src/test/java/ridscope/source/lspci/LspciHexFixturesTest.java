@@ -72,8 +72,14 @@ class LspciHexFixturesTest {
     @CsvSource({"b-switch, boot", "c-nvme-sriov, vf16-32", "f-pxb, vfs", "i-arm64, vf16", "m-siov, vf7"})
     void agreesWithTheKernel(String machine, String phase) throws Exception {
         JsonNode truth = Fixtures.json(Fixtures.path("qemu/" + machine + "/" + phase + ".json"));
-        Fixtures.extract(Fixtures.path("qemu/" + machine + "/sysfs.tar.gz"), folder);
-        HostSnapshot host = only(folder.resolve(phase).resolve("lspci-vvv-xxxx.txt"));
+        String wanted = "./" + phase + "/lspci-vvv-xxxx.txt";
+        Path dump = folder.resolve("dump.txt");
+        Fixtures.eachEntry(Fixtures.path("qemu/" + machine + "/sysfs.tar.gz"), (entry, content) -> {
+            if (entry.getName().equals(wanted)) {
+                Files.copy(content, dump);
+            }
+        });
+        HostSnapshot host = only(dump);
         assertThat(host.functions()).hasSize(truth.get("functions").size());
         for (int i = 0; i < host.functions().size(); i++) {
             kernelFunction(host.functions().get(i), truth.get("functions").get(i));

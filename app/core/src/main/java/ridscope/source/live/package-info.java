@@ -1,0 +1,2 @@
+/** Reads this machine, with plain file access and no native code. */
+package ridscope.source.live;

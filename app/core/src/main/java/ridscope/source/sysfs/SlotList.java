@@ -1,0 +1,39 @@
+package ridscope.source.sysfs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ridscope.host.SlotRecord;
+import ridscope.rid.FunctionAddress;
+
+/** The physical slots under {@code bus/pci/slots}. */
+final class SlotList {
+
+    private static final String SLOTS = "bus/pci/slots";
+
+    private final List<SlotRecord> slots = new ArrayList<>();
+    private final Map<String, String> byAddress = new HashMap<>();
+
+    SlotList(SysTree tree) {
+        for (String name : new Attributes(tree, SLOTS).names()) {
+            new Attributes(tree, SysPath.join(SLOTS, name)).text("address").ifPresent(address -> {
+                slots.add(new SlotRecord(name, address));
+                byAddress.putIfAbsent(address, name);
+            });
+        }
+    }
+
+    List<SlotRecord> records() {
+        return slots;
+    }
+
+    /** The slot that a function's device is in; some firmware names only the bus. */
+    Optional<String> slotOf(FunctionAddress address) {
+        String full = address.toString();
+        String device = full.substring(0, full.lastIndexOf('.'));
+        String bus = device.substring(0, device.lastIndexOf(':'));
+        return Optional.ofNullable(byAddress.getOrDefault(device, byAddress.get(bus)));
+    }
+}

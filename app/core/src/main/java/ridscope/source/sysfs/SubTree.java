@@ -1,0 +1,38 @@
+package ridscope.source.sysfs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of another tree. */
+record SubTree(SysTree tree, String directory) implements SysTree {
+
+    private String path(String below) {
+        return SysPath.join(directory, below);
+    }
+
+    @Override
+    public Kind kind(String path) {
+        return tree.kind(path(path));
+    }
+
+    @Override
+    public List<String> list(String path) throws IOException {
+        return tree.list(path(path));
+    }
+
+    @Override
+    public byte[] read(String path, int limit) throws IOException {
+        return tree.read(path(path), limit);
+    }
+
+    @Override
+    public long size(String path) {
+        return tree.size(path(path));
+    }
+
+    @Override
+    public Optional<String> link(String path) {
+        return tree.link(path(path));
+    }
+}
