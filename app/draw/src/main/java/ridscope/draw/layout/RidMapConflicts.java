@@ -1,7 +1,9 @@
 package ridscope.draw.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ridscope.draw.diagram.Ink;
@@ -17,24 +19,35 @@ import ridscope.ridmap.Claim;
 import ridscope.ridmap.Conflict;
 import ridscope.ridmap.RidMap;
 
-/** Crosses out the IDs with two owners: equally spaced ones of the same owners are one run with one cross. */
+/** Crosses out the IDs with two owners: equally spaced ones of the same owners are one run, also where runs interleave. */
 final class RidMapConflicts {
 
     private static final double CROSS = 10;
 
+    /** Crosses in one row keep this distance: more would only blot. */
+    private static final double APART = 24;
+
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
     private final List<Mark> marks;
-    private RoutingId crossed = new RoutingId(0);
-    private boolean anyCross;
+    private final List<Rect> crosses = new ArrayList<>();
+
+    /** What conflicts must share to be one run. */
+    private record Key(int bus, List<Object> owners) {
+
+        static Key of(Conflict conflict) {
+            List<Object> owners = new ArrayList<>();
+            for (Claim claim : conflict.claims()) {
+                owners.add(claim.kind());
+                owners.add(claim.owner());
+            }
+            return new Key(conflict.rid().bus(), owners);
+        }
+    }
 
     /** Conflicts of the same owners at equal distances in one row. */
     private static final class Run {
         private final List<Conflict> members = new ArrayList<>();
-
-        Run(Conflict first) {
-            members.add(first);
-        }
 
         Conflict first() {
             return members.get(0);
@@ -51,23 +64,12 @@ final class RidMapConflicts {
         }
 
         boolean take(Conflict next) {
-            int distance = next.rid().value() - last().rid().value();
-            boolean fits = next.rid().bus() == first().rid().bus()
-                    && (members.size() == 1 || distance == pitch())
-                    && owners(next).equals(owners(first()));
+            boolean fits =
+                    members.size() < 2 || next.rid().value() - last().rid().value() == pitch();
             if (fits) {
                 members.add(next);
             }
             return fits;
-        }
-
-        private static List<Object> owners(Conflict conflict) {
-            List<Object> owners = new ArrayList<>();
-            for (Claim claim : conflict.claims()) {
-                owners.add(claim.kind());
-                owners.add(claim.owner());
-            }
-            return owners;
         }
     }
 
@@ -78,18 +80,19 @@ final class RidMapConflicts {
     }
 
     void addAll(RidMap map) {
-        Run run = null;
+        List<Run> runs = new ArrayList<>();
+        Map<Key, Run> open = new HashMap<>();
         for (Conflict conflict : map.conflicts()) {
-            if (run == null) {
-                run = new Run(conflict);
-            } else if (!run.take(conflict)) {
-                add(run, map.segment());
-                run = new Run(conflict);
+            Key key = Key.of(conflict);
+            Run run = open.get(key);
+            if (run == null || !run.take(conflict)) {
+                run = new Run();
+                run.take(conflict);
+                open.put(key, run);
+                runs.add(run);
             }
         }
-        if (run != null) {
-            add(run, map.segment());
-        }
+        runs.forEach(run -> add(run, map.segment()));
     }
 
     private void add(Run run, Segment segment) {
@@ -102,17 +105,10 @@ final class RidMapConflicts {
                 new MarkId(id), Role.CONFLICT, Ink.FILLED, cell, pitch, run.members.size(), target, title(run)));
         double middle = cell.centerX() + pitch * (run.members.size() - 1) / 2;
         Rect cross = new Rect(middle - CROSS / 2, cell.centerY() - CROSS / 2, CROSS, CROSS);
-        if (roomForCross(first)) {
+        if (crosses.stream().noneMatch(c -> c.y() == cross.y() && Math.abs(c.x() - cross.x()) < APART)) {
             marks.add(new Mark.Cross(new MarkId(id + "-cross"), Role.CONFLICT, cross, target, title(run)));
-            crossed = run.last().rid();
-            anyCross = true;
+            crosses.add(cross);
         }
-    }
-
-    /** Runs that follow each other closely share a cross: more would only blot. */
-    private boolean roomForCross(RoutingId first) {
-        double distance = (first.value() - crossed.value()) * RidMapGrid.CELL;
-        return !anyCross || first.bus() != crossed.bus() || distance > CROSS;
     }
 
     private static String title(Run run) {

@@ -88,12 +88,12 @@ final class CellPainter {
         surface.box(all, 0, Optional.of(color), Optional.empty());
     }
 
-    /** Centred in their cells. */
+    /** Centred in wide cells; at the left of narrow ones, where half pixels on both sides would blur the comb to a block. */
     private void ticks(Part part, double share, Rgba color) {
         Rect r = part.first;
         double width = r.width() * share;
-        Rect tick = new Rect(r.x() + (r.width() - width) / 2, r.y(), width, r.height());
-        surface.cells(tick, part.pitch, part.count, color);
+        double inset = r.width() * viewport.scale() < OUTLINE ? 0 : (r.width() - width) / 2;
+        surface.cells(new Rect(r.x() + inset, r.y(), width, r.height()), part.pitch, part.count, color);
     }
 
     /** The four sides as four runs: few shapes however many cells. */

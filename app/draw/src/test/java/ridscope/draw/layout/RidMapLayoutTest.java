@@ -144,6 +144,48 @@ class RidMapLayoutTest {
                 .hasSize(1);
     }
 
+    @Test
+    void interleavedConflictsAreOneRunPerPairOfOwners() {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 6, 6))
+                .function(
+                        "06:00.0",
+                        ConfigBuilder.endpoint(0x8086, 2, NIC).multifunction().srIov(8, 64, 2, 3))
+                .function(
+                        "06:00.1",
+                        ConfigBuilder.endpoint(0x8086, 2, NIC).multifunction().srIov(8, 64, 2, 3))
+                .function(
+                        "06:00.2",
+                        ConfigBuilder.endpoint(0x8086, 2, NIC).aer().at(0x200).siov(128, 1, 1))
+                .build();
+        Diagram diagram = layout(host, ViewOptions.DEFAULT).diagram();
+        assertThat(diagram.marks().stream()
+                        .filter(m -> m instanceof Mark.Cells && m.id().value().startsWith("conflict-")))
+                .extracting(m -> ((Mark.Cells) m).count())
+                .containsExactly(8, 8);
+        assertThat(diagram.marks().stream().filter(m -> m instanceof Mark.Cross))
+                .as("their middles are too close for two crosses")
+                .hasSize(1);
+    }
+
+    @Test
+    void conflictsInNeighbouringRowsAreCrossedEach() {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 6, 6))
+                .function("00:02.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 7, 7))
+                .function("00:03.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 8, 8))
+                .function("06:00.0", ConfigBuilder.endpoint(0x8086, 2, NIC).srIov(2, 256, 256, 3))
+                .function("07:00.0", ConfigBuilder.endpoint(0x8086, 2, NIC))
+                .function("08:00.0", ConfigBuilder.endpoint(0x8086, 2, NIC))
+                .build();
+        Diagram diagram = layout(host, ViewOptions.DEFAULT).diagram();
+        assertThat(diagram.marks().stream().filter(m -> m instanceof Mark.Cross))
+                .extracting(m -> m.id().value())
+                .containsExactly("conflict-0700-cross", "conflict-0800-cross");
+    }
+
     /** Enumeration reference 5.4, L1. */
     @Test
     void whatLiesBeyondTheLastIdIsSaidInWords() {
