@@ -92,10 +92,13 @@ final class RidMapConflicts {
                 runs.add(run);
             }
         }
-        runs.forEach(run -> add(run, map.segment()));
+        List<Mark> above = new ArrayList<>();
+        runs.forEach(run -> add(run, map.segment(), above));
+        marks.addAll(above);
     }
 
-    private void add(Run run, Segment segment) {
+    /** Crosses stand above all cells, also those of runs that come later. */
+    private void add(Run run, Segment segment, List<Mark> above) {
         RoutingId first = run.first().rid();
         Rect cell = grid.cell(geometry.row(first.bus()), first.devfn());
         double pitch = run.pitch() * RidMapGrid.CELL;
@@ -106,7 +109,7 @@ final class RidMapConflicts {
         double middle = cell.centerX() + pitch * (run.members.size() - 1) / 2;
         Rect cross = new Rect(middle - CROSS / 2, cell.centerY() - CROSS / 2, CROSS, CROSS);
         if (crosses.stream().noneMatch(c -> c.y() == cross.y() && Math.abs(c.x() - cross.x()) < APART)) {
-            marks.add(new Mark.Cross(new MarkId(id + "-cross"), Role.CONFLICT, cross, target, title(run)));
+            above.add(new Mark.Cross(new MarkId(id + "-cross"), Role.CONFLICT, cross, target, title(run)));
             crosses.add(cross);
         }
     }

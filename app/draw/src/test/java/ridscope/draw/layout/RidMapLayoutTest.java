@@ -167,6 +167,9 @@ class RidMapLayoutTest {
         assertThat(diagram.marks().stream().filter(m -> m instanceof Mark.Cross))
                 .as("their middles are too close for two crosses")
                 .hasSize(1);
+        assertThat(diagram.marks().get(diagram.marks().size() - 1))
+                .as("nothing hides the cross")
+                .isInstanceOf(Mark.Cross.class);
     }
 
     @Test
