@@ -3,6 +3,7 @@ package ridscope.enumerate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -142,7 +143,7 @@ final class RootBuses {
 
     /** All host bridges by segment and bus, windows settled. */
     List<HostBridge> hostBridges() {
-        Map<BusKey, NumaVote> votes = new TreeMap<>();
+        Map<BusKey, NumaVote> votes = new HashMap<>();
         for (Draft draft : drafts.values()) {
             votes.computeIfAbsent(new BusKey(draft.address.segment(), draft.rootBus), k -> new NumaVote())
                     .add(draft.record.os().place().numaNode());

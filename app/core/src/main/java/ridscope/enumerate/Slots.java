@@ -46,15 +46,13 @@ final class Slots {
     }
 
     private Optional<String> label(Draft draft) {
-        return draft.record
-                .os()
-                .place()
-                .slot()
-                .or(() -> Optional.ofNullable(labels.get(String.format(
-                        "%s:%02x:%02x",
-                        draft.address.segment(),
-                        draft.bus(),
-                        draft.address.rid().device()))));
+        Optional<String> told = draft.record.os().place().slot();
+        if (told.isPresent() || labels.isEmpty()) {
+            return told;
+        }
+        int device = draft.address.rid().device();
+        return Optional.ofNullable(
+                labels.get(String.format("%s:%02x:%02x", draft.address.segment(), draft.bus(), device)));
     }
 
     private Optional<String> emptyLabel(Draft port) {

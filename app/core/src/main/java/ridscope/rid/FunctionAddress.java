@@ -1,6 +1,5 @@
 package ridscope.rid;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 public record FunctionAddress(Segment segment, RoutingId rid) implements Comparable<FunctionAddress> {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:([0-9a-f]{4,8}):)?([0-9a-f]{2}:[01][0-9a-f]\\.[0-7])");
-    private static final Comparator<FunctionAddress> ORDER =
-            Comparator.comparing(FunctionAddress::segment).thenComparing(FunctionAddress::rid);
 
     /** Parses {@code [ssss:]bb:dd.f}, four to eight segment digits; empty if the text is anything else. */
     public static Optional<FunctionAddress> parse(String text) {
@@ -44,7 +41,8 @@ public record FunctionAddress(Segment segment, RoutingId rid) implements Compara
 
     @Override
     public int compareTo(FunctionAddress other) {
-        return ORDER.compare(this, other);
+        int bySegment = segment.compareTo(other.segment);
+        return bySegment != 0 ? bySegment : rid.compareTo(other.rid);
     }
 
     /** {@code 0000:3b:00.1}. */

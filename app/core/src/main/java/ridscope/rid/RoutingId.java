@@ -88,6 +88,15 @@ public record RoutingId(int value) implements Comparable<RoutingId> {
     /** {@code 3b:00.1}, always as bus:device.function. */
     @Override
     public String toString() {
-        return String.format("%02x:%02x.%x", bus(), device(), function());
+        char[] text = {digit(12), digit(8), ':', digit(7, 1), digit(3), '.', digit(0, 7)};
+        return new String(text);
+    }
+
+    private char digit(int shift) {
+        return digit(shift, 0xf);
+    }
+
+    private char digit(int shift, int mask) {
+        return Character.forDigit(value >> shift & mask, 16);
     }
 }

@@ -43,11 +43,7 @@ public final class RidMap {
         for (int bus = 0; bus < 256; bus++) {
             combsByBus.add(new ArrayList<>(0));
         }
-        for (PciFunction function : topology.functions()) {
-            if (function.address().segment().equals(segment)) {
-                add(function);
-            }
-        }
+        topology.functions(segment).forEach(this::add);
         BitSet inhabited = new BitSet(256);
         used.stream().forEach(rid -> inhabited.set(rid >> 8));
         buses = new Routing(topology, segment, inhabited).buses();

@@ -29,9 +29,9 @@ final class Routing {
     Routing(Topology topology, Segment segment, BitSet inhabited) {
         this.inhabited = inhabited;
         hostBridges = topology.hostBridges(segment);
-        for (PciFunction f : topology.functions()) {
+        for (PciFunction f : topology.functions(segment)) {
             Optional<BusRange> range = f.bridge().flatMap(b -> b.range());
-            if (range.isPresent() && f.address().segment().equals(segment)) {
+            if (range.isPresent()) {
                 Bridge bridge = new Bridge(f.address(), f.place().rootBus(), range.get());
                 f.parent()
                         .map(p -> below.computeIfAbsent(p, k -> new ArrayList<>()))

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 
@@ -89,6 +90,17 @@ public final class Topology {
         return functions.values();
     }
 
+    /** The functions of one segment in address order. */
+    public Collection<PciFunction> functions(Segment segment) {
+        return functions
+                .subMap(
+                        new FunctionAddress(segment, new RoutingId(0)),
+                        true,
+                        new FunctionAddress(segment, new RoutingId(RoutingId.COUNT - 1)),
+                        true)
+                .values();
+    }
+
     /** All functions by address. */
     public NavigableMap<FunctionAddress, PciFunction> byAddress() {
         return functions;
@@ -101,10 +113,8 @@ public final class Topology {
 
     /** Functions directly on the root bus of a host bridge. */
     public List<PciFunction> onRootBus(HostBridge hostBridge) {
-        return functions.values().stream()
-                .filter(f -> f.parent().isEmpty()
-                        && f.address().segment().equals(hostBridge.segment())
-                        && f.place().rootBus() == hostBridge.rootBus())
+        return functions(hostBridge.segment()).stream()
+                .filter(f -> f.parent().isEmpty() && f.place().rootBus() == hostBridge.rootBus())
                 .toList();
     }
 
