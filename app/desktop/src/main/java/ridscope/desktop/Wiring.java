@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
 import ridscope.cli.RidscopeCommand;
+import ridscope.config.layout.RegisterLayouts;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.ask.AskViewModel;
 import ridscope.desktop.command.Command;
@@ -16,6 +17,8 @@ import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
+import ridscope.desktop.inspector.InspectorView;
+import ridscope.desktop.inspector.InspectorViewModel;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.outline.OutlineView;
 import ridscope.desktop.outline.OutlineViewModel;
@@ -122,7 +125,7 @@ public final class Wiring {
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new AskView(new AskViewModel(document, selection)),
-                List.of());
+                List.of(new InspectorView(new InspectorViewModel(document, selection, RegisterLayouts.bundled()))));
     }
 
     private void dress(Stage stage, Scene scene) {

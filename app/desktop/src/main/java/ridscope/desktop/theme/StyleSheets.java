@@ -13,8 +13,8 @@ import javafx.scene.Scene;
 public final class StyleSheets {
 
     private static final String FOLDER = "/ridscope/desktop/styles/";
-    private static final List<String> PARTS =
-            List.of("base.css", "icons.css", "part-shell.css", "part-outline.css", "part-canvas.css");
+    private static final List<String> PARTS = List.of(
+            "base.css", "icons.css", "part-shell.css", "part-outline.css", "part-canvas.css", "part-inspector.css");
 
     private StyleSheets() {}
 

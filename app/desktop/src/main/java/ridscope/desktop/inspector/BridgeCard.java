@@ -1,0 +1,118 @@
+package ridscope.desktop.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import ridscope.config.BridgeBuses;
+import ridscope.config.PciExpress;
+import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.Target;
+import ridscope.rid.BusRange;
+import ridscope.ridmap.BusRouting;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Slot;
+
+/** The buses of a bridge and what is below it. */
+final class BridgeCard {
+
+    private static final int LISTED = 4;
+    private static final int SLOT_STATUS = 0x1a;
+
+    private final Subject subject;
+    private final Card.Builder card = new Card.Builder("bridge", "inspector.bridge");
+
+    private BridgeCard(Subject subject) {
+        this.subject = subject;
+    }
+
+    static Optional<Card> of(Subject subject) {
+        return subject.function().bridge().map(buses -> new BridgeCard(subject).build(buses));
+    }
+
+    private Card build(BridgeBuses buses) {
+        number("inspector.bridge.primary", buses.primary(), 0x18, "primary");
+        number("inspector.bridge.secondary", OptionalInt.of(buses.secondary()), 0x19, "secondary_bus_number");
+        number("inspector.bridge.subordinate", OptionalInt.of(buses.subordinate()), 0x1a, "subordinate_bus_number");
+        if (!buses.configured()) {
+            card.computed("inspector.bridge.range", Value.warning(Messages.text("inspector.bridge.unconfigured")));
+        } else if (buses.range().isEmpty()) {
+            card.computed("inspector.bridge.range", Value.bad(Messages.text("inspector.bridge.contradictory")));
+        }
+        buses.range().ifPresent(this::range);
+        slot();
+        below();
+        return card.build();
+    }
+
+    private void number(String labelKey, OptionalInt bus, int offset, String attribute) {
+        boolean real = subject.config().has(offset, 1);
+        Origin origin = real ? Origin.register(offset, 1) : subject.os(attribute, "Bus");
+        Value value = bus.isPresent() ? Value.mono(Words.hex(bus.getAsInt(), 2)) : subject.missing(offset);
+        card.add(labelKey, value, bus.isPresent() ? origin : Origin.register(offset, 1));
+    }
+
+    private void range(BusRange range) {
+        Value buses = Value.mono(Words.buses(range.first(), range.last()) + " (" + range.size() + ")")
+                .to(new Target.OfBuses(subject.address().segment(), range));
+        card.computed("inspector.bridge.range", buses);
+        subject.ridMap().ifPresent(map -> {
+            long used = IntStream.rangeClosed(range.first(), range.last())
+                    .filter(bus -> map.bus(bus).state() == BusRouting.State.USED)
+                    .count();
+            card.computed(
+                    "inspector.bridge.use",
+                    Value.of(Messages.text(
+                            "inspector.bridge.use.words", Words.count(used), Words.count(range.size() - used))));
+        });
+    }
+
+    private void slot() {
+        Optional<PciExpress> express = subject.function().express().capability();
+        if (express.isEmpty() || express.get().slot().isEmpty()) {
+            return;
+        }
+        PciExpress.SlotRegisters slot = express.get().slot().get();
+        int at = express.get().offset();
+        card.add(
+                "inspector.slot",
+                Value.mono(slotLabel().orElse("") + "#" + slot.number()),
+                Origin.register(at + SlotWords.CAPABILITIES, 4));
+        card.add(
+                "inspector.slot.hotplug",
+                Value.of(Words.yesNo(slot.hotplug())),
+                Origin.register(at + SlotWords.CAPABILITIES, 4));
+        card.add(
+                "inspector.slot.present",
+                Value.of(Messages.text(slot.present() ? "inspector.slot.occupied" : "inspector.slot.empty")),
+                Origin.register(at + SLOT_STATUS, 2));
+    }
+
+    /** The system's name where it differs from the register's number. */
+    private Optional<String> slotLabel() {
+        return subject.topology().below(subject.function()).stream()
+                .findFirst()
+                .flatMap(f -> f.place().slot())
+                .map(Slot::label)
+                .filter(label -> !label.matches("\\d+"))
+                .map(label -> label + " ");
+    }
+
+    private void below() {
+        List<PciFunction> below = subject.topology().below(subject.function());
+        if (below.isEmpty()) {
+            card.computed("inspector.bridge.below", Value.of(Messages.text("inspector.bridge.below.none")));
+            return;
+        }
+        List<PciFunction> listed =
+                below.stream().filter(f -> f.virtual().isEmpty()).limit(LISTED).toList();
+        for (PciFunction f : listed) {
+            card.computed("inspector.bridge.below", Subject.named(subject.document(), f.address()));
+        }
+        if (below.size() > listed.size()) {
+            card.computed(
+                    "inspector.bridge.below",
+                    Value.of(Messages.text("inspector.more", Words.count(below.size() - listed.size()))));
+        }
+    }
+}

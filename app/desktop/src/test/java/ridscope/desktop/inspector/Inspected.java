@@ -1,0 +1,76 @@
+package ridscope.desktop.inspector;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ridscope.config.layout.RegisterLayouts;
+import ridscope.desktop.document.Document;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.draw.diagram.Target;
+import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
+import ridscope.topology.Topology;
+
+/** An inspector on a host of a test. */
+final class Inspected {
+
+    static final RegisterLayouts LAYOUTS = RegisterLayouts.bundled();
+
+    final DocumentModel documents = new DocumentModel();
+    final SelectionModel selection = new SelectionModel();
+    final InspectorViewModel model = new InspectorViewModel(documents, selection, LAYOUTS);
+
+    Inspected(HostSnapshot snapshot) {
+        documents.set(document(snapshot));
+    }
+
+    static Document document(HostSnapshot snapshot) {
+        Topology topology = Enumerator.enumerate(snapshot, Feedback.NONE);
+        Map<Segment, RidMap> maps = topology.segments().stream()
+                .collect(Collectors.toMap(Function.identity(), s -> RidMap.of(topology, s)));
+        return new Document(snapshot, topology, maps, new TestNames(), "test host", "made by a test");
+    }
+
+    Inspected select(String address) {
+        return select(new Target.OfFunction(FunctionAddress.of(address)));
+    }
+
+    Inspected select(Target target) {
+        selection.select(target);
+        return this;
+    }
+
+    Card card(String id) {
+        return model.page().cards().stream()
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no card " + id + " in " + model.page().cards()));
+    }
+
+    boolean has(String id) {
+        return model.page().cards().stream().anyMatch(card -> card.id().equals(id));
+    }
+
+    /** The first line of this label. */
+    Fact fact(String card, String label) {
+        return card(card).facts().stream()
+                .filter(fact -> fact.label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("no " + label + " in " + card(card).facts()));
+    }
+
+    String text(String card, String label) {
+        return fact(card, label).value().text();
+    }
+
+    String origin(String card, String label) {
+        return fact(card, label).origin().text();
+    }
+}
