@@ -39,6 +39,13 @@ public record FunctionAddress(Segment segment, RoutingId rid) implements Compara
         return rid.bus();
     }
 
+    /** Spread out: the usual sum makes neighbours in different segments equal, and immutable maps probe linearly. */
+    @Override
+    public int hashCode() {
+        int mixed = (segment.number() * 0x9e3779b1 ^ rid.value()) * 0x85ebca6b;
+        return mixed ^ mixed >>> 15;
+    }
+
     @Override
     public int compareTo(FunctionAddress other) {
         int bySegment = segment.compareTo(other.segment);

@@ -141,4 +141,13 @@ class AddressesTest {
     void rangesSortByStartThenByEnd() {
         assertThat(new BusRange(1, 9)).isLessThan(new BusRange(2, 3)).isGreaterThan(new BusRange(1, 2));
     }
+
+    @Test
+    void addressesOfManySegmentsHaveDifferentHashes() {
+        long different = IntStream.range(0, 16 * 4096)
+                .map(i -> new FunctionAddress(new Segment(i >> 12), new RoutingId(i & 0xfff)).hashCode())
+                .distinct()
+                .count();
+        assertThat(different).isGreaterThan(65_000);
+    }
 }
