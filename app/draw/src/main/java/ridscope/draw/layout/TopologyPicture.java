@@ -1,6 +1,8 @@
 package ridscope.draw.layout;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class TopologyPicture {
 
     TopologyPicture(Diagram diagram, Map<Target, Place> places) {
         this.diagram = diagram;
-        this.places = Map.copyOf(places);
+        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         diagram.marks().forEach(m -> marks.put(m.id(), m));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.host.OsFacts;
@@ -16,6 +17,8 @@ import ridscope.topology.Topology;
 
 /** Everything the picture says about functions and host bridges. */
 final class Captions {
+
+    private static final Pattern NOISE = Pattern.compile("(?i) (compatible controller|controller|device|interface)$");
 
     private final Topology topology;
     private final DeviceNames names;
@@ -45,9 +48,21 @@ final class Captions {
     String chip(PciFunction f) {
         return switch (preset) {
             case BDF -> "";
-            case SHORT -> names.shortName(f);
-            case FULL -> join(names.shortName(f), f.driver().orElse(""), devices(f));
+            case SHORT -> kindAndName(f);
+            case FULL -> join(kindAndName(f), f.driver().orElse(""), devices(f));
         };
+    }
+
+    /** On a root bus a dozen functions carry the chipset's name: the class tells them apart. */
+    private String kindAndName(PciFunction f) {
+        String name = names.shortName(f);
+        String kind = names.className(f).map(Captions::shortClass).orElse("");
+        boolean same = name.toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT));
+        return same ? name : join(kind, name);
+    }
+
+    private static String shortClass(String name) {
+        return NOISE.matcher(name).replaceFirst("");
     }
 
     String shortName(PciFunction f) {

@@ -158,8 +158,10 @@ final class DrawDevices {
     void standsForAll(Tree.Fold fold, Target owner, List<MarkId> leads) {
         for (PciFunction f : fold.functions()) {
             sketch.stands(new Target.OfFunction(f.address()), Optional.of(owner), fold.id(), leads);
-            sketch.stands(new Target.OfVfs(f.address()), Optional.of(owner), fold.id(), leads);
-            sketch.stands(new Target.OfSdis(f.address()), Optional.of(owner), fold.id(), leads);
+            if (f.physicalFunction()) {
+                sketch.stands(new Target.OfVfs(f.address()), Optional.of(owner), fold.id(), leads);
+                sketch.stands(new Target.OfSdis(f.address()), Optional.of(owner), fold.id(), leads);
+            }
         }
     }
 
