@@ -2,8 +2,11 @@ package ridscope.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,12 +85,9 @@ public final class RidscopeCommand implements Runnable {
     public static int execute(Streams streams, String... arguments) {
         Failures failures = new Failures(streams);
         try {
-            CommandLine line = new CommandLine(new RidscopeCommand())
-                    .addSubcommand(new Show(streams))
-                    .addSubcommand(new Rid(streams))
-                    .addSubcommand(new Export(streams))
-                    .addSubcommand(new Capture(streams))
-                    .setOut(streams.out())
+            CommandLine line = new CommandLine(new RidscopeCommand());
+            words(streams, arguments).forEach(line::addSubcommand);
+            line.setOut(streams.out())
                     .setErr(streams.err())
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(failures::usage)
@@ -99,6 +99,19 @@ public final class RidscopeCommand implements Runnable {
             streams.out().flush();
             streams.err().flush();
         }
+    }
+
+    /** Where it is clear which word is asked for, only that one: looking into the others costs as much as an answer. */
+    private static List<Object> words(Streams streams, String... arguments) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("show", () -> new Show(streams));
+        all.put("rid", () -> new Rid(streams));
+        all.put("export", () -> new Export(streams));
+        all.put("capture", () -> new Capture(streams));
+        boolean one = arguments.length > 0 && all.containsKey(arguments[0]);
+        return one
+                ? List.of(all.get(arguments[0]).get())
+                : all.values().stream().map(Supplier::get).toList();
     }
 
     /** Name and version, {@code ridscope 0.1.0}. */

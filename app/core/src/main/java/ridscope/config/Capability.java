@@ -1,5 +1,7 @@
 package ridscope.config;
 
+import ridscope.text.Numbers;
+
 /**
  * One entry of a capability list.
  *
@@ -12,7 +14,7 @@ public record Capability(boolean extended, int id, int offset, int version) {
 
     /** Two or four lower-case hex digits, as {@code show --json} prints it. */
     public String idText() {
-        return String.format(extended ? "%04x" : "%02x", id);
+        return Numbers.hexText(id, extended ? 4 : 2);
     }
 
     /** The field's short name, such as {@code SR-IOV}; {@code Unknown} for an ID without one. */

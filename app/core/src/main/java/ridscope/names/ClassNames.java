@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import ridscope.text.Numbers;
 
 /** Names of all class codes, from a table of our own, so that a class has the same name on every machine. Immutable. */
 final class ClassNames {
@@ -43,7 +44,7 @@ final class ClassNames {
      * @param baseAndSubclass 16 bits
      */
     Optional<Entry> of(int baseAndSubclass) {
-        String code = String.format("%04x", baseAndSubclass);
+        String code = Numbers.hexText(baseAndSubclass, 4);
         return Optional.ofNullable(entries.get(code)).or(() -> Optional.ofNullable(entries.get(code.substring(0, 2))));
     }
 }

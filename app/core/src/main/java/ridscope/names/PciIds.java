@@ -78,7 +78,7 @@ public final class PciIds {
 
     /** @param vendor 16 bits. @param device 16 bits */
     public Optional<String> device(int vendor, int device) {
-        return Optional.ofNullable(section(vendor).entries().get(String.format("%04x", device)));
+        return Optional.ofNullable(section(vendor).entries().get(Numbers.hexText(device, 4)));
     }
 
     /** The name of a board; all four are 16 bits. */

@@ -2,6 +2,7 @@ package ridscope.names;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import ridscope.text.Numbers;
 import ridscope.topology.Identity;
 import ridscope.topology.PciFunction;
 
@@ -57,7 +58,7 @@ public final class StandardDeviceNames implements DeviceNames {
                 ? Optional.empty()
                 : Optional.of(classes.of(code.getAsInt())
                         .map(ClassNames.Entry::name)
-                        .orElseGet(() -> String.format("Class %04x", code.getAsInt())));
+                        .orElseGet(() -> "Class " + Numbers.hexText(code.getAsInt(), 4)));
     }
 
     @Override
@@ -65,19 +66,21 @@ public final class StandardDeviceNames implements DeviceNames {
         Identity id = function.identity();
         String revision = id.revision().orElse(0) == 0
                 ? ""
-                : String.format(" (rev %02x)", id.revision().getAsInt());
+                : " (rev " + Numbers.hexText(id.revision().getAsInt(), 2) + ")";
         return className(function).orElse("Class unknown") + ": " + product(function) + revision;
     }
 
     private String product(PciFunction function) {
         Identity id = function.identity();
-        String device =
-                id.device().isPresent() ? String.format("%04x", id.device().getAsInt()) : "unknown";
+        String device = id.device().isPresent() ? Numbers.hexText(id.device().getAsInt(), 4) : "unknown";
         Optional<String> vendor = vendor(function);
-        if (vendor.isEmpty()) {
+        // A dump without IDs in brackets does not show where the maker's name ends; its text has both.
+        boolean both =
+                function.deviceName().isPresent() && function.vendorName().isEmpty();
+        if (both || vendor.isEmpty()) {
             return device(function)
                     .orElseGet(() -> id.vendor().isPresent()
-                            ? String.format("Device %04x:%s", id.vendor().getAsInt(), device)
+                            ? "Device " + Numbers.hexText(id.vendor().getAsInt(), 4) + ":" + device
                             : "Device " + device);
         }
         return vendor.get() + " " + device(function).orElse("Device " + device);

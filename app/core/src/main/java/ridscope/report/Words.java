@@ -3,6 +3,7 @@ package ridscope.report;
 import ridscope.config.BridgeBuses;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.text.Numbers;
 import ridscope.topology.Role;
 
 /** The small words that all reports share. */
@@ -27,8 +28,7 @@ final class Words {
 
     /** Lower-case, at least this many digits. */
     static String hex(int value, int digits) {
-        String text = Integer.toHexString(value);
-        return "0".repeat(Math.max(0, digits - text.length())) + text;
+        return Numbers.hexText(value, digits);
     }
 
     /** An address without its segment where the segment is clear from the heading. */

@@ -47,6 +47,6 @@ public record BusRange(int first, int last) implements Comparable<BusRange> {
     /** {@code [0c-0e]}, as the kernel log prints it. */
     @Override
     public String toString() {
-        return String.format("[%02x-%02x]", first, last);
+        return "[" + Hex.padded(first, 2) + "-" + Hex.padded(last, 2) + "]";
     }
 }

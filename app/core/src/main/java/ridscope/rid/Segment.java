@@ -19,6 +19,6 @@ public record Segment(int number) implements Comparable<Segment> {
     /** At least four lower-case hex digits, as Linux prints it: {@code 0000}, {@code 10000}. */
     @Override
     public String toString() {
-        return String.format("%04x", number);
+        return Hex.padded(number, 4);
     }
 }

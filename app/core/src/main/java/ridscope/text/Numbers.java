@@ -33,6 +33,12 @@ public final class Numbers {
         return OptionalLong.of(value);
     }
 
+    /** Lower-case hex, zero-padded to at least this many digits, without {@code 0x}; the value is read as unsigned. */
+    public static String hexText(int value, int digits) {
+        String text = Integer.toHexString(value);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
     /** Value of one ASCII hex digit, or −1. */
     public static int hexDigit(int c) {
         if (c >= '0' && c <= '9') {
