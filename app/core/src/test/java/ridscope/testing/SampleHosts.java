@@ -136,7 +136,7 @@ public final class SampleHosts {
                 .function("00:1c.0", rootPort(0x01, 0x01).link(3, 1, 2, 1), os -> os.driver("pcieport"))
                 .function(
                         "00:1d.0",
-                        emptySlot(rootPort(0x02, 0x2b), 9),
+                        emptySlot(rootPort(0x02, 0x2b), 2),
                         os -> os.driver("pcieport").names("Intel Corporation", "Thunderbolt 4 PCI Express Root Port"))
                 .function(
                         "00:1f.0",
