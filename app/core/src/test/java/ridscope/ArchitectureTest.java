@@ -81,7 +81,7 @@ class ArchitectureTest {
     static final ArchRule diff = mayImport("ridscope.diff..", TOPOLOGY, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
-    static final ArchRule names = mayImport("ridscope.names..", TOPOLOGY, CONFIG, RID, TEXT);
+    static final ArchRule names = mayImport("ridscope.names..", HOST, TOPOLOGY, CONFIG, RID, TEXT);
 
     @ArchTest
     static final ArchRule query = mayImport("ridscope.query..", TOPOLOGY, CONFIG, RID, TEXT);
