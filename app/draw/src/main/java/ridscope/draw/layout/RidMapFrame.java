@@ -30,16 +30,10 @@ final class RidMapFrame {
         this.marks = marks;
     }
 
-    /** Title, segment, and for segments that the IOMMU does not see as such a word about it. */
+    /** A word about segments that the IOMMU does not see as such. The title is for whoever shows the picture. */
     void header(List<String> notes) {
-        double x = RidMapGrid.MARGIN;
-        Mark.Label title = labels.start("title", TextStyle.TITLE, Role.TEXT, new Point(x, 20), "RID map");
-        marks.add(title);
-        String words = "segment " + segment + " · row = bus, column = device.function";
-        Point beside = new Point(title.bounds().right() + 12, 20);
-        marks.add(labels.start("subtitle", TextStyle.BODY, Role.MUTED, beside, words));
         for (int i = 0; i < notes.size(); i++) {
-            Point at = new Point(x, 38 + 15 * i);
+            Point at = new Point(RidMapGrid.MARGIN, 12 + 15 * i);
             marks.add(labels.start("note-" + i, TextStyle.SMALL, Role.WARNING, at, notes.get(i)));
         }
     }

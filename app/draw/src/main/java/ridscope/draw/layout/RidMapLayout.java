@@ -16,7 +16,7 @@ import ridscope.topology.Topology;
 /** Lays the 65,536 RIDs of a segment out: a row per bus, a column per devfn, brackets of bridge ranges to the left. */
 public final class RidMapLayout {
 
-    private static final double HEADER = 48;
+    private static final double HEADER = 24;
     private static final double NOTE = 15;
 
     private final TextMetrics metrics;
