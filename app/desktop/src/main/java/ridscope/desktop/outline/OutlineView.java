@@ -18,7 +18,7 @@ import ridscope.draw.diagram.Target;
 /** A filter field above a tree table of functions. */
 public final class OutlineView extends VBox {
 
-    private static final double DETAIL_WIDTH = 86;
+    private static final double DETAIL_WIDTH = 80;
 
     private final OutlineViewModel model;
     private final TextField filter = new TextField();

@@ -75,7 +75,9 @@ final class OutlineWords {
     private String port(PciFunction port, String plain) {
         Optional<Slot> slot = document.topology().slotBelow(port.address());
         boolean empty = document.topology().below(port).isEmpty();
-        return slot.map(s -> Messages.text(empty ? "outline.slot-empty" : "outline.slot", plain, s.label()))
+        return slot.map(s -> empty
+                        ? Messages.text("outline.slot-empty", s.label())
+                        : Messages.text("outline.slot", plain, s.label()))
                 .orElse(plain);
     }
 

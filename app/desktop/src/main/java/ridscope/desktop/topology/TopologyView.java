@@ -15,7 +15,7 @@ import ridscope.draw.diagram.Target;
 /** The picture of what is plugged where, with its title. */
 public final class TopologyView extends VBox {
 
-    private static final double SMALLEST = 0.6;
+    private static final double SMALLEST = 0.72;
     private static final double LARGEST = 1;
 
     private final DiagramCanvas canvas;
