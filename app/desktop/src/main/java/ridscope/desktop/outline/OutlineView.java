@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -125,6 +126,8 @@ public final class OutlineView extends VBox {
         private final Label address = new Label();
         private final Label name = new Label();
         private final HBox box = new HBox(address, name);
+        /** The row in full, for what does not fit. */
+        private final Tooltip tooltip = new Tooltip();
 
         NameCell() {
             box.getStyleClass().add("outline-name");
@@ -139,7 +142,10 @@ public final class OutlineView extends VBox {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
+                setTooltip(null);
             } else {
+                tooltip.setText(row.toString());
+                setTooltip(tooltip);
                 address.setText(row.address());
                 name.setText(row.name());
                 setGraphic(box);

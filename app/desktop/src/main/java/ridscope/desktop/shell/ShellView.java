@@ -17,7 +17,7 @@ import ridscope.desktop.task.Progress;
 public final class ShellView extends BorderPane {
 
     private static final double OUTLINE_SHARE = 0.2;
-    private static final double TOPOLOGY_SHARE = 0.57;
+    private static final double TOPOLOGY_SHARE = 0.6;
     private static final double CENTRE_SHARE = 0.72;
 
     private final ShellViewModel model;
