@@ -214,8 +214,8 @@ final class BlockBuilder {
         return new Tree.EmptyBlock(
                 Hex.id("empty", bridge.address()),
                 slot.isPresent() ? Role.SLOT : Role.RESERVED,
-                name.orElse("Nothing below"),
-                slot.isPresent() ? state + " · " + reserves : reserves,
+                name.orElse(""),
+                state + " · " + reserves,
                 target,
                 name.map(n -> n + " " + state).orElse("nothing") + " below " + Hex.bdf(bridge.address()) + " · "
                         + reserves);

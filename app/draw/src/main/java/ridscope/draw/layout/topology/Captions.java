@@ -57,8 +57,12 @@ final class Captions {
     private String kindAndName(PciFunction f) {
         String name = names.shortName(f);
         String kind = names.className(f).map(Captions::shortClass).orElse("");
-        boolean same = name.toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT));
-        return same ? name : join(kind, name);
+        String lowName = name.toLowerCase(Locale.ROOT);
+        String lowKind = kind.toLowerCase(Locale.ROOT);
+        if (lowName.startsWith(lowKind)) {
+            return name;
+        }
+        return lowKind.contains(lowName) ? kind : join(kind, name);
     }
 
     private static String shortClass(String name) {

@@ -121,7 +121,7 @@ final class ColumnNeeds {
     double emptyWidth(Tree.EmptyBlock block) {
         double text = Math.max(
                 metrics.width(TextStyle.BODY_BOLD, block.title()), metrics.width(TextStyle.SMALL, block.text()));
-        return Math.min(Math.ceil(text) + Sizes.TEXT_INSET + 8, Sizes.CARD_MAX);
+        return Math.min(Math.ceil(text) + Sizes.TEXT_INSET + 8, Sizes.EMPTY_MAX);
     }
 
     private void card(Tree.Card card) {

@@ -166,7 +166,8 @@ final class DrawDevices {
     }
 
     void empty(Tree.EmptyBlock empty, Spot spot) {
-        Rect box = new Rect(columns.x(spot.column()), spot.axis() - 18, columns.emptyWidth(empty), 36);
+        double height = Sizes.emptyHeight(empty);
+        Rect box = new Rect(columns.x(spot.column()), spot.axis() - height / 2, columns.emptyWidth(empty), height);
         sketch.box(new Mark.Box(
                 empty.id(),
                 empty.role(),
@@ -184,13 +185,14 @@ final class DrawDevices {
                 TextStyle.BODY_BOLD,
                 Mark.Anchor.START,
                 new Point(x, box.y() + 15),
-                sketch.fit(TextStyle.BODY_BOLD, empty.title(), room));
+                empty.title().isEmpty() ? "" : sketch.fit(TextStyle.BODY_BOLD, empty.title(), room));
+        double y = empty.title().isEmpty() ? sketch.centred(TextStyle.SMALL, spot.axis()) : box.y() + 15 + Sizes.LINE;
         sketch.label(
                 new MarkId(empty.id() + "-l"),
                 Role.MUTED,
                 TextStyle.SMALL,
                 Mark.Anchor.START,
-                new Point(x, box.y() + 15 + Sizes.LINE),
+                new Point(x, y),
                 sketch.fit(TextStyle.SMALL, empty.text(), room));
         sketch.stands(empty.target(), Optional.of(spot.owner()), empty.id(), spot.leads());
     }

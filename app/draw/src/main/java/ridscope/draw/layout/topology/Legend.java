@@ -23,7 +23,7 @@ final class Legend {
             new Entry(Role.VF, Ink.OUTLINED, false, "VFs"),
             new Entry(Role.SDI, Ink.DASHED, false, "SDIs, no config space"),
             new Entry(Role.SLOT, Ink.DASHED, true, "slot"),
-            new Entry(Role.RESERVED, Ink.DASHED, true, "nothing below, buses reserved"),
+            new Entry(Role.RESERVED, Ink.DASHED, true, "nothing below a port"),
             new Entry(Role.CONFLICT, Ink.OUTLINED, false, "below capability, outside a range, collides"));
 
     private static final double BOX = 16;

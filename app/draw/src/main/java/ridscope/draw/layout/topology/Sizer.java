@@ -58,7 +58,8 @@ final class Sizer {
     private Sized.Row row(Tree.Row row, int deviceColumn) {
         if (row instanceof Tree.PortRow p) {
             List<Sized.Block> blocks = blocks(p.blocks(), deviceColumn);
-            return new Sized.Row(row, 0, above(blocks), below(blocks), blocks);
+            double room = Sizes.wireRoom(p.wiring());
+            return new Sized.Row(row, 0, Math.max(room, above(blocks)), Math.max(room, below(blocks)), blocks);
         }
         if (row instanceof Tree.GridRow g) {
             int perColumn = gridRows(g);
@@ -74,7 +75,7 @@ final class Sizer {
         return (grid.chips().size() + columnCount - 1) / columnCount;
     }
 
-    /** Blocks below each other, shifted so that the middle of the first and last axis is 0. */
+    /** Blocks below each other, shifted so that their middle is 0. */
     private List<Sized.Block> blocks(List<Tree.Block> blocks, int deviceColumn) {
         List<Sized.Block> placed = new ArrayList<>();
         double end = -Sizes.ROW_GAP;
@@ -84,17 +85,27 @@ final class Sizer {
             placed.add(sized.movedTo(at));
             end = at + sized.below();
         }
-        double middle = (placed.get(0).at() + placed.get(placed.size() - 1).at()) / 2;
+        double middle = middle(placed.stream().map(Sized.Block::at).toList());
         return placed.stream().map(b -> b.movedTo(b.at() - middle)).toList();
     }
 
+    /** The middle of the first and last axis, or one so near to it that a wire would only make a little jog. */
+    private static double middle(List<Double> axes) {
+        double middle = (axes.get(0) + axes.get(axes.size() - 1)) / 2;
+        double nearest = axes.get(0);
+        for (double axis : axes) {
+            nearest = Math.abs(axis - middle) < Math.abs(nearest - middle) ? axis : nearest;
+        }
+        return Math.abs(nearest - middle) <= Sizes.JOG ? nearest : middle;
+    }
+
     private static double above(List<Sized.Block> blocks) {
-        return Math.max(Sizes.LABEL_ROOM, blocks.get(0).above() - blocks.get(0).at());
+        return blocks.get(0).above() - blocks.get(0).at();
     }
 
     private static double below(List<Sized.Block> blocks) {
         Sized.Block last = blocks.get(blocks.size() - 1);
-        return Math.max(Sizes.LABEL_ROOM, last.at() + last.below());
+        return last.at() + last.below();
     }
 
     private Sized.Block block(Tree.Block block, int deviceColumn) {
@@ -109,7 +120,8 @@ final class Sizer {
         if (block instanceof Tree.DeviceBlock d) {
             return device(d, deviceColumn);
         }
-        return new Sized.Block(block, 0, 18, 18, List.of(), List.of(), List.of());
+        double half = Sizes.emptyHeight((Tree.EmptyBlock) block) / 2;
+        return new Sized.Block(block, 0, half, half, List.of(), List.of(), List.of());
     }
 
     private Sized.Block switchBlock(Tree.SwitchBlock block, int deviceColumn) {

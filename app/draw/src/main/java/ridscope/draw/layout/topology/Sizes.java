@@ -31,13 +31,18 @@ final class Sizes {
     static final double SWITCH_GUT = 38;
     static final double SWITCH_MAX = 270;
     static final double ROW_GAP = 10;
+    static final double JOG = 16;
     static final double LABEL_ROOM = 17;
+    static final double BARE_ROOM = 13;
+    static final double SLOT_HEIGHT = 36;
+    static final double NOTHING_HEIGHT = 22;
     static final double LABEL_PAD = 10;
     static final double GAP_MIN = 56;
     static final double GAP_MAX = 230;
     static final double TRUNK = 14;
     static final double CARD_MIN = 84;
     static final double CARD_MAX = 190;
+    static final double EMPTY_MAX = 250;
     static final double CARD_GAP = 4;
     static final double FRAME_PAD = 5;
     static final double SLOT_PAD = 6;
@@ -57,6 +62,16 @@ final class Sizes {
     static final int CHIP_ROWS = 7;
 
     private Sizes() {}
+
+    /** Height of the box that stands for nothing. */
+    static double emptyHeight(Tree.EmptyBlock block) {
+        return block.title().isEmpty() ? NOTHING_HEIGHT : SLOT_HEIGHT;
+    }
+
+    /** Room for a wire on either side of its axis. */
+    static double wireRoom(Tree.Wiring wiring) {
+        return wiring.text().isEmpty() && wiring.remark().isEmpty() ? BARE_ROOM : LABEL_ROOM;
+    }
 
     /** Height of a card with so many lines below the address. */
     static double cardHeight(int lines) {

@@ -63,7 +63,11 @@ final class Tree {
      */
     record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards) implements Block {}
 
-    /** Nothing: an empty slot, a reserved bus range. */
+    /**
+     * Nothing: an empty slot, a reserved bus range.
+     *
+     * @param title the slot; empty when there is none, then the text is all there is
+     */
     record EmptyBlock(MarkId id, Role role, String title, String text, Target target, String tooltip)
             implements Block {}
 

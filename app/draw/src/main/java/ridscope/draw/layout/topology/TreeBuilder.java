@@ -66,11 +66,21 @@ final class TreeBuilder {
 
     private Tree.Panel panel(PanelKey key, List<Tree.Host> hosts) {
         String segment = Hex.segment(key.segment());
-        String node = key.numa().isPresent() ? "NUMA node " + key.numa().getAsInt() : "";
+        String node = node(key);
         boolean alone = topology.segments().size() == 1;
         String title = node.isEmpty() ? "Segment " + segment : alone ? node : "Segment " + segment + " · " + node;
         String suffix = key.numa().isPresent() ? "-numa" + key.numa().getAsInt() : "";
         return new Tree.Panel(new MarkId("panel-" + segment + suffix), title, "", hosts);
+    }
+
+    /** Empty where the segment knows no nodes at all; that one bridge's node is unknown is worth saying beside others. */
+    private String node(PanelKey key) {
+        if (key.numa().isPresent()) {
+            return "NUMA node " + key.numa().getAsInt();
+        }
+        boolean others = topology.hostBridges(key.segment()).stream()
+                .anyMatch(h -> h.numaNode().isPresent());
+        return others ? "NUMA node unknown" : "";
     }
 
     private Tree.Host host(HostBridge bridge, List<PciFunction> functions) {
