@@ -60,7 +60,7 @@ final class DrawDevices {
                     block.above() + block.below());
             Rect around = several ? frame.union(new Rect(left - 3, top, right - left + 6, 1)) : frame;
             MarkId id = new MarkId("slot-" + device.id());
-            sketch.container(id, Role.SLOT, Ink.DASHED, around, 8, Optional.empty(), name);
+            sketch.container(id, Role.SLOT, Ink.DASHED, around, Optional.empty(), name);
             sketch.label(
                     new MarkId(id + "-t"),
                     Role.MUTED,
@@ -71,7 +71,7 @@ final class DrawDevices {
         });
         if (several) {
             Rect frame = new Rect(left, top, right - left, bottom - top);
-            sketch.container(device.id(), Role.PANEL, Ink.PLAIN, frame, 8, Optional.empty(), "one device");
+            sketch.container(device.id(), Role.PANEL, Ink.PLAIN, frame, Optional.empty(), "one device");
         }
     }
 
@@ -203,8 +203,7 @@ final class DrawDevices {
         int used = (grid.chips().size() + perColumn - 1) / perColumn;
         double pitch = columns.chipWidth() + Sizes.CHIP_GAP;
         Rect frame = new Rect(columns.x(1), axis - half, used * pitch - Sizes.CHIP_GAP + 2 * Sizes.FRAME_PAD, 2 * half);
-        sketch.container(
-                grid.id(), Role.PANEL, Ink.PLAIN, frame, 8, Optional.empty(), "functions on the root bus itself");
+        sketch.container(grid.id(), Role.PANEL, Ink.PLAIN, frame, Optional.empty(), "functions on the root bus itself");
         MarkId wire = new MarkId("link-" + grid.id());
         sketch.wire(
                 wire,

@@ -170,7 +170,7 @@ final class DrawRows {
                 new Rect(columns.x(level), axis - block.above(), columns.width(level), block.above() + block.below());
         Target target = new Target.OfFunction(s.upstream().address());
         MarkId id = Hex.id("switch", s.upstream().address());
-        sketch.container(id, Role.SWITCH, Ink.PLAIN, box, 8, Optional.of(target), captions.title(s.upstream()));
+        sketch.container(id, Role.SWITCH, Ink.PLAIN, box, Optional.of(target), captions.title(s.upstream()));
         switchTitle(s, id, box);
         MarkId port = Hex.id("port", s.upstream().address());
         double portLeft = box.x() + Sizes.SWITCH_PAD;

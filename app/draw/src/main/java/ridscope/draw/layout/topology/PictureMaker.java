@@ -81,7 +81,7 @@ public final class PictureMaker {
             height += host.height() + Sizes.HOST_GAP;
         }
         Rect box = new Rect(Sizes.MARGIN, top, width, height);
-        sketch.container(panel.id(), Role.PANEL, Ink.PLAIN, box, 10, Optional.empty(), panel.title());
+        sketch.container(panel.id(), Role.PANEL, Ink.PLAIN, box, Optional.empty(), panel.title());
         Point title = new Point(box.x() + 12, top + 18);
         label(new MarkId(panel.id() + "-t"), Role.MUTED, TextStyle.BODY_BOLD, title, panel.title());
         double after = title.x() + columns.width(TextStyle.BODY_BOLD, panel.title()) + 10;
@@ -102,7 +102,6 @@ public final class PictureMaker {
                 Role.HOST_BRIDGE,
                 host.known() ? Ink.PLAIN : Ink.DASHED,
                 box,
-                8,
                 Optional.of(host.target()),
                 host.tooltip());
         sketch.stands(host.target(), Optional.empty(), host.id(), List.of());

@@ -34,7 +34,8 @@ final class Sketch {
     }
 
     /** A container, below the wires. */
-    void container(MarkId id, Role role, Ink ink, Rect bounds, double corner, Optional<Target> target, String title) {
+    void container(MarkId id, Role role, Ink ink, Rect bounds, Optional<Target> target, String title) {
+        double corner = role == Role.PANEL ? 10 : 8;
         ground.add(new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title));
     }
 
