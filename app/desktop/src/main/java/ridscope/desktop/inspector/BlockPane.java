@@ -12,8 +12,8 @@ import ridscope.desktop.l10n.Messages;
 /** One capability: its values, and its bytes beside them. Whatever is lit on one side is lit on the other. */
 final class BlockPane implements InspectorTab.Pane {
 
-    private static final double HEX_WIDTH = 426;
-    private static final double BESIDE_FROM = 760;
+    private static final double HEX_WIDTH = 374;
+    private static final double BESIDE_FROM = 660;
 
     private final InspectorViewModel model;
     private final String id;

@@ -7,9 +7,9 @@ import ridscope.desktop.inspector.RegisterNode.Kind;
 /** All bytes of a function, and the register that is lit. */
 final class BytesPane implements InspectorTab.Pane {
 
-    private static final double DETAIL_WIDTH = 300;
+    private static final double DETAIL_WIDTH = 280;
     private static final double DETAIL_HEIGHT = 150;
-    private static final double BESIDE_FROM = 720;
+    private static final double BESIDE_FROM = 640;
 
     private final InspectorViewModel model;
     private final HexView hex;

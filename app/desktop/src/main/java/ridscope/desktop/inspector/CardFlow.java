@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 /** Cards in as many columns as fit, each card in the column that is shortest so far. */
 final class CardFlow extends Pane {
 
-    private static final double NARROWEST_COLUMN = 330;
+    private static final double NARROWEST_COLUMN = 312;
     private static final double GAP = 22;
     private static final double ROW_GAP = 14;
 

@@ -2,6 +2,7 @@ package ridscope.desktop.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import ridscope.desktop.l10n.Messages;
@@ -10,6 +11,8 @@ import ridscope.desktop.l10n.Messages;
 final class HexView extends ListView<HexRow> {
 
     private static final double ROW_HEIGHT = 20;
+    private static final double NARROW_BELOW = 346;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final InspectorViewModel model;
 
@@ -19,6 +22,9 @@ final class HexView extends ListView<HexRow> {
         setFixedCellSize(ROW_HEIGHT);
         setAccessibleText(Messages.text("inspector.bytes.accessible"));
         setCellFactory(list -> new HexCell(model));
+        widthProperty()
+                .addListener(
+                        (observable, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 

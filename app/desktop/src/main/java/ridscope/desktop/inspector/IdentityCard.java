@@ -38,7 +38,7 @@ final class IdentityCard {
     }
 
     private Card build() {
-        notations(card, function.address());
+        notations(card, function.address(), Origin.of(Messages.text("inspector.origin.source")));
         card.computed("inspector.role", Value.of(RoleWords.of(function)));
         ids();
         subsystem();
@@ -48,12 +48,9 @@ final class IdentityCard {
     }
 
     /** The same address in every notation somebody might have copied it from. */
-    static void notations(Card.Builder card, FunctionAddress address) {
+    static void notations(Card.Builder card, FunctionAddress address, Origin origin) {
         RoutingId rid = address.rid();
-        card.add(
-                "inspector.address",
-                Value.mono(address.toString()),
-                Origin.of(Messages.text("inspector.origin.source")));
+        card.add("inspector.address", Value.mono(address.toString()), origin);
         card.computed("inspector.rid", Value.mono(Words.rid(address)));
         card.computed(
                 "inspector.devfn",
@@ -164,16 +161,15 @@ final class IdentityCard {
         PciFunction f = subject.function();
         Card.Builder card = new Card.Builder("system", "inspector.system");
         Optional<String> driver = f.driver();
-        card.add("inspector.driver", driver.map(Value::mono), subject.os("driver", "Kernel driver in use"));
+        card.add("inspector.driver", driver.map(Value::mono), subject.os("driver", "driver"));
         if (!f.record().os().devices().isEmpty()) {
             String devices = f.record().os().devices().stream()
                     .map(d -> d.kind() + " " + d.name())
                     .collect(Collectors.joining(", "));
             card.add("inspector.os-devices", Value.mono(devices), subject.os("", "text"));
         }
-        number(f.place().numaNode())
-                .ifPresent(v -> card.add("inspector.numa", v, subject.os("numa_node", "NUMA node")));
-        number(f.iommuGroup()).ifPresent(v -> card.add("inspector.group", v, subject.os("iommu_group", "IOMMU group")));
+        number(f.place().numaNode()).ifPresent(v -> card.add("inspector.numa", v, subject.os("numa_node", "NUMA")));
+        number(f.iommuGroup()).ifPresent(v -> card.add("inspector.group", v, subject.os("iommu_group", "group")));
         f.place()
                 .slot()
                 .ifPresent(

@@ -101,6 +101,6 @@ final class IsolationCard {
                         others == 0
                                 ? Messages.text("inspector.group.alone", group)
                                 : Messages.text("inspector.group.shared", group, Words.count(others))),
-                subject.os("iommu_group", "IOMMU group"));
+                subject.os("iommu_group", "group"));
     }
 }

@@ -89,7 +89,7 @@ final class Pages {
 
     private Page rid(FunctionAddress address) {
         Card.Builder notations = new Card.Builder("rid", "inspector.rid-card");
-        IdentityCard.notations(notations, address);
+        IdentityCard.notations(notations, address, Origin.computed());
         List<Card> cards = new ArrayList<>();
         cards.add(notations.build());
         new RoutingCard(document).of(address).ifPresent(cards::add);

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -58,11 +59,12 @@ final class RegistersPane implements InspectorTab.Pane {
     }
 
     private void columns() {
-        TreeTableColumn<RegisterNode, RegisterNode> name = column("inspector.column.name", 200, RegisterNode::name, "");
+        TreeTableColumn<RegisterNode, RegisterNode> name =
+                column("inspector.column.name", 230, RegisterNode::name, "node-name");
         TreeTableColumn<RegisterNode, RegisterNode> value =
                 column("inspector.column.value", 90, RegisterNode::value, "mono-value");
         TreeTableColumn<RegisterNode, RegisterNode> meaning =
-                column("inspector.column.meaning", 180, RegisterNode::meaning, "");
+                column("inspector.column.meaning", 170, RegisterNode::meaning, "");
         TreeTableColumn<RegisterNode, RegisterNode> place =
                 column("inspector.column.place", 56, RegisterNode::place, "fact-origin");
         place.setMaxWidth(70);
@@ -179,6 +181,9 @@ final class RegistersPane implements InspectorTab.Pane {
     /** One text of a node. What is cut off can be read in the tooltip. */
     private static final class NodeCell extends TreeTableCell<RegisterNode, RegisterNode> {
 
+        /** Texts longer than this may be cut off. */
+        private static final int LONG = 10;
+
         private final Function<RegisterNode, String> text;
 
         NodeCell(Function<RegisterNode, String> text, String styleClass) {
@@ -195,8 +200,12 @@ final class RegistersPane implements InspectorTab.Pane {
                 getStyleClass().remove(tone.style());
             }
             setText(item == null || empty ? null : text.apply(item));
+            setTooltip(null);
             if (item != null && !empty) {
                 getStyleClass().add(item.tone().style());
+                if (getText().length() > LONG) {
+                    setTooltip(new Tooltip(getText()));
+                }
             }
         }
     }

@@ -1,11 +1,14 @@
 package ridscope.desktop.inspector;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Two things beside each other where there is room, else one below the other. */
 final class SideBySide extends Pane {
+
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     private final Region main;
     private final Region side;
@@ -60,6 +63,7 @@ final class SideBySide extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        side.pseudoClassStateChanged(BESIDE, width >= from);
         if (width >= from) {
             main.resizeRelocate(0, 0, width - sideWidth, height);
             side.resizeRelocate(width - sideWidth, 0, sideWidth, height);

@@ -16,11 +16,11 @@ final class SlotWords {
     static Origin origin(Subject subject, Slot slot) {
         Optional<String> said = subject.function().record().os().place().slot();
         if (said.isPresent() && said.get().equals(slot.label()) || slot.port().isEmpty()) {
-            return subject.os("slot", "Physical Slot");
+            return subject.os("slot", "slot");
         }
         Optional<PciFunction> port = slot.port().flatMap(subject.topology()::function);
         return port.flatMap(p -> p.express().capability())
                 .map(e -> Origin.register(slot.port().get(), e.offset() + CAPABILITIES))
-                .orElseGet(() -> subject.os("slot", "Physical Slot"));
+                .orElseGet(() -> subject.os("slot", "slot"));
     }
 }

@@ -34,7 +34,7 @@ class FunctionPageTest {
                 "0c:00.0 | identity | Routing ID             | 0x0c00 = 3072                   | computed",
                 "0c:00.0 | identity | Vendor                 | 15b3 Mellanox Technologies      | 0x00",
                 "0c:00.0 | identity | Role                   | PF, endpoint                    | computed",
-                "0c:00.0 | system   | Driver                 | mlx5_core                       | lspci Kernel driver in use",
+                "0c:00.0 | system   | Driver                 | mlx5_core                       | lspci driver",
                 "0b:00.0 | link     | State                  | 16 GT/s x4, below capability: 32 GT/s x4 | computed",
                 "0d:00.0 | link     | State                  | 16 GT/s x4, all the device can  | computed",
                 "00:03.0 | bridge   | Secondary bus          | 0c                              | 0x19",
