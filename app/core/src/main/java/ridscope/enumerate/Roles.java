@@ -74,7 +74,8 @@ final class Roles {
     /** Nobody could read the capability list: PCIe shows by sysfs link attributes, by driver, or by a PCIe port above. */
     private static Role guessed(Draft draft) {
         Optional<Role> above = draft.parent.map(p -> p.role);
-        boolean belowPort = above.filter(Role::downstreamPort).isPresent();
+        boolean belowPort =
+                above.filter(r -> r.downstreamPort() || r == Role.UPSTREAM_PORT).isPresent();
         boolean port = draft.record.os().driver().equals(Optional.of("pcieport"));
         boolean express = belowPort || port || draft.record.os().link().isPresent();
         Role plain = byClass(draft);
