@@ -121,7 +121,7 @@ public final class Wiring {
 
     private Views views() {
         return new Views(
-                new OutlineView(new OutlineViewModel(document, selection)),
+                new OutlineView(new OutlineViewModel(document, selection, runner)),
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new AskView(new AskViewModel(document, selection)),

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import ridscope.job.Feedback;
 
-/** A row with the rows below it, which are made when somebody looks at them. For one thread. */
+/** A row with the rows below it, which are made when somebody looks at them. Any thread may look. */
 final class OutlineNode {
 
     private final OutlineRow row;
@@ -28,7 +29,7 @@ final class OutlineNode {
         return open;
     }
 
-    List<OutlineNode> children() {
+    synchronized List<OutlineNode> children() {
         if (children == null) {
             children = List.copyOf(source.get());
         }
@@ -36,10 +37,11 @@ final class OutlineNode {
     }
 
     /** Those nodes that match or stand above one that does; below a match everything stays. */
-    static List<OutlineNode> filtered(List<OutlineNode> nodes, Predicate<OutlineRow> matches) {
+    static List<OutlineNode> filtered(List<OutlineNode> nodes, Predicate<OutlineRow> matches, Feedback feedback) {
         List<OutlineNode> kept = new ArrayList<>();
         for (OutlineNode node : nodes) {
-            List<OutlineNode> below = filtered(node.children(), matches);
+            feedback.checkCancelled();
+            List<OutlineNode> below = filtered(node.children(), matches, feedback);
             if (!below.isEmpty()) {
                 kept.add(new OutlineNode(node.row, true, () -> below));
             } else if (matches.test(node.row)) {

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
@@ -22,16 +23,20 @@ import ridscope.topology.PciFunction;
 /** The tree of functions, filtered by words. */
 public final class OutlineViewModel {
 
+    private static final String LANE = "outline-filter";
+
     private final DocumentModel document;
     private final SelectionModel selection;
+    private final TaskRunner runner;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<List<OutlineNode>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
     private List<OutlineNode> all = List.of();
 
-    public OutlineViewModel(DocumentModel document, SelectionModel selection) {
+    public OutlineViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
+        this.runner = runner;
         document.follow(now -> {
             all = now.map(d -> new OutlineBuilder(d).build()).orElse(List.of());
             refresh();
@@ -74,8 +79,17 @@ public final class OutlineViewModel {
                         filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        if (wanted.isEmpty()) {
+            runner.cancel(LANE);
+            roots.set(all);
+            return;
+        }
+        List<OutlineNode> nodes = all;
         Predicate<OutlineRow> matches = row -> wanted.stream().allMatch(row.words()::contains);
-        roots.set(wanted.isEmpty() ? all : OutlineNode.filtered(all, matches));
+        runner.work(feedback -> OutlineNode.filtered(nodes, matches, feedback))
+                .lane(LANE)
+                .onDone(roots::set)
+                .start();
     }
 
     /** Targets of the rows from the segment down to the one that shows a target. */

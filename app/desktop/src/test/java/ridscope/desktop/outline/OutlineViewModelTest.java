@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
@@ -18,9 +19,10 @@ import ridscope.rid.Segment;
 
 class OutlineViewModelTest {
 
+    private final List<Throwable> bugs = new ArrayList<>();
     private final DocumentModel document = new DocumentModel();
     private final SelectionModel selection = new SelectionModel();
-    private final OutlineViewModel outline = new OutlineViewModel(document, selection);
+    private final OutlineViewModel outline = new OutlineViewModel(document, selection, TaskRunner.direct(bugs::add));
 
     @BeforeEach
     void open() {

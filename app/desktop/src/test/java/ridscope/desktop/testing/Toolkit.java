@@ -1,0 +1,94 @@
+package ridscope.desktop.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Starts the toolkit once for all tests. Where its native libraries are missing the tests are skipped with a sentence, or
+ * fail when property {@code ridscope.ui} is {@code required}. A failure on the drawing thread fails the test; windows are
+ * closed after each.
+ */
+public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+
+    private static final String MISSING = "the JavaFX toolkit cannot start here; on Debian it needs the packages"
+            + " libgtk-3-0 libgl1 libxtst6 libxxf86vm1 libfreetype6 libpangoft2-1.0-0 fonts-dejavu-core,"
+            + " and xvfb xauth where there is no display";
+
+    private static Optional<Throwable> startFailure;
+
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws InterruptedException {
+        Optional<Throwable> failure = start();
+        if (failure.isPresent() && System.getProperty("ridscope.ui", "auto").equals("required")) {
+            throw new AssertionError(MISSING, failure.get());
+        }
+        Assumptions.assumeTrue(failure.isEmpty(), () -> MISSING + " (" + failure.get() + ")");
+    }
+
+    private static synchronized Optional<Throwable> start() throws InterruptedException {
+        if (startFailure == null) {
+            startFailure = tryToStart();
+        }
+        return startFailure;
+    }
+
+    private static Optional<Throwable> tryToStart() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        List<Throwable> failed = Collections.synchronizedList(new ArrayList<>());
+        try {
+            Platform.startup(() -> {
+                try {
+                    Platform.setImplicitExit(false);
+                    Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
+                    // Fonts come in with the first text; they have native libraries of their own.
+                    new Text("x").getLayoutBounds();
+                } catch (RuntimeException | LinkageError e) {
+                    failed.add(e);
+                }
+                started.countDown();
+            });
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(e);
+        }
+        if (!started.await(20, TimeUnit.SECONDS)) {
+            return Optional.of(new IllegalStateException("no answer from the toolkit within 20 s"));
+        }
+        return failed.stream().findFirst();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        failures.clear();
+        WaitForAsyncUtils.asyncFx(
+                () -> Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        if (!failures.isEmpty()) {
+            AssertionError error = new AssertionError("a failure on the drawing thread");
+            failures.forEach(error::addSuppressed);
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of views share. */
+package ridscope.desktop.testing;
