@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Text;
@@ -19,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Starts the toolkit once for all tests. Where its native libraries are missing the tests are skipped with a sentence, or
- * fail when property {@code ridscope.ui} is {@code required}. A failure on the drawing thread fails the test; windows are
+ * fail when property {@code ridscope.ui} is {@code required}. A failure or a logged warning fails the test; windows are
  * closed after each.
  */
 public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
@@ -31,6 +35,26 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
     private static Optional<Throwable> startFailure;
 
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+
+    /** The toolkit complains of style sheets and missing libraries in the log, which a user sees on the error stream. */
+    private final Handler complaints = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                failures.add(new AssertionError(line.getLoggerName() + ": " + line.getMessage(), line.getThrown()));
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    };
 
     @Override
     public void beforeAll(ExtensionContext context) throws InterruptedException {
@@ -75,6 +99,7 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
     @Override
     public void beforeEach(ExtensionContext context) {
         failures.clear();
+        Logger.getLogger("").addHandler(complaints);
         WaitForAsyncUtils.asyncFx(
                 () -> Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -85,8 +110,10 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        Logger.getLogger("").removeHandler(complaints);
         if (!failures.isEmpty()) {
-            AssertionError error = new AssertionError("a failure on the drawing thread");
+            AssertionError error =
+                    new AssertionError("a failure or a warning on the drawing thread: " + failures.get(0));
             failures.forEach(error::addSuppressed);
             throw error;
         }
