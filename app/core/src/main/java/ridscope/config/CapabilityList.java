@@ -13,10 +13,10 @@ import ridscope.text.Diagnostic;
  * @param diagnostics {@code CAP_LOOP} and the like; their subject is left empty, the enumerator fills in the address
  */
 public record CapabilityList(
-        List<Capability> capabilities, Readable standard, Readable extended, List<Diagnostic> diagnostics) {
+        List<Capability> capabilities, Walked standard, Walked extended, List<Diagnostic> diagnostics) {
 
     /** Whether a list was there to be read. Unknown is not absent. */
-    public enum Readable {
+    public enum Walked {
         /** The whole list was walked (it may be empty). */
         YES,
         /** The function has no such list: status bit clear, or a 256-byte function. */

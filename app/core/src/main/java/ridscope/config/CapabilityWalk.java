@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.text.Diagnostic;
 
 /**
@@ -32,10 +32,10 @@ public final class CapabilityWalk {
         List<Capability> found = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         if (silent(config)) {
-            return new CapabilityList(found, Readable.UNKNOWN, Readable.UNKNOWN, diagnostics);
+            return new CapabilityList(found, Walked.UNKNOWN, Walked.UNKNOWN, diagnostics);
         }
-        Readable standard = new StandardWalk(config, found, diagnostics).run();
-        Readable extended = extendedSpace(config, claimedSize, standard, found)
+        Walked standard = new StandardWalk(config, found, diagnostics).run();
+        Walked extended = extendedSpace(config, claimedSize, standard, found)
                 .orElseGet(() -> new ExtendedWalk(config, found, diagnostics).run());
         return new CapabilityList(found, standard, extended, diagnostics);
     }
@@ -47,18 +47,18 @@ public final class CapabilityWalk {
     }
 
     /** Why the extended list is not walked; empty when there are bytes to walk. */
-    private static Optional<Readable> extendedSpace(
-            ConfigSpace config, int claimedSize, Readable standard, List<Capability> found) {
+    private static Optional<Walked> extendedSpace(
+            ConfigSpace config, int claimedSize, Walked standard, List<Capability> found) {
         if (claimedSize > 0 && claimedSize <= 256 && config.length() <= 256) {
-            return Optional.of(Readable.ABSENT);
+            return Optional.of(Walked.ABSENT);
         }
         boolean possible = ExtendedSpace.possible(config, found, Math.max(claimedSize, config.length()));
         if (!possible) {
-            return Optional.of(standard == Readable.UNKNOWN ? Readable.UNKNOWN : Readable.ABSENT);
+            return Optional.of(standard == Walked.UNKNOWN ? Walked.UNKNOWN : Walked.ABSENT);
         }
         if (!config.has(0x100, 4)) {
-            return Optional.of(Readable.UNKNOWN);
+            return Optional.of(Walked.UNKNOWN);
         }
-        return ExtendedSpace.alias(config) ? Optional.of(Readable.ABSENT) : Optional.empty();
+        return ExtendedSpace.alias(config) ? Optional.of(Walked.ABSENT) : Optional.empty();
     }
 }

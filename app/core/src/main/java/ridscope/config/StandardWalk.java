@@ -3,7 +3,7 @@ package ridscope.config;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.text.Diagnostic;
 
 /** One walk of the standard list, 0x40 to 0xFF. */
@@ -19,13 +19,13 @@ final class StandardWalk {
         this.diagnostics = diagnostics;
     }
 
-    Readable run() {
+    Walked run() {
         if ((config.u16(0x06).orElseThrow() & 0x10) == 0) {
-            return Readable.ABSENT;
+            return Walked.ABSENT;
         }
         OptionalInt pointer = pointerOffset();
         OptionalInt first = pointer.isPresent() ? config.u8(pointer.getAsInt()) : OptionalInt.empty();
-        return first.isPresent() ? follow(first.getAsInt()) : Readable.UNKNOWN;
+        return first.isPresent() ? follow(first.getAsInt()) : Walked.UNKNOWN;
     }
 
     /** 0x34, or 0x14 for CardBus; an unknown layout has its pointer who knows where. */
@@ -42,26 +42,26 @@ final class StandardWalk {
     }
 
     /** Linux stops after 48 steps. So does this: there are 48 places, and none is visited twice. */
-    private Readable follow(int first) {
+    private Walked follow(int first) {
         BitSet visited = new BitSet(256);
         int pointer = first;
         while (pointer >= 0x40) {
             int at = pointer & ~3;
             if (visited.get(at)) {
                 report("CAP_LOOP", "the capability list returns to offset 0x%02x".formatted(at));
-                return Readable.YES;
+                return Walked.YES;
             }
             visited.set(at);
             OptionalInt header = config.u16(at);
             if (header.isEmpty()) {
-                return Readable.UNKNOWN;
+                return Walked.UNKNOWN;
             }
             int id = header.getAsInt() & 0xff;
             if (id == 0xff) {
                 report(
                         "CAP_BAD_POINTER",
                         "the capability list leads to offset 0x%02x, where the ID reads ff".formatted(at));
-                return Readable.YES;
+                return Walked.YES;
             }
             found.add(new Capability(false, id, at, 0));
             pointer = header.getAsInt() >> 8;
@@ -69,13 +69,13 @@ final class StandardWalk {
         return end(pointer);
     }
 
-    private Readable end(int pointer) {
+    private Walked end(int pointer) {
         if (pointer != 0) {
             report(
                     "CAP_BAD_POINTER",
                     "the capability list points into the header, to offset 0x%02x".formatted(pointer));
         }
-        return Readable.YES;
+        return Walked.YES;
     }
 
     private void report(String id, String text) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.config.PortType;
 import ridscope.topology.Role;
 
@@ -42,7 +42,7 @@ final class Roles {
         if (type.isPresent()) {
             return corrected(type.get(), draft.parent.map(p -> p.role));
         }
-        if (draft.capabilities.standard() == Readable.UNKNOWN) {
+        if (draft.capabilities.standard() == Walked.UNKNOWN) {
             return guessed(draft);
         }
         return byClass(draft);

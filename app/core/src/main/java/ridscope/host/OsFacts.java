@@ -150,8 +150,8 @@ public record OsFacts(
     }
 
     /**
-     * @param kind {@code net}, {@code nvme}, {@code drm}, {@code infiniband}, {@code block}, …
-     * @param name {@code eth0}, {@code nvme1}, …
+     * @param kind the class of device in sysfs: net, nvme, drm, infiniband, block and others
+     * @param name what the system calls it, such as eth0
      */
     public record OsDevice(String kind, String name) {}
 

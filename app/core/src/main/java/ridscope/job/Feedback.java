@@ -20,7 +20,10 @@ public interface Feedback {
     /** Whether the caller no longer wants the result. */
     boolean cancelled();
 
-    /** @param done work done so far. @param total all work in the same unit, or a negative number when unknown */
+    /**
+     * @param done work done so far
+     * @param total all work in the same unit, or a negative number when unknown
+     */
     void progress(long done, long total);
 
     /** One short sentence about what goes on now. */

@@ -76,7 +76,10 @@ public final class PciIds {
         return Optional.of(section(vendor).name()).filter(n -> !n.isEmpty());
     }
 
-    /** @param vendor 16 bits. @param device 16 bits */
+    /**
+     * @param vendor 16 bits
+     * @param device 16 bits
+     */
     public Optional<String> device(int vendor, int device) {
         return Optional.ofNullable(section(vendor).entries().get(Numbers.hexText(device, 4)));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -16,7 +16,7 @@ final class Readability {
     private Readability() {}
 
     static boolean capabilitiesUnknown(PciFunction function) {
-        return function.capabilities().standard() == Readable.UNKNOWN;
+        return function.capabilities().standard() == Walked.UNKNOWN;
     }
 
     /** One sentence per kind of missing knowledge; empty when everything could be read. */
@@ -26,7 +26,7 @@ final class Readability {
         for (PciFunction function : topology.functions()) {
             if (capabilitiesUnknown(function)) {
                 standard.add(function);
-            } else if (function.capabilities().extended() == Readable.UNKNOWN) {
+            } else if (function.capabilities().extended() == Walked.UNKNOWN) {
                 extended.add(function);
             }
         }

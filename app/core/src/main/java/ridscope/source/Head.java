@@ -7,6 +7,8 @@ package ridscope.source;
  * @param directory whether it is a directory (then {@code bytes} is empty)
  * @param bytes up to {@link #LIMIT} bytes from the start
  */
+// The bytes are shared, not copied: every reader looks at the same few.
+@SuppressWarnings("ArrayRecordComponent")
 public record Head(Source source, boolean directory, byte[] bytes) {
 
     /** How much is looked at. */

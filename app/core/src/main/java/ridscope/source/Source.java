@@ -17,7 +17,8 @@ public sealed interface Source {
         }
     }
 
-    /** Bytes that have been read already: standard input, the clipboard, a bundled sample. */
+    /** Bytes that have been read already: standard input, the clipboard, a bundled sample. Shared, not copied. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Bytes(String title, byte[] content) implements Source {}
 
     /** This machine. */

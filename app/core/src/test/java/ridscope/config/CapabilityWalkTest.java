@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.text.Diagnostic;
 import ridscope.text.Numbers;
 
@@ -20,8 +20,8 @@ class CapabilityWalkTest {
                 ConfigBytes.endpoint(256, 0x40).u16(0x06, 0).u16(0x40, 0x0001).config());
 
         assertThat(list.capabilities()).isEmpty();
-        assertThat(list.standard()).isEqualTo(Readable.ABSENT);
-        assertThat(list.extended()).isEqualTo(Readable.ABSENT);
+        assertThat(list.standard()).isEqualTo(Walked.ABSENT);
+        assertThat(list.extended()).isEqualTo(Walked.ABSENT);
         assertThat(list.diagnostics()).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class CapabilityWalkTest {
 
         assertThat(list.capabilities())
                 .containsExactly(new Capability(false, 0x01, 0x40, 0), new Capability(false, 0x05, 0x50, 0));
-        assertThat(list.standard()).isEqualTo(Readable.YES);
+        assertThat(list.standard()).isEqualTo(Walked.YES);
         assertThat(list.diagnostics()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class CapabilityWalkTest {
                 CapabilityWalk.walk(ConfigBytes.pcie(256).u8(0x0e, 0x7f).config());
 
         assertThat(list.capabilities()).isEmpty();
-        assertThat(list.standard()).isEqualTo(Readable.UNKNOWN);
+        assertThat(list.standard()).isEqualTo(Walked.UNKNOWN);
     }
 
     @Test
@@ -87,7 +87,7 @@ class CapabilityWalkTest {
 
         assertThat(list.diagnostics()).containsExactly(Diagnostic.of(id, text));
         assertThat(list.capabilities()).hasSize(found);
-        assertThat(list.standard()).isEqualTo(Readable.YES);
+        assertThat(list.standard()).isEqualTo(Walked.YES);
     }
 
     /** 48 is all that fits, so one more can only be a loop. */
@@ -117,7 +117,7 @@ class CapabilityWalkTest {
 
         assertThat(extended(list))
                 .containsExactly(new Capability(true, hex(id), 0x100, version), new Capability(true, 3, hex(next), 1));
-        assertThat(list.extended()).isEqualTo(Readable.YES);
+        assertThat(list.extended()).isEqualTo(Walked.YES);
         assertThat(list.diagnostics()).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class CapabilityWalkTest {
         CapabilityList list = CapabilityWalk.walk(ConfigBytes.pcie(4096).config());
 
         assertThat(extended(list)).isEmpty();
-        assertThat(list.extended()).isEqualTo(Readable.YES);
+        assertThat(list.extended()).isEqualTo(Walked.YES);
         assertThat(list.diagnostics()).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class CapabilityWalkTest {
                 .config());
 
         assertThat(extended(list)).hasSize(found);
-        assertThat(list.extended()).isEqualTo(Readable.UNKNOWN);
+        assertThat(list.extended()).isEqualTo(Walked.UNKNOWN);
         assertThat(list.diagnostics())
                 .containsExactly(Diagnostic.of(
                         "EXTCAP_ALL_ONES", "the extended capability header at offset 0x" + at + " reads ffffffff"));
@@ -230,7 +230,7 @@ class CapabilityWalkTest {
             host bridge  | 4096 | 4096 | ABSENT  | YES
             silent       | 4096 | 4096 | UNKNOWN | UNKNOWN
             """)
-    void whatIsNotThereIsUnknownNotAbsent(String kind, int real, int claimed, Readable standard, Readable extended) {
+    void whatIsNotThereIsUnknownNotAbsent(String kind, int real, int claimed, Walked standard, Walked extended) {
         CapabilityList list = CapabilityWalk.walk(kind(kind).config(real), claimed);
 
         assertThat(list.standard()).as("standard").isEqualTo(standard);
@@ -259,9 +259,9 @@ class CapabilityWalkTest {
                 .u8(0x41, 0xc0)
                 .u16(0xc0, 0x0005);
 
-        assertThat(CapabilityWalk.walk(bytes.config(0x180)).extended()).isEqualTo(Readable.UNKNOWN);
+        assertThat(CapabilityWalk.walk(bytes.config(0x180)).extended()).isEqualTo(Walked.UNKNOWN);
         assertThat(extended(CapabilityWalk.walk(bytes.config(0x180)))).hasSize(1);
-        assertThat(CapabilityWalk.walk(bytes.config(128)).standard()).isEqualTo(Readable.UNKNOWN);
+        assertThat(CapabilityWalk.walk(bytes.config(128)).standard()).isEqualTo(Walked.UNKNOWN);
         assertThat(CapabilityWalk.walk(bytes.config(128)).capabilities()).hasSize(1);
     }
 
@@ -273,11 +273,11 @@ class CapabilityWalkTest {
         for (int at = 0x100; at < 0x1000; at += 0x100) {
             bytes.u32(at, 0x10c9_8086L);
         }
-        assertThat(CapabilityWalk.walk(bytes.config()).extended()).isEqualTo(Readable.ABSENT);
+        assertThat(CapabilityWalk.walk(bytes.config()).extended()).isEqualTo(Walked.ABSENT);
         assertThat(CapabilityWalk.walk(bytes.config()).diagnostics()).isEmpty();
 
         assertThat(CapabilityWalk.walk(bytes.u32(different, 0).config()).extended())
-                .isEqualTo(Readable.YES);
+                .isEqualTo(Walked.YES);
     }
 
     private static List<Capability> extended(CapabilityList list) {

@@ -44,8 +44,8 @@ class LspciFixturesTest {
 
         assertThat(config.length()).isEqualTo(4096);
         assertThat(walked.capabilities()).isEmpty();
-        assertThat(walked.standard()).isEqualTo(CapabilityList.Readable.ABSENT);
-        assertThat(walked.extended()).isEqualTo(CapabilityList.Readable.ABSENT);
+        assertThat(walked.standard()).isEqualTo(CapabilityList.Walked.ABSENT);
+        assertThat(walked.extended()).isEqualTo(CapabilityList.Walked.ABSENT);
     }
 
     @Test
@@ -54,8 +54,8 @@ class LspciFixturesTest {
                 HexDumps.read("pciutils__cap-dpc.txt").values().iterator().next();
 
         assertThat(config.length()).isEqualTo(256);
-        assertThat(CapabilityWalk.walk(config).extended()).isEqualTo(CapabilityList.Readable.UNKNOWN);
-        assertThat(CapabilityWalk.walk(config, 256).extended()).isEqualTo(CapabilityList.Readable.ABSENT);
+        assertThat(CapabilityWalk.walk(config).extended()).isEqualTo(CapabilityList.Walked.UNKNOWN);
+        assertThat(CapabilityWalk.walk(config, 256).extended()).isEqualTo(CapabilityList.Walked.ABSENT);
     }
 
     private static void compare(String file) throws IOException {

@@ -24,6 +24,11 @@ class SourceSpecTest {
         public int read() {
             throw new AssertionError("standard input must be left alone");
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            return read();
+        }
     };
 
     @TempDir

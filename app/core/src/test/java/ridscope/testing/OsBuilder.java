@@ -117,7 +117,7 @@ public final class OsBuilder {
         return this;
     }
 
-    /** A device of the operating system, such as {@code nvme}, {@code nvme1}. */
+    /** A device of the operating system: its class in sysfs and what it is called. */
     public OsBuilder device(String kind, String name) {
         devices.add(new OsFacts.OsDevice(kind, name));
         return this;

@@ -2,7 +2,7 @@ package ridscope.desktop.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 
 /**
  * Up to sixteen bytes, or what stands where bytes are missing.
@@ -40,7 +40,7 @@ record HexRow(int offset, int from, int to, String words, Tone tone) {
     static List<HexRow> rows(Subject subject) {
         int size = Math.max(
                 subject.function().record().configSize(), subject.config().length());
-        boolean more = subject.function().capabilities().extended() == Readable.UNKNOWN;
+        boolean more = subject.function().capabilities().extended() == Walked.UNKNOWN;
         return rows(subject, new ByteSpan(0, more ? 0x1000 : Math.max(size, 1)));
     }
 }

@@ -3,7 +3,7 @@ package ridscope.desktop.inspector;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import ridscope.config.CapabilityList.Readable;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.config.ConfigSpace;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
@@ -97,10 +97,10 @@ record Subject(Document document, PciFunction function) {
 
     /** Why nothing can be said about capabilities; empty when the list was read. */
     Optional<Value> unknownCapabilities(boolean extended) {
-        Readable readable = extended
+        Walked readable = extended
                 ? function.capabilities().extended()
                 : function.capabilities().standard();
-        return readable == Readable.UNKNOWN ? Optional.of(missing(extended ? 0x100 : 0x40)) : Optional.empty();
+        return readable == Walked.UNKNOWN ? Optional.of(missing(extended ? 0x100 : 0x40)) : Optional.empty();
     }
 
     /** Its address, a click on which selects it. */
