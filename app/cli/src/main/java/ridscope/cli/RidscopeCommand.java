@@ -66,7 +66,7 @@ public final class RidscopeCommand implements Runnable {
 
     /** Runs one command line on the streams of this process and returns its exit code. */
     public static int execute(String... arguments) {
-        Streams.Process process = Streams.ofProcess();
+        Streams.Standard process = Streams.ofProcess();
         int code = execute(process.streams(), arguments);
         Optional<String> failure = process.failure();
         if (failure.isPresent()) {
@@ -121,7 +121,7 @@ public final class RidscopeCommand implements Runnable {
 
     /** What {@code ridscope FILE…} does where there is no display, on the streams of this process. */
     public static int executeWithoutDisplay(String... files) {
-        Streams.Process process = Streams.ofProcess();
+        Streams.Standard process = Streams.ofProcess();
         int code = executeWithoutDisplay(process.streams(), files);
         return process.failure().isPresent() ? ExitCode.UNREADABLE : code;
     }

@@ -26,7 +26,7 @@ import ridscope.report.Glyphs;
 public record Streams(PrintWriter out, PrintWriter err, InputStream in, Glyphs glyphs) {
 
     /** Those of this process, in the charset of its locale. */
-    static Process ofProcess() {
+    static Standard ofProcess() {
         Charset charset = charset();
         Watched watched = new Watched(new FileOutputStream(FileDescriptor.out));
         Streams streams = new Streams(
@@ -34,7 +34,7 @@ public record Streams(PrintWriter out, PrintWriter err, InputStream in, Glyphs g
                 new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset), true),
                 System.in,
                 Glyphs.of(charset));
-        return new Process(streams, watched);
+        return new Standard(streams, watched);
     }
 
     /** A note on the error stream, one line. */
@@ -57,7 +57,7 @@ public record Streams(PrintWriter out, PrintWriter err, InputStream in, Glyphs g
     }
 
     /** The streams of a process and the failure that a {@link PrintWriter} keeps to itself. */
-    record Process(Streams streams, Watched stdout) {
+    record Standard(Streams streams, Watched stdout) {
 
         /** Why answers could not be written; empty as well when the reader of a pipe just left early. */
         Optional<String> failure() {

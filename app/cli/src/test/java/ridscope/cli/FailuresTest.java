@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,12 +60,12 @@ class FailuresTest {
                 throw new IOException(message);
             }
         });
-        PrintWriter out = new PrintWriter(watched);
+        PrintWriter out = new PrintWriter(watched, false, StandardCharsets.UTF_8);
         Streams streams = new Streams(out, new PrintWriter(err), new ByteArrayInputStream(new byte[0]), Glyphs.UNICODE);
 
         out.println("answer");
 
-        assertThat(new Streams.Process(streams, watched).failure().orElse("")).isEqualTo(expected);
+        assertThat(new Streams.Standard(streams, watched).failure().orElse("")).isEqualTo(expected);
     }
 
     private static IllegalStateException bug(String text) {

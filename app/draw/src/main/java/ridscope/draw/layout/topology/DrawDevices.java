@@ -212,8 +212,9 @@ final class DrawDevices {
                 Optional.empty());
         List<MarkId> leads = new ArrayList<>(List.of(wire, grid.id()));
         for (int i = 0; i < grid.chips().size(); i++) {
+            int column = i / perColumn;
             Rect box = new Rect(
-                    frame.x() + Sizes.FRAME_PAD + i / perColumn * pitch,
+                    frame.x() + Sizes.FRAME_PAD + column * pitch,
                     frame.y() + Sizes.FRAME_PAD + i % perColumn * (Sizes.CHIP_HEIGHT + Sizes.CHIP_GAP),
                     columns.chipWidth(),
                     Sizes.CHIP_HEIGHT);

@@ -89,7 +89,7 @@ final class Sketch {
     /**
      * Remembers what stands for a target; the first call for a target counts.
      *
-     * @param wires marks that lead to it from its parent
+     * @param leading marks that lead to it from its parent
      */
     void stands(Target target, Optional<Target> parent, MarkId mark, List<MarkId> leading) {
         places.putIfAbsent(target, new Place(mark, leading, parent));

@@ -52,7 +52,7 @@ final class Stacks {
     boolean standsFor(PciFunction f) {
         return f.virtual()
                 .flatMap(v -> topology.function(v.physicalFunction()))
-                .filter(pf -> pf.sriov().isPresent() && pf != f)
+                .filter(pf -> pf.sriov().isPresent() && !pf.address().equals(f.address()))
                 .isPresent();
     }
 

@@ -92,8 +92,9 @@ final class Tree {
     record FoldCard(Fold fold) implements Card {}
 
     /**
+     * Several functions behind one mark.
+     *
      * @param functions what is inside, in address order
-     * @param shown how many alike ones the text counts
      */
     record Fold(MarkId id, String text, String tooltip, List<PciFunction> functions) {
 
