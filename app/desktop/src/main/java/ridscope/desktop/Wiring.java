@@ -48,6 +48,7 @@ import ridscope.source.SnapshotOpener;
 /** Makes the services and views of one window and hands each what it needs. Nobody else makes services. */
 public final class Wiring {
 
+    private static final String SAMPLE = "sample:";
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 500;
 
@@ -90,9 +91,12 @@ public final class Wiring {
         return shell;
     }
 
-    /** Opens what the command line named. */
+    /** Opens what the command line named: a source, or {@code sample:NAME}. */
     public void open(String argument) {
-        model.openArgument(argument);
+        samples().stream()
+                .filter(sample -> argument.equals(SAMPLE + sample.name()))
+                .findFirst()
+                .ifPresentOrElse(model::open, () -> model.openArgument(argument));
     }
 
     /** Leads a failure of any thread to the user. */

@@ -109,6 +109,15 @@ class WindowTest {
     }
 
     @Test
+    void anArgumentMayBeASample() {
+        fx(() -> {
+            wiring.open("sample:laptop-vmd");
+            return null;
+        });
+        assertThat(wiring.document().get().orElseThrow().topology().segments()).hasSize(2);
+    }
+
+    @Test
     void anOpenedHostFillsOutlinePicturesAndStatusLine() {
         openFlagship();
         TreeTableView<?> table = find("outline-table");
