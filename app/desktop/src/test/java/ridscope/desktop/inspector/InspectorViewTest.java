@@ -122,6 +122,17 @@ class InspectorViewTest {
     }
 
     @Test
+    void aLongNameInTheBreadcrumbStaysInside() throws Exception {
+        act(() -> inspected.select("03:00.0"));
+        double end = Toolkit.on(() -> {
+            view.resize(260, 400);
+            view.layout();
+            return view.lookup(".breadcrumb > .here").getBoundsInParent().getMaxX();
+        });
+        assertThat(end).isLessThanOrEqualTo(260);
+    }
+
+    @Test
     void theBreadcrumbSelects() throws Exception {
         List<Hyperlink> links = Toolkit.on(() -> view.lookupAll(".breadcrumb > .hyperlink").stream()
                 .map(Hyperlink.class::cast)
