@@ -7,6 +7,7 @@ module ridscope.core {
     exports ridscope.config;
     exports ridscope.config.layout;
     exports ridscope.enumerate;
+    exports ridscope.file;
     exports ridscope.host;
     exports ridscope.job;
     exports ridscope.names;

@@ -16,6 +16,7 @@ import ridscope.testing.HouseRules;
 @AnalyzeClasses(packages = "ridscope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String RID = "ridscope.rid";
+    private static final String FILE = "ridscope.file";
     private static final String JOB = "ridscope.job";
     private static final String TEXT = "ridscope.text";
     private static final String CONFIG = "ridscope.config..";
@@ -28,6 +29,7 @@ class ArchitectureTest {
             .should()
             .resideInAnyPackage(
                     RID,
+                    FILE,
                     JOB,
                     TEXT,
                     CONFIG,
@@ -60,7 +62,7 @@ class ArchitectureTest {
     static final ArchRule host = mayImport(HOST, CONFIG, RID, TEXT);
 
     @ArchTest
-    static final ArchRule source = mayImport("ridscope.source..", HOST, CONFIG, RID, JOB, TEXT);
+    static final ArchRule source = mayImport("ridscope.source..", FILE, HOST, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
     static final ArchRule topology = mayImport(TOPOLOGY, HOST, CONFIG, RID, TEXT);

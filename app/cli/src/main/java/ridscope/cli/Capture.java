@@ -1,13 +1,15 @@
 package ridscope.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
+import ridscope.names.DeviceNames;
+import ridscope.names.SnapshotNames;
 import ridscope.source.json.SnapshotWriter;
 
 /** {@code ridscope capture}. */
@@ -33,19 +35,8 @@ final class Capture implements Callable<Integer> {
             description = "Where to write; packed with gzip when it ends in .gz.")
     private Path output;
 
-    @Option(names = "--host", paramLabel = "user@host", description = "Another host over SSH (not available yet).")
-    private String host;
-
-    @Option(names = "--sudo", description = "With --host: read as root there (not available yet).")
-    private boolean sudo;
-
-    @Option(
-            names = "--redact",
-            description = "Leave out host names, serial numbers and MAC addresses (not available yet).")
-    private boolean redact;
-
-    @Spec
-    private CommandSpec spec;
+    @Option(names = "--pci-ids", paramLabel = "PATH", description = NameSource.HELP)
+    private Path pciIds;
 
     private final Streams streams;
 
@@ -55,14 +46,9 @@ final class Capture implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (redact) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--redact is not available yet; nothing was written");
-        }
-        if (sudo && host == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--sudo goes with --host only");
-        }
-        HostSnapshot snapshot = new HostSource(streams).open(host == null ? "live" : "ssh:" + host);
+        HostSnapshot live = new HostSource(streams).open("live");
+        DeviceNames names = NameSource.names(Optional.ofNullable(pciIds));
+        HostSnapshot snapshot = SnapshotNames.fill(live, Enumerator.enumerate(live, Feedback.NONE), names);
         SnapshotWriter.save(snapshot, output);
         int count = snapshot.functions().size();
         streams.note(output + ": " + count + (count == 1 ? " function" : " functions")

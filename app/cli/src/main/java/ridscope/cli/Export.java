@@ -1,5 +1,8 @@
 package ridscope.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.export.PictureFormat;
+import ridscope.draw.export.PictureWriter;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.draw.paint.Palette;
 import ridscope.draw.paint.Palettes;
+import ridscope.file.FileWriteException;
+import ridscope.file.WholeFile;
 import ridscope.report.ModelJson;
 import ridscope.topology.Topology;
 
@@ -32,13 +39,6 @@ import ridscope.topology.Topology;
             "  ridscope export server.lspci.txt -o server.json"
         })
 final class Export extends HostWord {
-
-    /** What a file's ending means. */
-    private enum Format {
-        SVG,
-        PNG,
-        JSON
-    }
 
     @Option(
             names = {"-o", "--output"},
@@ -80,33 +80,32 @@ final class Export extends HostWord {
 
     @Override
     public Integer call() throws Exception {
-        Format format = format();
+        boolean json = output.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        if (!json && PictureFormat.of(output).isEmpty()) {
+            throw usage("no format for '" + output + "'; the file may end in .svg, .png or .json");
+        }
         Palette palette =
                 Palettes.named(theme).orElseThrow(() -> usage("--theme is light, dark or print, not '" + theme + "'"));
         boolean ridMap = ridMap();
         Topology topology = topology();
-        if (format == Format.JSON) {
-            WholeFile.write(output, out -> ModelJson.write(topology, out));
+        if (json) {
+            writeModel(topology);
             return ExitCode.OK;
         }
         Picture picture = new Picture(topology, names(), labels);
         Diagram diagram = ridMap
                 ? picture.ridMap(segment.choose(topology, Optional.empty(), streams()))
                 : picture.topology(ridMaps(topology));
-        byte[] bytes = format == Format.SVG ? Picture.svg(diagram, palette) : Picture.png(diagram, palette);
-        WholeFile.writeBytes(output, out -> out.write(bytes));
+        PictureWriter.write(output, diagram, palette);
         return ExitCode.OK;
     }
 
-    private Format format() {
-        String name = output.toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        for (Format format : Format.values()) {
-            if (format.name().equals(ending)) {
-                return format;
-            }
-        }
-        throw usage("no format for '" + output + "'; the file may end in .svg, .png or .json");
+    private void writeModel(Topology topology) throws FileWriteException {
+        WholeFile.write(output, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            ModelJson.write(topology, writer);
+            writer.flush();
+        });
     }
 
     private boolean ridMap() {

@@ -2,6 +2,8 @@ package ridscope.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import ridscope.draw.export.PictureException;
+import ridscope.file.FileWriteException;
 import ridscope.job.CancelledException;
 import ridscope.source.SnapshotException;
 
@@ -37,7 +39,7 @@ final class Failures {
     }
 
     int failed(Throwable failure) {
-        if (failure instanceof SnapshotException || failure instanceof CancelledException) {
+        if (expected(failure)) {
             streams.note(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
@@ -49,5 +51,12 @@ final class Failures {
         streams.note("internal error " + report.code() + "; please report it with these lines");
         report.details().forEach(line -> streams.err().println("  " + line));
         return ExitCode.BUG;
+    }
+
+    private static boolean expected(Throwable failure) {
+        return failure instanceof SnapshotException
+                || failure instanceof PictureException
+                || failure instanceof FileWriteException
+                || failure instanceof CancelledException;
     }
 }

@@ -28,10 +28,7 @@ abstract class HostWord implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;
 
-    @Option(
-            names = "--pci-ids",
-            paramLabel = "PATH",
-            description = "Read vendor and device names from this pci.ids file (or set RIDSCOPE_PCI_IDS).")
+    @Option(names = "--pci-ids", paramLabel = "PATH", description = NameSource.HELP)
     private Path pciIds;
 
     private final Streams streams;

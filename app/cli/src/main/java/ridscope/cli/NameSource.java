@@ -11,6 +11,8 @@ import ridscope.source.SnapshotException;
 /** Where names of vendors and devices come from: the option, the environment, the system's own list. */
 final class NameSource {
 
+    static final String HELP = "Read vendor and device names from this pci.ids file (or set RIDSCOPE_PCI_IDS).";
+
     private static final String VARIABLE = "RIDSCOPE_PCI_IDS";
 
     private NameSource() {}

@@ -1,19 +1,15 @@
 package ridscope.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.export.Caption;
+import ridscope.draw.export.PictureFrame;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.ViewOptions;
-import ridscope.draw.paint.DiagramPainter;
-import ridscope.draw.paint.Palette;
-import ridscope.draw.paint.Viewport;
-import ridscope.draw.png.PngSurface;
-import ridscope.draw.svg.SvgSurface;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
@@ -21,8 +17,6 @@ import ridscope.topology.Topology;
 
 /** The pictures that {@code export} writes. */
 final class Picture {
-
-    private static final double PNG_SCALE = 2;
 
     private final Topology topology;
     private final DeviceNames names;
@@ -36,25 +30,19 @@ final class Picture {
     }
 
     Diagram topology(Map<Segment, RidMap> maps) {
-        return new TopologyLayout(FontMetricsTable.bundled(), names).layout(topology, maps, options);
+        return framed(new TopologyLayout(FontMetricsTable.bundled(), names).layout(topology, maps, options));
     }
 
     Diagram ridMap(Segment segment) {
         RidMap map = RidMap.of(topology, segment);
-        return new RidMapLayout(FontMetricsTable.bundled(), names)
+        return framed(new RidMapLayout(FontMetricsTable.bundled(), names)
                 .layout(topology, map, options)
-                .diagram();
+                .diagram());
     }
 
-    static byte[] svg(Diagram diagram, Palette palette) {
-        SvgSurface surface = new SvgSurface(diagram, palette);
-        DiagramPainter.paint(diagram, palette, Viewport.all(diagram), Set.of(), surface);
-        return surface.svg().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] png(Diagram diagram, Palette palette) {
-        PngSurface surface = new PngSurface();
-        DiagramPainter.paint(diagram, palette, Viewport.all(diagram).scaled(PNG_SCALE), Set.of(), surface);
-        return surface.png();
+    private Diagram framed(Diagram diagram) {
+        Caption caption = Caption.of(topology.provenance(), Version.text());
+        return new PictureFrame(FontMetricsTable.bundled())
+                .around(diagram, Optional.of(diagram.title()), Optional.of(caption));
     }
 }

@@ -81,8 +81,7 @@ class UsageTest {
                 "rid a | Missing required parameter",
                 "rid a 3b:20.0 | names no Routing ID",
                 "capture | --output",
-                "capture -o x --redact | not available yet",
-                "capture -o x --sudo | --host",
+                "capture -o x --bogus | --bogus",
                 "--bogus | no option",
             })
     void badUsageIsExitCodeTwoWithAHint(String line, String reason) {

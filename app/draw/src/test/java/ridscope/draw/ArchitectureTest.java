@@ -54,6 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule export = mayImport(
             "ridscope.draw.export..",
+            "ridscope.file..",
             "ridscope.draw.layout",
             "ridscope.draw.svg",
             "ridscope.draw.png",

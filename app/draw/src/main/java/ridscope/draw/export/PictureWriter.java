@@ -1,21 +1,14 @@
 package ridscope.draw.export;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.paint.Palette;
+import ridscope.file.FileWriteException;
+import ridscope.file.WholeFile;
 
-/** Writes a picture completely or not at all: beside its target first, flushed, then moved over it. */
+/** Writes pictures; a failure leaves an older file as it was. */
 public final class PictureWriter {
 
     private PictureWriter() {}
@@ -32,53 +25,13 @@ public final class PictureWriter {
                         new PictureException("no picture format for '" + file + "'; the file may end in " + endings()));
         byte[] bytes = format.bytes(diagram, palette);
         try {
-            save(file, bytes);
-        } catch (IOException e) {
-            throw new PictureException("cannot write '" + file + "': " + reason(e), e);
+            WholeFile.write(file, out -> out.write(bytes));
+        } catch (FileWriteException e) {
+            throw new PictureException(e.getMessage(), e);
         }
     }
 
     private static String endings() {
         return Stream.of(PictureFormat.values()).map(f -> "." + f.ending()).collect(Collectors.joining(" or "));
-    }
-
-    private static void save(Path file, byte[] bytes) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new IOException("it is a directory");
-        }
-        Path temporary =
-                target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
-        try {
-            flushed(temporary, bytes);
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void flushed(Path file, byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        return e instanceof AccessDeniedException ? "no permission" : e.getMessage();
     }
 }

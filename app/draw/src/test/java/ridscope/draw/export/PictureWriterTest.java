@@ -64,11 +64,11 @@ class PictureWriterTest {
         Path missing = folder.resolve("no/such/a.svg");
         assertThatThrownBy(() -> PictureWriter.write(missing, SampleDiagram.oneOfEach(), Palettes.LIGHT))
                 .isInstanceOf(PictureException.class)
-                .hasMessage("cannot write '" + missing + "': its folder does not exist");
+                .hasMessage("cannot write '" + missing + "': No such file or directory.");
         Path directory = Files.createDirectory(folder.resolve("dir.svg"));
         assertThatThrownBy(() -> PictureWriter.write(directory, SampleDiagram.oneOfEach(), Palettes.LIGHT))
                 .isInstanceOf(PictureException.class)
-                .hasMessageEndingWith("it is a directory");
+                .hasMessageEndingWith("it is a directory.");
         assertThat(names()).containsExactly("dir.svg");
     }
 

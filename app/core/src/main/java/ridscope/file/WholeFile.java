@@ -1,62 +1,55 @@
-package ridscope.cli;
+package ridscope.file;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import ridscope.source.SnapshotException;
 
-/** Writes a file completely or not at all: beside its target first, flushed, then moved over it. */
-final class WholeFile {
+/**
+ * Writes a file completely or not at all: beside its target first, forced to disk, then moved over it. A link is followed,
+ * permissions of an older file are kept. Devices and pipes are written directly.
+ */
+public final class WholeFile {
 
     /** Fills an output. */
     @FunctionalInterface
-    interface Content<T> {
-        void write(T out) throws IOException;
+    public interface Content {
+        /** @throws IOException if the output fails */
+        void write(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
-    /** Text in UTF-8. */
-    static void write(Path file, Content<Writer> content) throws SnapshotException {
-        writeBytes(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            content.write(writer);
-            writer.flush();
-        });
-    }
-
-    /** @throws SnapshotException if it cannot be written; an older file of this name is then as it was */
-    static void writeBytes(Path file, Content<OutputStream> content) throws SnapshotException {
+    /** @throws FileWriteException if it cannot be written; an older file of this name is then as it was */
+    public static void write(Path file, Content content) throws FileWriteException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw new FileSystemException(target.toString(), null, "it is a directory");
+            }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                if (Files.isDirectory(target)) {
-                    throw new SnapshotException("cannot write '" + file + "': it is a directory");
-                }
                 direct(target, content);
             } else {
                 beside(target, content);
             }
         } catch (IOException e) {
-            throw new SnapshotException("cannot write '" + file + "': " + reason(e), e);
+            throw new FileWriteException("cannot write '" + file + "': " + reason(e) + ".", e);
         }
     }
 
-    private static void beside(Path target, Content<OutputStream> content) throws IOException {
+    private static void beside(Path target, Content content) throws IOException {
         Path name = target.getFileName();
         Path temporary = target.resolveSibling("." + name + "." + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
             direct(temporary, content);
+            keepPermissions(target, temporary);
             try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -67,7 +60,7 @@ final class WholeFile {
         }
     }
 
-    private static void direct(Path file, Content<OutputStream> content) throws IOException {
+    private static void direct(Path file, Content content) throws IOException {
         try (FileOutputStream raw = new FileOutputStream(file.toFile())) {
             OutputStream buffered = new BufferedOutputStream(raw, 1 << 16);
             content.write(buffered);
@@ -78,6 +71,12 @@ final class WholeFile {
         }
     }
 
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
     private static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such directory";
@@ -85,6 +84,10 @@ final class WholeFile {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (failure instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        // FileOutputStream says "PATH (reason)".
         String text = String.valueOf(failure.getMessage());
         int bracket = text.lastIndexOf('(');
         return bracket >= 0 && text.endsWith(")") ? text.substring(bracket + 1, text.length() - 1) : text;
