@@ -16,6 +16,7 @@ import ridscope.ridmap.RidMap;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.SnapshotNamesOnly;
 import ridscope.topology.Topology;
 
 /** Whose is it, in lines and as JSON. */
@@ -98,7 +99,8 @@ class RidReportTest {
     private static String text(HostSnapshot host, long asked, Glyphs glyphs) throws IOException {
         Topology topology = Enumerator.enumerate(host, Feedback.NONE);
         StringBuilder out = new StringBuilder();
-        new RidText(topology, new StubNames(), glyphs).write(answer(topology, asked), new Placement(asked), out);
+        new RidText(topology, new SnapshotNamesOnly(), glyphs)
+                .write(answer(topology, asked), new Placement(asked), out);
         return out.toString();
     }
 

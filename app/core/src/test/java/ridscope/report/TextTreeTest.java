@@ -22,6 +22,7 @@ import ridscope.ridmap.IovPlacement;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.SnapshotNamesOnly;
 import ridscope.text.Diagnostic;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
@@ -215,7 +216,7 @@ class TextTreeTest {
     private static String tree(HostSnapshot host, Glyphs glyphs, IovPlacement... placements) throws IOException {
         StringBuilder out = new StringBuilder();
         Topology topology = Enumerator.enumerate(host, Feedback.NONE);
-        TextTree.write(topology, List.of(placements), new StubNames(), glyphs, out);
+        TextTree.write(topology, List.of(placements), new SnapshotNamesOnly(), glyphs, out);
         return out.toString();
     }
 }

@@ -14,6 +14,7 @@ import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
+import ridscope.testing.SnapshotNamesOnly;
 import ridscope.topology.Topology;
 
 /** An inspector on a host of a test. */
@@ -33,7 +34,7 @@ final class Inspected {
         Topology topology = Enumerator.enumerate(snapshot, Feedback.NONE);
         Map<Segment, RidMap> maps = topology.segments().stream()
                 .collect(Collectors.toMap(Function.identity(), s -> RidMap.of(topology, s)));
-        return new Document(snapshot, topology, maps, new TestNames(), "test host", "made by a test");
+        return new Document(snapshot, topology, maps, new SnapshotNamesOnly(), "test host", "made by a test");
     }
 
     Inspected select(String address) {

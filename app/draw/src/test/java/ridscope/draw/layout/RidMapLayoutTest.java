@@ -31,6 +31,7 @@ import ridscope.ridmap.RidMap;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.SnapshotNamesOnly;
 import ridscope.topology.Topology;
 
 class RidMapLayoutTest {
@@ -222,7 +223,7 @@ class RidMapLayoutTest {
         HostBuilder host = new HostBuilder().function("10000:e0:06.0", ConfigBuilder.endpoint(0x8086, 2, NIC));
         Topology topology = Enumerator.enumerate(host.build(), Feedback.NONE);
         Segment vmd = new Segment(0x10000);
-        RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), new PlainTestNames());
+        RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), new SnapshotNamesOnly());
         Diagram noted = layout.layout(topology, RidMap.of(topology, vmd), ViewOptions.DEFAULT)
                 .diagram();
         assertThat(text(noted, "note-0")).startsWith("Configuration map, not an IOMMU map");
@@ -254,7 +255,7 @@ class RidMapLayoutTest {
     @Test
     void aHostWithoutFunctionsIsAMapToo() {
         Topology topology = Enumerator.enumerate(new HostBuilder().build(), Feedback.NONE);
-        RidMapPicture picture = new RidMapLayout(FontMetricsTable.bundled(), new PlainTestNames())
+        RidMapPicture picture = new RidMapLayout(FontMetricsTable.bundled(), new SnapshotNamesOnly())
                 .layout(topology, RidMap.of(topology, Segment.ZERO), ViewOptions.DEFAULT);
         assertThat(text(picture.diagram(), "folded-00-text")).isEqualTo("··· 00–ff not routed · folded");
     }
@@ -326,7 +327,7 @@ class RidMapLayoutTest {
 
     private static RidMapPicture layout(HostSnapshot host, ViewOptions options) {
         Topology topology = Enumerator.enumerate(host, Feedback.NONE);
-        return new RidMapLayout(FontMetricsTable.bundled(), new PlainTestNames())
+        return new RidMapLayout(FontMetricsTable.bundled(), new SnapshotNamesOnly())
                 .layout(topology, RidMap.of(topology, Segment.ZERO), options);
     }
 

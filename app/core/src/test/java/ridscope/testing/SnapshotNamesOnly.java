@@ -1,11 +1,11 @@
-package ridscope.report;
+package ridscope.testing;
 
 import java.util.Optional;
 import ridscope.names.DeviceNames;
 import ridscope.topology.PciFunction;
 
-/** Names from the snapshot alone, so that goldens do not depend on a list of names. */
-final class StubNames implements DeviceNames {
+/** The names that a snapshot carries and nothing else, so that goldens do not depend on a list of names. */
+public final class SnapshotNamesOnly implements DeviceNames {
 
     @Override
     public Optional<String> vendor(PciFunction function) {
@@ -19,7 +19,7 @@ final class StubNames implements DeviceNames {
 
     @Override
     public Optional<String> subsystem(PciFunction function) {
-        return Optional.empty();
+        return function.record().os().names().subsystem();
     }
 
     @Override
@@ -34,6 +34,6 @@ final class StubNames implements DeviceNames {
 
     @Override
     public String shortName(PciFunction function) {
-        return line(function);
+        return device(function).orElse(function.role().id());
     }
 }
