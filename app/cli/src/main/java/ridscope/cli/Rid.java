@@ -1,6 +1,11 @@
 package ridscope.cli;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +16,8 @@ import picocli.CommandLine.Spec;
 import ridscope.query.AskedRid;
 import ridscope.report.RidJson;
 import ridscope.report.RidText;
+import ridscope.rid.Placement;
+import ridscope.rid.Segment;
 import ridscope.ridmap.RidAnswer;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
@@ -27,7 +34,7 @@ import ridscope.topology.Topology;
             "",
             "Examples:",
             "  ridscope rid server.ridscope.json 0x3b01",
-            "  ridscope rid live 3b:00.1",
+            "  ridscope rid live 3b:00.1 3b:00.2",
             "  ridscope rid server.ridscope.json 'DMAR: [DMA Read] Request device [3b:10.4] fault addr 0'"
         })
 final class Rid extends HostWord {
@@ -36,10 +43,11 @@ final class Rid extends HostWord {
             index = "1..*",
             arity = "1..*",
             paramLabel = "RID",
-            description = "0x3b01, 15105, 3b:00.1, 0000:3b:00.1, or a log line with one in it.")
+            description = "0x3b01, 15105, 3b:00.1, 0000:3b:00.1, several of these, or a log line; of a line with"
+                    + " several addresses each is answered, the requester first.")
     private List<String> words;
 
-    @Option(names = "--json", description = "The answer as JSON.")
+    @Option(names = "--json", description = "The answer as JSON; several answers are an array.")
     private boolean json;
 
     @Mixin
@@ -54,20 +62,49 @@ final class Rid extends HostWord {
 
     @Override
     public Integer call() throws Exception {
-        String text = String.join(" ", words);
-        AskedRid asked = AskedRid.parse(text)
-                .orElseThrow(() -> usage(
-                        "'" + text + "' names no Routing ID; write it as 0x3b01, 15105, 3b:00.1 or" + " 0000:3b:00.1"));
+        List<AskedRid> asked = asked();
         Topology topology = topology();
-        RidMap map = RidMap.of(topology, segment.choose(topology, asked.segment(), streams()));
-        RidAnswer answer = map.who(asked.placement().wrapped());
-        if (json) {
-            RidJson.write(answer, asked.placement(), streams().out());
+        List<RidAnswer> answers = answers(topology, asked);
+        List<Placement> placements = asked.stream().map(AskedRid::placement).toList();
+        PrintWriter out = streams().out();
+        if (json && answers.size() == 1) {
+            RidJson.write(answers.get(0), placements.get(0), out);
+        } else if (json) {
+            RidJson.writeAll(answers, placements, out);
         } else {
-            new RidText(topology, names(), streams().glyphs())
-                    .write(answer, asked.placement(), streams().out());
+            RidText text = new RidText(topology, names(), streams().glyphs());
+            for (int i = 0; i < answers.size(); i++) {
+                out.append(i == 0 ? "" : "\n");
+                text.write(answers.get(i), placements.get(i), out);
+            }
         }
         return ExitCode.OK;
+    }
+
+    /** One question per argument where each is a Routing ID by itself; otherwise all of them are one log line. */
+    private List<AskedRid> asked() {
+        List<AskedRid> each =
+                words.stream().map(AskedRid::alone).flatMap(Optional::stream).toList();
+        if (each.size() == words.size()) {
+            return each;
+        }
+        String line = String.join(" ", words);
+        List<AskedRid> inLine = AskedRid.all(line);
+        if (inLine.isEmpty()) {
+            throw usage("'" + line + "' names no Routing ID; write it as 0x3b01, 15105, 3b:00.1 or 0000:3b:00.1");
+        }
+        return inLine;
+    }
+
+    private List<RidAnswer> answers(Topology topology, List<AskedRid> asked) {
+        Map<Optional<Segment>, RidMap> maps = new HashMap<>();
+        List<RidAnswer> answers = new ArrayList<>();
+        for (AskedRid one : asked) {
+            RidMap map = maps.computeIfAbsent(
+                    one.segment(), named -> RidMap.of(topology, segment.choose(topology, named, streams())));
+            answers.add(map.who(one.placement().wrapped()));
+        }
+        return answers;
     }
 
     private CommandLine.ParameterException usage(String text) {

@@ -1,11 +1,11 @@
 package ridscope.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
@@ -30,7 +30,8 @@ public record AskedRid(Optional<Segment> segment, Placement placement) {
     private static final List<Pattern> IN_LOGS = List.of(
             Pattern.compile("(?:requester id|request device|device)\\s*[\\[=:(]*\\s*" + BDF),
             Pattern.compile("\\b(?:from|received|sid|source id|bdf)\\b\\s*[\\[=:(]*\\s*" + BDF),
-            Pattern.compile("\\b(?:requester id|source id|stream id|streamid|sid|id)\\s*[=:]?\\s*(0x[0-9a-f]{1,8})\\b"),
+            Pattern.compile(
+                    "\\b(?:requester id|source id|stream id|streamid|sid|(?<![a-z] )id)\\s*[=:]?\\s*(0x[0-9a-f]{1,8})\\b"),
             Pattern.compile("\\bid\\s*=\\s*([0-9a-f]{4})\\b"),
             Pattern.compile(BDF));
 
@@ -42,9 +43,26 @@ public record AskedRid(Optional<Segment> segment, Placement placement) {
      * @return empty if the text names no Routing ID
      */
     public static Optional<AskedRid> parse(String text) {
+        return all(text).stream().findFirst();
+    }
+
+    /**
+     * The same for a text that is nothing but one Routing ID.
+     *
+     * @return empty if the text is anything else, a log line included
+     */
+    public static Optional<AskedRid> alone(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        Optional<AskedRid> alone = single(wanted).or(() -> number(wanted));
-        return alone.isPresent() ? alone : inLog(wanted);
+        return single(wanted).or(() -> number(wanted));
+    }
+
+    /**
+     * All that a text names: of a log line the culprit comes first, then the others from left to right, each once.
+     *
+     * @return empty if the text names no Routing ID
+     */
+    public static List<AskedRid> all(String text) {
+        return alone(text).map(List::of).orElseGet(() -> inLog(text.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<AskedRid> single(String text) {
@@ -65,15 +83,24 @@ public record AskedRid(Optional<Segment> segment, Placement placement) {
         return text.startsWith("0x") || BARE_HEX.matcher(text).matches() ? hex(text) : Optional.empty();
     }
 
-    private static Optional<AskedRid> inLog(String line) {
+    private static List<AskedRid> inLog(String line) {
+        List<AskedRid> found = new ArrayList<>();
         for (Pattern pattern : IN_LOGS) {
-            Matcher m = pattern.matcher(line);
-            if (m.find()) {
-                String found = m.group(1);
-                return single(found).or(() -> hex(found));
-            }
+            pattern.matcher(line)
+                    .results()
+                    .map(m -> m.group(1))
+                    .forEach(text -> single(text)
+                            .or(() -> hex(text))
+                            .filter(asked -> found.stream().noneMatch(asked::sameAs))
+                            .ifPresent(found::add));
         }
-        return Optional.empty();
+        return List.copyOf(found);
+    }
+
+    /** A log line may give one requester twice, with its segment and without. */
+    private boolean sameAs(AskedRid other) {
+        boolean sameSegment = segment.isEmpty() || other.segment.isEmpty() || segment.equals(other.segment);
+        return sameSegment && placement.equals(other.placement);
     }
 
     private static Optional<AskedRid> hex(String text) {

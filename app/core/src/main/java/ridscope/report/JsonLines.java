@@ -2,6 +2,7 @@ package ridscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
@@ -33,11 +34,28 @@ final class JsonLines {
 
     /** Writes one root object and a line end; the writer stays open and is flushed. */
     static void write(Writer out, Body body) throws IOException {
+        object(out, body);
+        out.write('\n');
+        out.flush();
+    }
+
+    /** Writes an array of objects, each laid out as {@link #write} would, and a line end; the writer stays open and is flushed. */
+    static void writeArray(Writer out, List<Body> bodies) throws IOException {
+        String before = "[";
+        for (Body body : bodies) {
+            out.write(before);
+            object(out, body);
+            before = ",\n";
+        }
+        out.write(bodies.isEmpty() ? "[]\n" : "]\n");
+        out.flush();
+    }
+
+    private static void object(Writer out, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(new Context(), out)) {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
-            json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

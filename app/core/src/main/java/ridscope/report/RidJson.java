@@ -2,6 +2,8 @@ package ridscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
@@ -15,30 +17,49 @@ public final class RidJson {
     private RidJson() {}
 
     /**
-     * Writes the answer; the writer stays open.
+     * Writes one answer as an object; the writer stays open.
      *
      * @param asked the ID as it was asked for; above 0xFFFF the answer is about its low 16 bits
      * @throws IOException if the writer fails
      */
     public static void write(RidAnswer answer, Placement asked, Writer out) throws IOException {
-        JsonLines.write(out, json -> {
-            json.writeNumberProperty("rid", answer.address().rid().value());
-            json.writeStringProperty("address", answer.address().toString());
-            json.writeNumberProperty("unwrapped", asked.unwrapped());
-            json.writeArrayPropertyStart("claims");
-            answer.claims().forEach(claim -> claim(json, claim, false));
-            answer.wrapped().forEach(claim -> claim(json, claim, true));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("routing");
-            json.writeStringProperty("state", id(answer.routing().state()));
-            json.writeArrayPropertyStart("bridges");
-            for (FunctionAddress bridge : answer.routing().bridges()) {
-                json.writeString(bridge.toString());
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            JsonLines.number(json, "iommuGroup", answer.iommuGroup());
-        });
+        JsonLines.write(out, json -> answer(json, answer, asked));
+    }
+
+    /**
+     * Writes several answers as an array of such objects; the writer stays open.
+     *
+     * @param answers at the same index as what was asked
+     * @param asked as many as there are answers
+     * @throws IOException if the writer fails
+     */
+    public static void writeAll(List<RidAnswer> answers, List<Placement> asked, Writer out) throws IOException {
+        List<JsonLines.Body> bodies = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            RidAnswer answer = answers.get(i);
+            Placement placement = asked.get(i);
+            bodies.add(json -> answer(json, answer, placement));
+        }
+        JsonLines.writeArray(out, bodies);
+    }
+
+    private static void answer(JsonGenerator json, RidAnswer answer, Placement asked) {
+        json.writeNumberProperty("rid", answer.address().rid().value());
+        json.writeStringProperty("address", answer.address().toString());
+        json.writeNumberProperty("unwrapped", asked.unwrapped());
+        json.writeArrayPropertyStart("claims");
+        answer.claims().forEach(claim -> claim(json, claim, false));
+        answer.wrapped().forEach(claim -> claim(json, claim, true));
+        json.writeEndArray();
+        json.writeObjectPropertyStart("routing");
+        json.writeStringProperty("state", id(answer.routing().state()));
+        json.writeArrayPropertyStart("bridges");
+        for (FunctionAddress bridge : answer.routing().bridges()) {
+            json.writeString(bridge.toString());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        JsonLines.number(json, "iommuGroup", answer.iommuGroup());
     }
 
     private static void claim(JsonGenerator json, Claim claim, boolean wrapped) {

@@ -58,6 +58,33 @@ class AskedRidTest {
         assertThat(AskedRid.parse(line).orElseThrow().placement().unwrapped()).isEqualTo(Long.decode(rid));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pcieport 0000:00:1c.0: AER: Corrected error message received from 0000:02:00.0 | 02:00.0 00:1c.0",
+                "lost: 3b:00.0, 3b:00.1 and again 3b:00.0 | 3b:00.0 3b:00.1",
+                "arm-smmu-v3: event: F_TRANSLATION client: 0000:3b:00.0 sid: 0x3b00 ssid: 0x0 | 3b:00.0",
+                "nvme 0000:0b:00.0: vendor id 0x144d device id 0xa826, domain id 0x14 | 0b:00.0",
+                "3b:00.1 | 3b:00.1",
+                "nothing here at 14:36:35.123456 | ''",
+            })
+    void allThatALineNamesTheCulpritFirst(String line, String rids) {
+        assertThat(AskedRid.all(line).stream().map(a -> a.placement().toString()))
+                .containsExactly(rids.isEmpty() ? new String[0] : rids.split(" "));
+    }
+
+    @Test
+    void equalIdsInTwoSegmentsAreTwo() {
+        assertThat(AskedRid.all("0000:01:00.0 and 10000:01:00.0")).hasSize(2);
+    }
+
+    @Test
+    void aLogLineIsNotAnIdAlone() {
+        assertThat(AskedRid.alone("device 3b:00.1")).isEmpty();
+        assertThat(AskedRid.alone(" 3B:00.1 ")).isPresent();
+    }
+
     @Test
     void aLogLineMayNameTheSegment() {
         assertThat(AskedRid.parse("vfio-pci 10000:01:00.0: resetting")
