@@ -33,19 +33,19 @@ public final class Content {
         if (source instanceof Source.Bytes bytes) {
             byte[] content = bytes.content();
             return unpacked(
-                    new WatchedStream(new ByteArrayInputStream(content), content.length, feedback), source.title());
+                    new WatchedStream(new ByteArrayInputStream(content), content.length, feedback), source.named());
         }
         if (source instanceof Source.OnDisk disk) {
             return openFile(disk, feedback);
         }
-        throw new SnapshotException(source.title() + " has no bytes to read.");
+        throw new SnapshotException(source.named() + " has no bytes to read.");
     }
 
     private static InputStream openFile(Source.OnDisk disk, Feedback feedback) throws SnapshotException {
         Path path = disk.path();
         try {
             InputStream file = new WatchedStream(Files.newInputStream(path), Files.size(path), feedback);
-            return unpacked(file, disk.title());
+            return unpacked(file, disk.named());
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }
@@ -63,10 +63,10 @@ public final class Content {
             }
         } catch (EOFException | ZipException e) {
             if (length == 0) {
-                throw unreadable(source.title(), e);
+                throw unreadable(source.named(), e);
             }
         } catch (IOException e) {
-            throw unreadable(source.title(), e);
+            throw unreadable(source.named(), e);
         }
         return Arrays.copyOf(bytes, length);
     }

@@ -11,6 +11,11 @@ package ridscope.source;
 @SuppressWarnings("ArrayRecordComponent")
 public record Head(Source source, boolean directory, byte[] bytes) {
 
+    /** Whether the bytes are no text; then no reader of text may claim them, however much some of them look like it. */
+    public boolean binary() {
+        return BinaryKind.of(bytes).isPresent();
+    }
+
     /** How much is looked at. */
     public static final int LIMIT = 64 * 1024;
 }

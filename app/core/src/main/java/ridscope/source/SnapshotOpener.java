@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import ridscope.host.HostSnapshot;
 import ridscope.job.CancelledException;
 import ridscope.job.Feedback;
@@ -20,6 +19,10 @@ import ridscope.job.Feedback;
  * their turn; a reader that breaks is reported through {@link Feedback#note} and skipped.
  */
 public final class SnapshotOpener {
+
+    /** What a user can open instead. */
+    static final String READABLE =
+            "a RIDscope snapshot, the output of `sudo lspci -xxxx`, or a folder with a copy of /sys";
 
     private final List<SnapshotReader> readers;
 
@@ -43,10 +46,13 @@ public final class SnapshotOpener {
         Source readable = source instanceof Source.OnDisk disk ? onDisk(disk, feedback) : source;
         Head head = head(readable, feedback);
         List<Candidate> candidates = candidates(head, feedback);
-        if (candidates.isEmpty()) {
-            throw unknown(head);
+        if (!candidates.isEmpty()) {
+            return firstSuccess(candidates, readable, feedback);
         }
-        return firstSuccess(candidates, readable, feedback);
+        if (head.directory() && readable instanceof Source.OnDisk folder) {
+            return open(new Source.OnDisk(SnapshotFolder.only(folder.path())), feedback);
+        }
+        throw unknown(head);
     }
 
     private record Candidate(SnapshotReader reader, Recognition recognition) {}
@@ -83,11 +89,11 @@ public final class SnapshotOpener {
             } catch (CancelledException e) {
                 throw e;
             } catch (OutOfMemoryError e) {
-                throw new SnapshotException(source.title() + " is too large for the memory RIDscope may use.", e);
+                throw new SnapshotException(source.named() + " is too large for the memory RIDscope may use.", e);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 feedback.note(broken(reader, e));
                 SnapshotException failure =
-                        new SnapshotException(source.title() + " cannot be read: " + broken(reader, e) + ".", e);
+                        new SnapshotException(source.named() + " cannot be read: " + broken(reader, e) + ".", e);
                 first = first == null ? failure : first;
             }
         }
@@ -111,7 +117,7 @@ public final class SnapshotOpener {
             return source;
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return new Source.Bytes(source.title(), Content.slurp(in, source.title(), feedback));
+            return new Source.Bytes(source.named(), Content.slurp(in, source.named(), feedback));
         } catch (IOException e) {
             throw Content.unreadable(path.toString(), e);
         }
@@ -126,19 +132,16 @@ public final class SnapshotOpener {
         }
         byte[] bytes = Content.head(source, Head.LIMIT, feedback);
         if (bytes.length == 0) {
-            throw new SnapshotException(source.title() + " is empty.");
+            throw new SnapshotException(source.named() + " is empty.");
         }
         return new Head(source, false, bytes);
     }
 
-    private SnapshotException unknown(Head head) {
-        String title = head.source().title();
-        if (head.directory()) {
-            return new SnapshotException(
-                    title + " has no PCI devices in it: nothing like a sysfs tree with bus/pci/devices was found.");
-        }
-        String tried = readers.stream().map(SnapshotReader::kind).sorted().collect(Collectors.joining(", "));
-        return new SnapshotException(title + " is nothing RIDscope recognises (tried " + tried + ").");
+    private static SnapshotException unknown(Head head) {
+        return new SnapshotException(head.source().named()
+                + BinaryKind.of(head.bytes())
+                        .map(BinaryKind::sentence)
+                        .orElse(" is nothing RIDscope can read; open " + READABLE + "."));
     }
 
     /** A provider that cannot even be loaded must not keep the others from working. */

@@ -8,12 +8,22 @@ public sealed interface Source {
     /** A short name for titles and messages. */
     String title();
 
+    /** How messages call it: a path as the user gave it, otherwise the title. */
+    default String named() {
+        return title();
+    }
+
     /** A file or a directory. */
     record OnDisk(Path path) implements Source {
         @Override
         public String title() {
             Path name = path.getFileName();
             return name == null ? path.toString() : name.toString();
+        }
+
+        @Override
+        public String named() {
+            return path.toString();
         }
     }
 

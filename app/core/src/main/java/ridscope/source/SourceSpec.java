@@ -92,7 +92,7 @@ public record SourceSpec(Source source, Optional<String> host) {
             return hosts.get(number.getAsInt() - 1);
         }
         throw new SnapshotException(
-                source.title() + " has no host \"" + host.get() + "\"; it has " + list(hosts) + ".");
+                source.named() + " has no host \"" + host.get() + "\"; it has " + list(hosts) + ".");
     }
 
     /** The hosts of what was opened, as they can be picked: {@code #1 (db7), #2}. */

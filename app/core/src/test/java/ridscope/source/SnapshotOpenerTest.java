@@ -71,10 +71,11 @@ class SnapshotOpenerTest {
     }
 
     @Test
-    void unknownContentNamesWhatWasTried() {
+    void unknownContentIsRefusedWithWhatCanBeOpened() {
         assertThatThrownBy(() -> open(new Fake("one", 0), new Fake("two", 0)))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessage("content is nothing RIDscope recognises (tried one, two).");
+                .hasMessage("content is nothing RIDscope can read; open a RIDscope snapshot,"
+                        + " the output of `sudo lspci -xxxx`, or a folder with a copy of /sys.");
     }
 
     @Test
@@ -84,7 +85,7 @@ class SnapshotOpenerTest {
                 .hasMessage("x is empty.");
         Path empty = Files.createFile(folder.resolve("empty"));
         assertThatThrownBy(() -> new SnapshotOpener().open(new Source.OnDisk(empty), notes))
-                .hasMessage("empty is empty.");
+                .hasMessage(empty + " is empty.");
     }
 
     @Test

@@ -40,12 +40,12 @@ public final class JsonSnapshotReader implements SnapshotReader {
         while (start < text.length() && "\u00ef\u00bb\u00bf \t\r\n".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        if (head.directory() || !text.startsWith("{", start)) {
+        if (head.directory() || head.binary() || !text.startsWith("{", start)) {
             return Recognition.NO;
         }
         return text.contains('"' + SnapshotFormat.SCHEMA + '"')
                 ? new Recognition(100, "RIDscope snapshot (JSON)")
-                : Recognition.NO;
+                : new Recognition(5, "JSON text");
     }
 
     @Override
@@ -54,23 +54,30 @@ public final class JsonSnapshotReader implements SnapshotReader {
                 JsonParser parser = SnapshotFormat.JSON.createParser(ObjectReadContext.empty(), stream)) {
             return List.of(new SnapshotParser(parser, feedback).snapshot());
         } catch (NewerVersionException e) {
-            throw new SnapshotException(source.title() + " " + e.getMessage(), e);
+            throw new SnapshotException(source.named() + " " + e.getMessage(), e);
         } catch (MalformedException e) {
-            throw new SnapshotException(source.title() + " is not a valid snapshot: " + e.getMessage() + ".", e);
+            throw new SnapshotException(source.named() + " is not a valid snapshot: " + e.getMessage() + ".", e);
         } catch (JacksonIOException e) {
-            throw Content.unreadable(source.title(), e.getCause());
+            throw Content.unreadable(source.named(), e.getCause());
         } catch (UnexpectedEndOfInputException e) {
             throw new SnapshotException(
-                    source.title() + " ends in the middle of the JSON text; it was probably cut while it was copied.",
+                    source.named() + " is broken JSON: " + at(e)
+                            + "it ends in the middle; it was probably cut while it was copied.",
                     e);
         } catch (StreamConstraintsException e) {
-            throw new SnapshotException(source.title() + " is no snapshot of ours: " + at(e) + "absurd sizes.", e);
+            throw new SnapshotException(source.named() + " is no snapshot of ours: " + at(e) + "absurd sizes.", e);
         } catch (JacksonException e) {
             throw new SnapshotException(
-                    source.title() + " is not well-formed JSON: " + at(e) + e.getOriginalMessage() + ".", e);
+                    source.named() + " is broken JSON: " + at(e) + oneSentence(e.getOriginalMessage()) + ".", e);
         } catch (IOException e) {
-            throw Content.unreadable(source.title(), e);
+            throw Content.unreadable(source.named(), e);
         }
+    }
+
+    /** The parser's own words, without line ends and its full stop. */
+    private static String oneSentence(String message) {
+        String line = String.valueOf(message).lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
     private static String at(JacksonException e) {

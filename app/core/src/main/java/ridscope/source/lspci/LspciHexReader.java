@@ -29,9 +29,12 @@ public final class LspciHexReader implements SnapshotReader {
         return KIND;
     }
 
-    /** A header line followed, somewhere, by a whole row 00. */
+    /** A header line followed, somewhere, by a whole row 00; header lines alone are claimed only to say what they lack. */
     @Override
     public Recognition recognise(Head head) {
+        if (head.directory() || head.binary()) {
+            return Recognition.NO;
+        }
         LineScanner lines = new LineScanner(new ByteArrayInputStream(head.bytes()));
         HexRow row = new HexRow();
         boolean header = false;
@@ -47,19 +50,20 @@ public final class LspciHexReader implements SnapshotReader {
         } catch (IOException e) {
             return Recognition.NO;
         }
-        return Recognition.NO;
+        return header ? new Recognition(10, "lspci output") : Recognition.NO;
     }
 
     @Override
     public List<HostSnapshot> read(Source source, Feedback feedback) throws SnapshotException {
         try (InputStream in = Content.open(source, feedback)) {
-            List<HostSnapshot> hosts = LspciHexParser.parse(in, source.title(), KIND);
+            List<HostSnapshot> hosts = LspciHexParser.parse(in, source.named(), KIND);
             if (hosts.isEmpty()) {
-                throw new SnapshotException(source.title() + " has no function with register bytes in it.");
+                throw new SnapshotException(source.named() + " is lspci text without register bytes;"
+                        + " this version needs the output of `sudo lspci -xxxx` (or -xxx).");
             }
             return hosts;
         } catch (IOException e) {
-            throw Content.unreadable(source.title(), e);
+            throw Content.unreadable(source.named(), e);
         }
     }
 }

@@ -46,13 +46,13 @@ public final class SysfsReader implements SnapshotReader {
     @Override
     public List<HostSnapshot> read(Source source, Feedback feedback) throws SnapshotException {
         if (!(source instanceof Source.OnDisk disk)) {
-            throw new SnapshotException(source.title() + " is no folder.");
+            throw new SnapshotException(source.named() + " is no folder.");
         }
         Path start = start(disk.path());
         List<HostSnapshot> hosts = readAll(
                 new DirectoryTree(start), Optional.ofNullable(start.getParent()).map(DirectoryTree::new), feedback);
         if (hosts.isEmpty()) {
-            throw new SnapshotException(source.title() + " has a sysfs tree in it, but no PCI functions in that.");
+            throw new SnapshotException(source.named() + " has a sysfs tree in it, but no PCI functions in that.");
         }
         return hosts;
     }

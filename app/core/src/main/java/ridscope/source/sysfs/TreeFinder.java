@@ -9,13 +9,18 @@ import java.util.List;
 /** Finds the sysfs trees in a folder: the folder itself, or folders somewhere below it. */
 final class TreeFinder {
 
-    private static final int DEEPEST = 8;
-    private static final int MOST_DIRECTORIES = 50_000;
+    private static final int DEEPEST = 6;
+    private static final int MOST_DIRECTORIES = 4_000;
     private static final int MOST_TREES = 64;
+    private static final String SYS = "sys";
 
     private TreeFinder() {}
 
-    /** Paths of directories that hold {@code bus/pci/devices}, or are a copy of it or of {@code devices}; breadth first, in order of name. */
+    /**
+     * Paths of directories that hold {@code bus/pci/devices}, or are a copy of it or of {@code devices}; breadth first, in
+     * order of name. Where the tree stands in a folder as {@code sys}, nothing else in that folder is looked at: it may be
+     * the root of a whole machine.
+     */
     static List<String> find(SysTree tree) {
         List<String> found = new ArrayList<>();
         Deque<String> queue = new ArrayDeque<>();
@@ -25,6 +30,8 @@ final class TreeFinder {
             String directory = queue.poll();
             if (isTree(tree, directory)) {
                 found.add(directory);
+            } else if (holdsBus(tree, SysPath.join(directory, SYS))) {
+                found.add(SysPath.join(directory, SYS));
             } else if (depth(directory) < DEEPEST) {
                 queue.addAll(directoriesIn(tree, directory));
             }
@@ -32,9 +39,13 @@ final class TreeFinder {
         return found;
     }
 
+    private static boolean holdsBus(SysTree tree, String directory) {
+        return tree.kind(SysPath.join(directory, FunctionFinder.BUS_LIST)) == SysTree.Kind.DIRECTORY;
+    }
+
     private static boolean isTree(SysTree tree, String directory) {
         List<String> names = namesIn(tree, directory);
-        return tree.kind(SysPath.join(directory, FunctionFinder.BUS_LIST)) == SysTree.Kind.DIRECTORY
+        return holdsBus(tree, directory)
                 || names.contains("devices") && hasHostBridge(namesIn(tree, SysPath.join(directory, "devices")))
                 || hasHostBridge(names)
                 || names.stream().anyMatch(name -> isFunction(tree, directory, name));

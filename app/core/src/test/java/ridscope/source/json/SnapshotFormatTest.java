@@ -122,8 +122,8 @@ class SnapshotFormatTest {
                 "{\"schema\": \"ridscope-snapshot\", \"version\": 0} | not between",
                 "{\"schema\": \"ridscope-snapshot\", \"version\": 1} | provenance",
                 "[] | an object was expected",
-                "{\"schema\": | ends in the middle",
-                "{\"schema\" 1} | not well-formed JSON: line 1",
+                "{\"schema\": | is broken JSON: line 1, column 11: it ends in the middle",
+                "{\"schema\" 1} | is broken JSON: line 1, column 11: ",
                 "{\"rootBuses\": [{\"segment\": 0, \"bus\": 256}]} | 256 is not between 0 and 255",
                 "{\"functions\": [{}]} | no address",
                 "{\"functions\": [{\"address\": \"0000:00:20.0\"}]} | not a function address",
@@ -185,7 +185,8 @@ class SnapshotFormatTest {
     @Test
     void recognisesItselfAndNothingElse() {
         assertThat(confidence("\ufeff \n{\"schema\": \"ridscope-snapshot\"")).isEqualTo(100);
-        assertThat(confidence("{\"schema\": \"ridscope-topology\"")).isZero();
+        assertThat(confidence("{\"schema\": \"ridscope-topology\"")).isEqualTo(5);
+        assertThat(confidence("{\"schema\": \"ridscope-snapshot\"\0")).isZero();
         assertThat(confidence("00:00.0 Host bridge \"ridscope-snapshot\"")).isZero();
         assertThat(confidence("")).isZero();
     }

@@ -204,16 +204,18 @@ class LspciHexTest {
     void withoutRowsThereIsNothingToRead() {
         assertThatThrownBy(() -> hosts(BRIDGE))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("register");
+                .hasMessageContaining("is lspci text without register bytes")
+                .hasMessageContaining("sudo lspci -xxxx");
     }
 
     @ParameterizedTest
     @CsvSource({
         "'00:00.0 Host bridge: X\n00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f', 90",
         "'00:00.0 Host bridge: X\n00: 00 01', 40",
-        "'00:00.0 Host bridge: X\n\tFlags: fast', 0",
+        "'00:00.0 Host bridge: X\n\tFlags: fast', 10",
         "'00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f', 0",
         "'12:30:45 something', 0",
+        "'00:00.0 Host bridge: X\n00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f\n\0', 0",
     })
     void recognition(String text, int confidence) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -216,6 +216,32 @@ class SysfsTest {
     }
 
     @Test
+    void besideTheTreeOfAMachineNothingElseIsLookedAt() {
+        MemoryTree tree = new MemoryTree()
+                .directory("sys/bus/pci/devices")
+                .directory("home/me/copy/bus/pci/devices")
+                .directory("proc/1/root/sys/bus/pci/devices");
+        assertThat(TreeFinder.find(tree)).containsExactly("sys");
+        assertThat(TreeFinder.find(new MemoryTree()
+                        .directory("a/sys/bus/pci/devices")
+                        .directory("a/b/bus/pci/devices")
+                        .directory("c/bus/pci/devices")))
+                .containsExactly("a/sys", "c");
+    }
+
+    @Test
+    void theSearchForATreeEnds() {
+        MemoryTree wide = new MemoryTree();
+        for (int i = 0; i < 10_000; i++) {
+            wide.directory(String.format("%05d/x", i));
+        }
+        wide.directory("99999/bus/pci/devices");
+        assertThat(TreeFinder.find(wide)).isEmpty();
+        assertThat(TreeFinder.find(new MemoryTree().directory("1/2/3/4/5/6/7/bus/pci/devices")))
+                .isEmpty();
+    }
+
+    @Test
     void pipesInAFolderDoNotBlock() throws Exception {
         Path card = Files.createDirectories(folder.resolve("sys").resolve(CARD));
         Files.writeString(folder.resolve("secret"), "0x1234");
