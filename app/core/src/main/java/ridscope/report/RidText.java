@@ -1,12 +1,11 @@
 package ridscope.report;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import ridscope.names.DeviceNames;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
-import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.RidAnswer;
 import ridscope.topology.Topology;
@@ -17,11 +16,13 @@ public final class RidText {
     private final Topology topology;
     private final DeviceNames names;
     private final Glyphs glyphs;
+    private final RoutingWords routing;
 
     public RidText(Topology topology, DeviceNames names, Glyphs glyphs) {
         this.topology = topology;
         this.names = names;
         this.glyphs = glyphs;
+        routing = new RoutingWords(topology);
     }
 
     /**
@@ -53,7 +54,9 @@ public final class RidText {
                             + Long.toHexString(claim.placement().unwrapped())
                             + " and reaches this ID only by losing the bits above 16");
         }
-        row(out, "routing", routing(answer.routing()));
+        row(out, "routing", routing.bus(answer.routing()));
+        rowIf(out, "ARI", routing.ari(answer));
+        rowIf(out, "DMA", RoutingWords.dma(answer.address().segment()));
         if (answer.iommuGroup().isPresent()) {
             row(out, "IOMMU", "group " + answer.iommuGroup().getAsInt());
         }
@@ -98,27 +101,10 @@ public final class RidText {
         };
     }
 
-    private String routing(BusRouting routing) {
-        String bus = "bus " + Words.hex(routing.bus(), 2);
-        String state = switch (routing.state()) {
-            case USED -> bus + " is used";
-            case RESERVED -> bus + " is reserved by a bridge, nobody is there";
-            case FREE -> bus + " belongs to the host bridge, no bridge forwards it";
-            case UNROUTED -> bus + " is in nobody's window";
-        };
-        String root = routing.hostBridge()
-                .map(h -> " · root bus " + Words.hex(h.rootBus(), 2) + " " + h.buses())
-                .orElse("");
-        String bridges = routing.bridges().stream().map(this::bridge).collect(Collectors.joining());
-        return state + root + bridges;
-    }
-
-    private String bridge(FunctionAddress address) {
-        String buses = topology.function(address)
-                .flatMap(f -> f.bridge())
-                .map(b -> " " + Words.buses(b))
-                .orElse("");
-        return " → " + address + buses;
+    private void rowIf(Appendable out, String title, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            row(out, title, text.get());
+        }
     }
 
     private void row(Appendable out, String title, String text) throws IOException {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.rid.Placement;
+import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidAnswer;
 import ridscope.ridmap.RidMap;
@@ -28,6 +31,7 @@ class RidReportTest {
                 RID      0000:03:10.6 = 0x0386 = 902 · bus 03, device 10, function 6; with ARI function 134
                 owner    VF 3 of 0000:03:00.0 = 03:00.0 + 128 + 3 × 2 · Ethernet Controller E810-C for QSFP
                 routing  bus 03 is used · root bus 00 [00-3f] → 0000:00:01.0 [01-0a] → 0000:01:00.0 [02-0a] → 0000:02:00.0 [03-03]
+                ARI      device 10 directly below 02:00.0 is reached only with ARI Forwarding; the port has it enabled
                 IOMMU    group 43
                 """);
     }
@@ -43,8 +47,87 @@ class RidReportTest {
     void nobodyIsAnAnswerToo() throws Exception {
         assertThat(text(FlagshipHost.snapshot(), 0x0900, Glyphs.UNICODE))
                 .contains("owner    nobody\n")
-                .contains("bus 09 is reserved by a bridge, nobody is there");
+                .contains("bus 09 is directly below 02:02.0 [09-0a]; no function answers there");
         assertThat(text(FlagshipHost.snapshot(), 0xff00, Glyphs.UNICODE)).contains("bus ff is in nobody's window");
+    }
+
+    /** An SDI has an owner on a bus where no function answers. */
+    @Test
+    void ownerAndBusDoNotContradictEachOther() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0800, Glyphs.UNICODE))
+                .contains("owner    SDI 1023 of 0000:04:00.0")
+                .contains("routing  bus 08 lies in 02:01.0's range [04-08]; no function answers there · root bus 00")
+                .doesNotContain("nobody");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no | the port does not support it",
+                "supported | the port supports it, but it is not enabled",
+                "enabled | the port has it enabled",
+                "unreadable | whether the port has it enabled is not readable",
+            })
+    void anIdWithADeviceNumberBelowAPortNeedsAriForwarding(String port, String words) throws Exception {
+        HostSnapshot host = belowPort(port);
+
+        assertThat(text(host, 0x0108, Glyphs.UNICODE))
+                .contains("owner    SDI 7 of 0000:01:00.0")
+                .contains("ARI      device 01 directly below 00:01.0 is reached only with ARI Forwarding; " + words);
+        for (int rid : new int[] {0x0100, 0x0107, 0x0200, 0x0208, 0x0308}) {
+            assertThat(text(host, rid, Glyphs.UNICODE)).as("%x", rid).doesNotContain("ARI  ");
+        }
+    }
+
+    @Test
+    void onARootBusAriForwardingDoesNotMatter() throws Exception {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(64, 1, 1))
+                .build();
+
+        assertThat(text(host, 0x0020, Glyphs.UNICODE)).contains("SDI").doesNotContain("ARI  ");
+    }
+
+    @Test
+    void belowVmdTheIommuSeesAnotherId() throws Exception {
+        HostSnapshot host = new HostBuilder()
+                .function("10000:e1:00.0", ConfigBuilder.endpoint(0x144d, 0xa826, 0x010802))
+                .build();
+        Topology topology = Enumerator.enumerate(host, Feedback.NONE);
+        StringBuilder vmd = new StringBuilder();
+
+        new RidText(topology, new SnapshotNamesOnly(), Glyphs.UNICODE)
+                .write(
+                        RidMap.of(topology, new Segment(0x10000)).who(new RoutingId(0xe100)),
+                        new Placement(0xe100),
+                        vmd);
+
+        assertThat(vmd).contains("DMA      at the IOMMU, DMA from below VMD carries the VMD endpoint's RID instead\n");
+        assertThat(text(FlagshipHost.snapshot(), 0x0300, Glyphs.UNICODE)).doesNotContain("VMD");
+    }
+
+    private static HostSnapshot belowPort(String ari) {
+        ConfigBuilder port = ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 0x352a, 0, 1, 4);
+        return new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ari(port, ari))
+                .function(
+                        "01:00.0",
+                        ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(600, 1, 1))
+                .build();
+    }
+
+    private static ConfigBuilder ari(ConfigBuilder port, String ari) {
+        return switch (ari) {
+            case "enabled" -> port.ariForwarding(true);
+            case "supported" -> port.ariForwarding(false);
+            case "unreadable" -> port.length(64);
+            default -> port;
+        };
     }
 
     @Test
