@@ -131,7 +131,7 @@ public sealed interface Mark {
         }
     }
 
-    /** A cross over its bounds: a conflict. */
+    /** A cross on a round plate that fills its bounds: a conflict. */
     record Cross(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
 
     /** Text alignment. */

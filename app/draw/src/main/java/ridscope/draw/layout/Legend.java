@@ -1,6 +1,5 @@
 package ridscope.draw.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ridscope.draw.diagram.Ink;
@@ -11,66 +10,107 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
 
-/** Explains every ink of the pictures: the same words below the topology and the RID map. */
-public final class Legend {
+/** Explains the signs of a RID map that occur in it, with swatches that look as the map does at its own size. */
+final class Legend {
 
     /** Height of one line of the legend, diagram units. */
-    public static final double LINE = 18;
+    private static final double LINE = 18;
 
-    private static final double SWATCH = 10;
+    private static final double SWATCH = 12;
     private static final double SPACE = 16;
+    private static final double FUNCTION_WIDTH = 4;
 
     private final Labels labels;
 
-    public Legend(TextMetrics metrics) {
+    Legend(TextMetrics metrics) {
         labels = new Labels(metrics);
     }
 
     /**
      * @param role what is explained
      * @param ink how it is drawn; empty for a cross
+     * @param share of its lane's height
      */
-    private record Entry(String id, Role role, Optional<Ink> ink, String text) {}
+    private record Entry(String id, Role role, Optional<Ink> ink, double share, String text) {
 
-    private static List<Entry> entries() {
-        return List.of(
-                new Entry("function", Role.FUNCTION, Optional.of(Ink.FILLED), "function"),
-                new Entry("pf", Role.PF, Optional.of(Ink.FILLED), "PF"),
-                new Entry("vf", Role.VF, Optional.of(Ink.FILLED), "VF"),
-                new Entry("vf-possible", Role.VF, Optional.of(Ink.OUTLINED), "VF possible"),
-                new Entry("sdi", Role.SDI, Optional.of(Ink.DASHED), "SDI"),
-                new Entry("reserved", Role.RESERVED, Optional.of(Ink.HATCHED), "reserved"),
-                new Entry("outside", Role.CONFLICT, Optional.of(Ink.DASHED), "outside its range"),
-                new Entry("conflict", Role.CONFLICT, Optional.empty(), "conflict"));
+        Entry(String id, Role role, Ink ink, double share, String text) {
+            this(id, role, Optional.of(ink), share, text);
+        }
+
+        boolean occurs(Mark mark) {
+            if (ink.isEmpty()) {
+                return mark instanceof Mark.Cross;
+            }
+            return id.equals("outside")
+                    ? mark.id().value().endsWith("-outside")
+                    : mark instanceof Mark.Cells c && c.role() == role && c.ink() == ink.get();
+        }
+
+        boolean single() {
+            return role == Role.FUNCTION || role == Role.PF;
+        }
     }
 
-    /** How many lines it takes at a width. */
-    public int lines(double width) {
-        List<Mark> marks = marks(0, 0, width);
-        return (int) Math.round(marks.get(marks.size() - 1).bounds().y() / LINE - 0.1) + 1;
-    }
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("function", Role.FUNCTION, Ink.FILLED, 1, "function"),
+            new Entry("pf", Role.PF, Ink.FILLED, 1, "PF"),
+            new Entry("vf", Role.VF, Ink.FILLED, 1, "VF enabled"),
+            new Entry("vf-possible", Role.VF, Ink.OUTLINED, RidMapCells.POSSIBLE_SHARE, "VF possible"),
+            new Entry("sdi", Role.SDI, Ink.DASHED, RidMapCells.SDI_SHARE, "SDI"),
+            new Entry("reserved", Role.RESERVED, Ink.HATCHED, 1, "reserved"),
+            new Entry("outside", Role.CONFLICT, Ink.DASHED, RidMapCells.SDI_SHARE, "outside its range"),
+            new Entry("conflict", Role.CONFLICT, Optional.empty(), 1, "conflict: two owners"));
 
-    /** The marks, from a point to the right and down, wrapped at a width. */
-    public List<Mark> marks(double left, double top, double width) {
-        List<Mark> marks = new ArrayList<>();
-        double x = left;
-        double y = top;
-        for (Entry entry : entries()) {
+    /**
+     * Adds a legend for the marks there are, from a point to the right and down, wrapped at a width.
+     *
+     * @return the bottom edge
+     */
+    double addTo(List<Mark> marks, Point from, double width) {
+        List<Entry> entries =
+                ENTRIES.stream().filter(e -> marks.stream().anyMatch(e::occurs)).toList();
+        double x = from.x();
+        double y = from.y();
+        for (Entry entry : entries) {
             double own = SWATCH + 5 + labels.width(TextStyle.SMALL, entry.text());
-            if (x > left && x + own > left + width) {
-                x = left;
+            if (x > from.x() && x + own > from.x() + width) {
+                x = from.x();
                 y += LINE;
             }
-            Rect rect = new Rect(x, y + 2, SWATCH, SWATCH);
-            marks.add(swatch(entry, rect));
-            if (entry.role() == Role.CONFLICT && entry.ink().isPresent()) {
-                marks.add(strike(rect));
-            }
+            swatch(entry, new Rect(x, y + 1, SWATCH, SWATCH), marks);
             Point at = new Point(x + SWATCH + 5, y + 11);
             marks.add(labels.start("legend-" + entry.id() + "-text", TextStyle.SMALL, Role.MUTED, at, entry.text()));
             x += own + SPACE;
         }
-        return marks;
+        return entries.isEmpty() ? y : y + LINE;
+    }
+
+    private static void swatch(Entry entry, Rect rect, List<Mark> marks) {
+        MarkId id = new MarkId("legend-" + entry.id());
+        if (entry.ink().isEmpty()) {
+            Rect foot = new Rect(rect.x(), rect.bottom() - 2, rect.width(), RidMapConflicts.FOOT);
+            marks.add(cells(new MarkId(id + "-foot"), Role.CONFLICT, Ink.FILLED, foot, 1));
+            Rect cross = new Rect(rect.x() + 1, rect.y() - 1, RidMapConflicts.CROSS, RidMapConflicts.CROSS);
+            marks.add(new Mark.Cross(id, entry.role(), cross, Optional.empty(), ""));
+            return;
+        }
+        double height = rect.height() * entry.share();
+        Rect all = new Rect(rect.x(), rect.centerY() - height / 2, rect.width(), height);
+        if (entry.single()) {
+            all = new Rect(rect.centerX() - FUNCTION_WIDTH / 2, rect.y(), FUNCTION_WIDTH, rect.height());
+        }
+        boolean comb = !entry.single() && entry.ink().get() != Ink.HATCHED;
+        int count = comb ? (int) Math.round(rect.width() / RidMapGrid.CELL) : 1;
+        marks.add(cells(id, entry.role(), entry.ink().get(), all, count));
+        if (entry.role() == Role.CONFLICT) {
+            marks.add(strike(rect));
+        }
+    }
+
+    private static Mark cells(MarkId id, Role role, Ink ink, Rect all, int count) {
+        double pitch = all.width() / count;
+        Rect first = new Rect(all.x(), all.y(), pitch, all.height());
+        return new Mark.Cells(id, role, ink, first, pitch, count, Optional.empty(), "");
     }
 
     private static Mark strike(Rect rect) {
@@ -78,16 +118,5 @@ public final class Legend {
                 List.of(new Point(rect.x() - 1, rect.centerY()), new Point(rect.right() + 1, rect.centerY()));
         return new Mark.Wire(
                 new MarkId("legend-outside-strike"), Role.CONFLICT, Ink.FILLED, line, 1.2, Optional.empty(), "");
-    }
-
-    private static Mark swatch(Entry entry, Rect rect) {
-        MarkId id = new MarkId("legend-" + entry.id());
-        if (entry.ink().isEmpty()) {
-            return new Mark.Cross(id, entry.role(), rect, Optional.empty(), "");
-        }
-        int count = entry.ink().get() == Ink.DASHED ? 4 : 1;
-        double pitch = rect.width() / count;
-        Rect first = new Rect(rect.x(), rect.y(), pitch, rect.height());
-        return new Mark.Cells(id, entry.role(), entry.ink().get(), first, pitch, count, Optional.empty(), "");
     }
 }

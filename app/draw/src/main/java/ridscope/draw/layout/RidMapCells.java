@@ -29,7 +29,13 @@ final class RidMapCells {
     /** Interleaved PFs get so many lanes in a row; more share them. */
     private static final int LANES = 3;
 
-    private static final double LIGHT = 0.62;
+    /** Height of what owns RIDs without configuration space, as a share of its lane. */
+    static final double SDI_SHARE = 0.62;
+
+    /** Height of what is only possible, as a share of its lane. */
+    static final double POSSIBLE_SHARE = 0.4;
+
+    private static final double LOWEST = 2;
 
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
@@ -124,7 +130,8 @@ final class RidMapCells {
         Ink ink = sdi ? Ink.DASHED : exists ? Ink.FILLED : Ink.OUTLINED;
         Role role = run.outside() ? Role.CONFLICT : sdi ? Role.SDI : Role.VF;
         int column = (int) (run.rids().at(from).unwrapped() & 0xff);
-        Rect cell = lane(grid.cell(geometry.row(run.bus()), column), lane, lanes, exists ? 1 : LIGHT);
+        Rect cell = lane(
+                grid.cell(geometry.row(run.bus()), column), lane, lanes, exists ? 1 : sdi ? SDI_SHARE : POSSIBLE_SHARE);
         FunctionAddress owner = placement.owner();
         String id = (sdi ? "sdis-" : "vfs-") + RidMapWords.id("", owner).value().substring(1) + "-" + from;
         int drawn = run.rids().stride() == 0 ? 1 : to - from;
@@ -160,9 +167,9 @@ final class RidMapCells {
 
     private static Rect lane(Rect cell, int lane, int lanes, double share) {
         double height = cell.height() / lanes;
-        double own = lanes == 1 ? height * share : height - 1;
-        double y = cell.y() + lane * height + (lanes == 1 ? (height - own) / 2 : 0);
-        return new Rect(cell.x(), y, cell.width(), own);
+        double room = lanes == 1 ? height : height - 1;
+        double own = Math.max(LOWEST, room * share);
+        return new Rect(cell.x(), cell.y() + lane * height + (room - own) / 2, cell.width(), own);
     }
 
     /** Functions that answered; VFs that a run of their PF covers already are left out. */

@@ -19,18 +19,23 @@ import ridscope.ridmap.Claim;
 import ridscope.ridmap.Conflict;
 import ridscope.ridmap.RidMap;
 
-/** Crosses out the IDs with two owners: equally spaced ones of the same owners are one run, also where runs interleave. */
+/**
+ * Marks the IDs with two owners: a foot below each, one mark per run of equally spaced ones of the same owners, and a cross on
+ * each, or one in the middle where crosses would overlap. The cells above the feet keep the colour of what is there.
+ */
 final class RidMapConflicts {
 
-    private static final double CROSS = 10;
+    static final double CROSS = 10;
 
-    /** Crosses in one row keep this distance: more would only blot. */
-    private static final double APART = 24;
+    /** Crosses of one row whose middles are nearer than this would blot. */
+    private static final double APART = CROSS + 2;
+
+    /** Height of the foot below an ID with two owners. */
+    static final double FOOT = 3;
 
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
     private final List<Mark> marks;
-    private final List<Rect> crosses = new ArrayList<>();
 
     /** What conflicts must share to be one run. */
     private record Key(int bus, List<Object> owners) {
@@ -92,34 +97,82 @@ final class RidMapConflicts {
                 runs.add(run);
             }
         }
-        List<Mark> above = new ArrayList<>();
-        runs.forEach(run -> add(run, map.segment(), above));
-        marks.addAll(above);
+        runs.forEach(run -> feet(run, map.segment()));
+        crosses(map.conflicts(), map.segment());
     }
 
-    /** Crosses stand above all cells, also those of runs that come later. */
-    private void add(Run run, Segment segment, List<Mark> above) {
+    private void feet(Run run, Segment segment) {
         RoutingId first = run.first().rid();
-        Rect cell = grid.cell(geometry.row(first.bus()), first.devfn());
-        double pitch = run.pitch() * RidMapGrid.CELL;
-        Optional<Target> target = Optional.of(new Target.OfRid(new FunctionAddress(segment, first)));
-        String id = "conflict-" + RidMapWords.hex(first.bus()) + RidMapWords.hex(first.devfn());
+        RidMapGeometry.Row row = geometry.row(first.bus());
+        Rect cell = grid.cell(row, first.devfn());
         marks.add(new Mark.Cells(
-                new MarkId(id), Role.CONFLICT, Ink.FILLED, cell, pitch, run.members.size(), target, title(run)));
-        double middle = cell.centerX() + pitch * (run.members.size() - 1) / 2;
-        Rect cross = new Rect(middle - CROSS / 2, cell.centerY() - CROSS / 2, CROSS, CROSS);
-        if (crosses.stream().noneMatch(c -> c.y() == cross.y() && Math.abs(c.x() - cross.x()) < APART)) {
-            above.add(new Mark.Cross(new MarkId(id + "-cross"), Role.CONFLICT, cross, target, title(run)));
-            crosses.add(cross);
+                RidMapWords.id("conflict", first),
+                Role.CONFLICT,
+                Ink.FILLED,
+                new Rect(cell.x(), row.bottom() - FOOT, cell.width(), FOOT),
+                run.pitch() * RidMapGrid.CELL,
+                run.members.size(),
+                target(first, segment),
+                title(run)));
+    }
+
+    private static Optional<Target> target(RoutingId rid, Segment segment) {
+        return Optional.of(new Target.OfRid(new FunctionAddress(segment, rid)));
+    }
+
+    /** Above all cells and feet; conflicts come in the order of their IDs. */
+    private void crosses(List<Conflict> conflicts, Segment segment) {
+        int from = 0;
+        for (int i = 1; i <= conflicts.size(); i++) {
+            if (i == conflicts.size()
+                    || !near(conflicts.get(i - 1).rid(), conflicts.get(i).rid())) {
+                cross(conflicts.subList(from, i), segment);
+                from = i;
+            }
         }
+    }
+
+    private static boolean near(RoutingId a, RoutingId b) {
+        return a.bus() == b.bus() && (b.devfn() - a.devfn()) * RidMapGrid.CELL < APART;
+    }
+
+    /** On the conflict nearest to the middle of those it stands for. */
+    private void cross(List<Conflict> cluster, Segment segment) {
+        RoutingId first = cluster.get(0).rid();
+        RoutingId last = cluster.get(cluster.size() - 1).rid();
+        Conflict middle = cluster.get(0);
+        for (Conflict c : cluster) {
+            middle = off(c, first, last) < off(middle, first, last) ? c : middle;
+        }
+        RidMapGeometry.Row row = geometry.row(first.bus());
+        Rect cell = grid.cell(row, middle.rid().devfn());
+        marks.add(new Mark.Cross(
+                new MarkId(RidMapWords.id("conflict", middle.rid()) + "-cross"),
+                Role.CONFLICT,
+                new Rect(cell.centerX() - CROSS / 2, row.top() + 1, CROSS, CROSS),
+                target(middle.rid(), segment),
+                title(middle, cluster.size(), last)));
+    }
+
+    private static int off(Conflict conflict, RoutingId first, RoutingId last) {
+        return Math.abs(2 * conflict.rid().value() - first.value() - last.value());
     }
 
     private static String title(Run run) {
         int count = run.members.size();
         String more = count == 1
                 ? ""
-                : " and " + (count - 1) + " more up to " + run.last().rid();
-        return run.first().rid() + more + ": "
-                + run.first().claims().stream().map(RidMapWords::claim).collect(Collectors.joining(", "));
+                : " and " + Counts.grouped(count - 1) + " more up to "
+                        + run.last().rid();
+        return run.first().rid() + more + ": " + owners(run.first());
+    }
+
+    private static String title(Conflict conflict, int count, RoutingId last) {
+        String more = count == 1 ? "" : "; " + Counts.grouped(count - 1) + " more close by, up to " + last;
+        return conflict.rid() + ": " + owners(conflict) + more;
+    }
+
+    private static String owners(Conflict conflict) {
+        return conflict.claims().stream().map(RidMapWords::claim).collect(Collectors.joining(", "));
     }
 }

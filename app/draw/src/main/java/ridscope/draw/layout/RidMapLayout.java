@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Target;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
@@ -53,13 +54,12 @@ public final class RidMapLayout {
         new RidMapConflicts(grid, geometry, marks).addAll(map);
         double bottom = frame.lines(lastRow(geometry).bottom(), beyond(map));
         if (options.legend()) {
-            Legend legend = new Legend(metrics);
-            marks.addAll(legend.marks(RidMapGrid.MARGIN, bottom + 8, grid.right() - RidMapGrid.MARGIN));
-            bottom += 8 + Legend.LINE * legend.lines(grid.right() - RidMapGrid.MARGIN);
+            Point from = new Point(RidMapGrid.MARGIN, bottom + 8);
+            bottom = new Legend(metrics).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
         }
         Diagram diagram = new Diagram(
                 "rid-map",
-                "RID map of segment " + segment,
+                "RID map · segment " + segment + " · row = bus, column = device.function, hexadecimal",
                 grid.right() + RidMapGrid.MARGIN,
                 bottom + RidMapGrid.MARGIN,
                 marks);

@@ -3,6 +3,7 @@ package ridscope.draw.layout;
 import ridscope.draw.diagram.MarkId;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim;
 
@@ -31,6 +32,10 @@ final class RidMapWords {
         return new MarkId(prefix + "-" + hex(bus));
     }
 
+    static MarkId id(String prefix, RoutingId rid) {
+        return new MarkId(prefix + "-" + hex(rid.bus()) + hex(rid.devfn()));
+    }
+
     /** {@code VFs} or {@code SDIs}, or the singular. */
     static String noun(Claim.Kind kind, int count) {
         String one = kind == Claim.Kind.SDI ? "SDI" : "VF";
@@ -50,7 +55,7 @@ final class RidMapWords {
         int first = rids.count() - count;
         String from = "0x" + Long.toHexString(rids.at(first).unwrapped());
         String to = "0x" + Long.toHexString(rids.last().unwrapped());
-        return count + " " + noun(kind, count) + " of " + rids.origin() + " beyond ffff: "
+        return Counts.grouped(count) + " " + noun(kind, count) + " of " + rids.origin() + " beyond ffff: "
                 + (from.equals(to) ? from : from + " … " + to);
     }
 

@@ -26,6 +26,10 @@ final class MarkPainter {
     private static final double STRIPE = 5;
     private static final double STACK = 3;
     private static final double SELECTED = 2;
+    private static final double HALO = 3;
+
+    /** How much of its role's colour the front card of VFs that exist has. */
+    private static final double TINT = 0.28;
 
     private final Palette palette;
     private final Viewport viewport;
@@ -125,6 +129,10 @@ final class MarkPainter {
             Rect rect = new Rect(r.x() + card * STACK, r.y() + card * STACK, width, height);
             surface.box(rect, 5, fill, Optional.of(frame));
         }
+        if (span.ink() == Ink.FILLED && !chosen) {
+            Rgba tint = palette.color(span.role()).withOpacity(TINT);
+            surface.box(new Rect(r.x(), r.y(), width, height), 5, Optional.of(tint), Optional.of(frame));
+        }
         TextStyle style = TextStyle.SMALL;
         Point baseline = new Point(r.x() + 9, r.y() + height / 2 + style.size() * 0.35);
         if (style.size() * viewport.scale() >= READABLE) {
@@ -134,11 +142,17 @@ final class MarkPainter {
         }
     }
 
+    /** What is wrong keeps its colour when it is selected: the selection becomes a rim on both sides. */
     private void wire(Mark.Wire wire) {
         boolean dashed = wire.ink() == Ink.DASHED;
-        if (isSelected(wire)) {
+        boolean trouble = wire.role() == Role.CONFLICT || wire.role() == Role.WARNING;
+        if (isSelected(wire) && !trouble) {
             surface.line(wire.points(), new Stroke(palette.selection(), wire.thickness() + 1, dashed));
             return;
+        }
+        if (isSelected(wire)) {
+            surface.line(wire.points(), new Stroke(palette.selection(), wire.thickness() + 2 * HALO, false));
+            surface.line(wire.points(), new Stroke(palette.selectionFill(), wire.thickness() + HALO, false));
         }
         boolean faint = wire.role() == Role.GRID && wire.ink() == Ink.PLAIN;
         Rgba color = faint ? palette.fill(Role.GRID) : palette.color(wire.role());
@@ -169,11 +183,16 @@ final class MarkPainter {
         }
     }
 
-    /** With a halo, so that it is seen on a block of its own colour. */
+    /** A cross on a round plate, so that it is read on combs and blocks of any colour. */
     private void cross(Mark.Cross cross) {
         Rgba color = isSelected(cross) ? palette.selection() : palette.color(cross.role());
-        diagonals(cross.bounds(), new Stroke(palette.fill(Role.SURFACE), 4.5, false));
-        diagonals(cross.bounds(), new Stroke(color, 2, false));
+        Rect b = cross.bounds();
+        double size = Math.min(b.width(), b.height());
+        double rim = size * 0.12;
+        Rect plate = new Rect(b.centerX() - size / 2, b.centerY() - size / 2, size, size).grown(-rim / 2);
+        Stroke frame = new Stroke(color, rim, false);
+        surface.box(plate, plate.width() / 2, Optional.of(palette.fill(Role.SURFACE)), Optional.of(frame));
+        diagonals(plate.grown(-size * 0.25), new Stroke(color, size * 0.16, false));
     }
 
     private void diagonals(Rect r, Stroke stroke) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import ridscope.draw.SampleDiagram;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.TextStyle;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.host.Provenance;
 
@@ -35,6 +36,18 @@ class PictureFrameTest {
             assertThat(after.bounds().x()).isEqualTo(before.bounds().x());
             assertThat(after.bounds().y()).isEqualTo(before.bounds().y() + 26);
         }
+    }
+
+    @Test
+    void ofATitleInPartsOnlyTheFirstIsTheHead() {
+        Diagram framed = frame.around(inner, Optional.of("RID map · segment 0000 · row = bus"), Optional.empty());
+        Mark.Label head = (Mark.Label) framed.marks().get(0);
+        Mark.Label rest = (Mark.Label) framed.marks().get(1);
+        assertThat(head.text()).isEqualTo("RID map");
+        assertThat(rest.text()).isEqualTo("segment 0000 · row = bus");
+        assertThat(rest.style()).isEqualTo(TextStyle.SMALL);
+        assertThat(rest.bounds().x()).isGreaterThan(head.bounds().right());
+        assertThat(framed.title()).isEqualTo("RID map · segment 0000 · row = bus");
     }
 
     @Test

@@ -14,6 +14,7 @@ import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.MarkIndex;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
@@ -110,16 +111,52 @@ class DiagramPainterTest {
     }
 
     @Test
-    void aCrossHasAHaloToBeSeenOnItsOwnColour() {
-        List<Stroke> strokes = paint(SampleDiagram.oneOfEach(), 1, Set.of()).of("line").stream()
+    void aCrossStandsOnAPlateToBeSeenOnItsOwnColour() {
+        RecordingSurface surface = paint(SampleDiagram.oneOfEach(), 1, Set.of());
+        Call plate = surface.of("box").get(surface.of("box").size() - 1);
+        assertThat(plate.fill()).contains(P.fill(Role.SURFACE));
+        assertThat(plate.stroke().map(Stroke::color)).contains(P.color(Role.CONFLICT));
+        assertThat(new Rect(300, 60, 10, 10).union(plate.rect()))
+                .as("within the mark")
+                .isEqualTo(new Rect(300, 60, 10, 10));
+        assertThat(surface.of("line").stream()
+                        .map(c -> c.stroke().orElseThrow().color())
+                        .filter(P.color(Role.CONFLICT)::equals))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFLICT, 3", "WARNING, 3", "LINK, 1"})
+    void selectingATroubledWireDoesNotHideItsTrouble(Role role, int strokes) {
+        Mark wire = new Mark.Wire(
+                new MarkId("link"),
+                role,
+                Ink.FILLED,
+                List.of(new Point(0, 9), new Point(90, 9)),
+                2,
+                Optional.of(SampleDiagram.PF),
+                "");
+        Diagram diagram = new Diagram("topology", "wire", 100, 18, List.of(wire));
+        List<Stroke> drawn = paint(diagram, 1, Set.of(SampleDiagram.PF)).of("line").stream()
                 .map(c -> c.stroke().orElseThrow())
-                .filter(s -> !s.color().equals(P.color(Role.LINK)))
                 .toList();
-        assertThat(strokes)
-                .extracting(Stroke::color)
-                .startsWith(P.fill(Role.SURFACE))
-                .endsWith(P.color(Role.CONFLICT));
-        assertThat(strokes.get(0).width()).isGreaterThan(strokes.get(3).width() + 2);
+        assertThat(drawn).hasSize(strokes);
+        assertThat(drawn.get(0).color()).isEqualTo(P.selection());
+        Stroke last = drawn.get(strokes - 1);
+        assertThat(last.color()).isEqualTo(role == Role.LINK ? P.selection() : P.color(role));
+        assertThat(drawn.get(0).width()).as("wider than the wire").isGreaterThan(2);
+    }
+
+    @Test
+    void vfsThatExistAreTintedAndPossibleOnesAreNot() {
+        for (Ink ink : List.of(Ink.FILLED, Ink.OUTLINED)) {
+            Mark span = new Mark.Span(
+                    new MarkId("vfs"), Role.VF, ink, new Rect(0, 0, 90, 26), "8 VFs", Optional.empty(), "");
+            Diagram diagram = new Diagram("topology", "stack", 100, 30, List.of(span));
+            assertThat(paint(diagram, 1, Set.of()).of("box").stream()
+                            .filter(c -> c.fill().filter(f -> f.opacity() < 1).isPresent()))
+                    .hasSize(ink == Ink.FILLED ? 1 : 0);
+        }
     }
 
     @Test

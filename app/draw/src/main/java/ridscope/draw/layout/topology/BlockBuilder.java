@@ -194,7 +194,7 @@ final class BlockBuilder {
     /** A function on a card of its own. */
     Tree.Card card(PciFunction f) {
         reached.add(f.address());
-        Role role = f.sriov().isPresent() ? Role.PF : f.siov().isPresent() ? Role.SDI : Role.FUNCTION;
+        Role role = f.physicalFunction() ? Role.PF : Role.FUNCTION;
         Role stripe = f.siov().isPresent() ? Role.SDI : role;
         return new Tree.FunctionCard(
                 f, role, stripe, captions.lines(f), stacks.of(f), troubles.of(f), captions.title(f));

@@ -126,7 +126,7 @@ final class DrawDevices {
             sketch.cross(new Mark.Cross(
                     new MarkId(id + "-x" + (i + 1)),
                     Role.CONFLICT,
-                    new Rect(x + 1, y - 8, 8, 8),
+                    new Rect(x, y - 9, 10, 10),
                     Optional.empty(),
                     unit.lines().get(i)));
             sketch.label(

@@ -1,5 +1,7 @@
 package ridscope.draw.layout.topology;
 
+import static ridscope.draw.layout.Counts.grouped;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +52,9 @@ final class Folds {
 
     private static Tree.Fold fold(List<PciFunction> inside, int count) {
         MarkId id = Hex.id("fold", inside.get(0).address());
-        String title = count + " folded: "
+        String title = grouped(count) + " folded: "
                 + inside.stream().map(f -> Hex.bdf(f.address())).collect(Collectors.joining(", "));
-        return new Tree.Fold(id, "… " + count + " more", title, inside);
+        return new Tree.Fold(id, "… " + grouped(count) + " more", title, inside);
     }
 
     private static List<PciFunction> functions(List<Tree.Row> rows) {

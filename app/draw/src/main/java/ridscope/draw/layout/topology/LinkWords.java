@@ -14,6 +14,9 @@ final class LinkWords {
 
     private static final double THIN = 1.2;
 
+    /** Where no lane is up. */
+    private static final double NOTHING = 0.8;
+
     private LinkWords() {}
 
     /** The wire of a link. */
@@ -40,15 +43,15 @@ final class LinkWords {
 
     private static Tree.Wiring unknown(Link link, String now, String title) {
         if (now.isEmpty() && down(link.atPort())) {
-            return new Tree.Wiring("no link", "", Role.MUTED, Ink.DASHED, THIN, title);
+            return new Tree.Wiring("no link", "", Role.LINK, Ink.DASHED, NOTHING, title);
         }
         return new Tree.Wiring(now, "", Role.LINK, Ink.FILLED, thickness(link.present()), title);
     }
 
-    /** The wire below a port that has nothing below. */
+    /** The wire below a port that has nothing below: thinner than any live link, and dashed. */
     static Tree.Wiring empty(PciFunction port) {
         boolean down = down(port.express().link());
-        return new Tree.Wiring(down ? "no link" : "", "", Role.MUTED, Ink.PLAIN, THIN, "");
+        return new Tree.Wiring(down ? "no link" : "empty", "", Role.LINK, Ink.DASHED, NOTHING, "");
     }
 
     private static boolean down(Optional<LinkEnd> end) {

@@ -1,5 +1,7 @@
 package ridscope.draw.layout.topology;
 
+import static ridscope.draw.layout.Counts.grouped;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +62,13 @@ public final class PictureMaker {
     private static String title(Topology topology) {
         int segments = topology.segments().size();
         String where = segments == 1 ? "segment " + topology.segments().get(0) : segments + " segments";
-        return where + " · " + count(topology.functions().size(), "function") + " · "
+        String host = topology.provenance().host().map(h -> h + " · ").orElse("");
+        return host + where + " · " + count(topology.functions().size(), "function") + " · "
                 + count(topology.hostBridges().size(), "host bridge");
     }
 
     private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+        return grouped(n) + " " + what + (n == 1 ? "" : "s");
     }
 
     private double titleWidth(Tree.Panel panel) {

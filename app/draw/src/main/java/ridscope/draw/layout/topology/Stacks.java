@@ -1,5 +1,7 @@
 package ridscope.draw.layout.topology;
 
+import static ridscope.draw.layout.Counts.grouped;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,13 +98,13 @@ final class Stacks {
     private static String vfText(SrIov iov, int enabled, boolean usable) {
         String count = vfCount(Math.max(iov.totalVfs(), enabled));
         if (enabled > 0) {
-            return enabled >= iov.totalVfs() ? count + " enabled" : count + " · " + enabled + " enabled";
+            return enabled >= iov.totalVfs() ? count + " enabled" : count + " · " + grouped(enabled) + " enabled";
         }
         return count + (usable ? " possible" : " unusable");
     }
 
     private static String vfCount(int count) {
-        return count == 1 ? "1 VF" : count + " VFs";
+        return count == 1 ? "1 VF" : grouped(count) + " VFs";
     }
 
     private static String vfTitle(PciFunction pf, SrIov iov) {
@@ -111,7 +113,7 @@ final class Stacks {
                 .map(r -> ", " + span(r))
                 .orElse(", place unknown");
         String problems = iov.problems().isEmpty() ? "" : " · " + String.join("; ", iov.problems());
-        return pf.address() + " · " + vfCount(iov.totalVfs()) + where + " · " + iov.enabledVfs() + " enabled"
+        return pf.address() + " · " + vfCount(iov.totalVfs()) + where + " · " + grouped(iov.enabledVfs()) + " enabled"
                 + problems;
     }
 
@@ -183,7 +185,7 @@ final class Stacks {
                 Hex.id("sdis", pf.address()),
                 role,
                 Ink.DASHED,
-                (total == 1 ? "1 SDI" : total + " SDIs") + buses,
+                (total == 1 ? "1 SDI" : grouped(total) + " SDIs") + buses,
                 target,
                 sdiTitle(pf, siov),
                 List.of(),
@@ -195,7 +197,7 @@ final class Stacks {
         String where = siov.sdis().map(r -> ", " + span(r)).orElse("");
         String problems = siov.problems().isEmpty() ? "" : " · " + String.join("; ", siov.problems());
         String active = siov.capability().active() ? " · at least one enabled" : " · none enabled";
-        return pf.address() + " · " + siov.capability().totalSdis() + " SDIs" + where + active + problems;
+        return pf.address() + " · " + grouped(siov.capability().totalSdis()) + " SDIs" + where + active + problems;
     }
 
     private static String buses(long first, long last) {
@@ -209,7 +211,7 @@ final class Stacks {
     private static Optional<String> rest(List<Tree.OpenCard> cards, int total) {
         return cards.isEmpty() || total <= cards.size()
                 ? Optional.empty()
-                : Optional.of("… " + (total - cards.size()) + " more");
+                : Optional.of("… " + grouped(total - cards.size()) + " more");
     }
 
     /** Whether the VFs or SDIs of any function of a device do not fit the buses routed to it. */

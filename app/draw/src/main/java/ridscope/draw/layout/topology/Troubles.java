@@ -1,5 +1,7 @@
 package ridscope.draw.layout.topology;
 
+import static ridscope.draw.layout.Counts.grouped;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,13 +82,13 @@ final class Troubles {
         int count = placement.map(IovPlacement::conflicts).orElse(0);
         String collision = collisions.get(new Owner(pf.address(), sdi));
         if (count > 0 && collision != null) {
-            words.add(collision + (count > 1 ? " · " + (count - 1) + " more collide" : ""));
+            words.add(collision + (count > 1 ? " · " + grouped(count - 1) + " more collide" : ""));
         }
     }
 
     private static String outside(IovPlacement p, boolean sdi) {
         String kind = (sdi ? "SDI" : "VF") + (p.outside() == 1 ? "" : "s");
-        return p.outside() + " " + kind
+        return grouped(p.outside()) + " " + kind
                 + p.routed().map(r -> " outside " + Hex.range(r)).orElse(" on buses nobody routes");
     }
 }

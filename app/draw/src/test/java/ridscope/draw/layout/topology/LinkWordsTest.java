@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.config.LinkSpeed;
+import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Role;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.Link;
@@ -61,7 +62,10 @@ class LinkWordsTest {
     void aPortThatIsDownHasNoLink() {
         Tree.Wiring wiring = LinkWords.of(link(end(5, 16, 1, 0), null, Link.State.UNKNOWN));
         assertThat(wiring.text()).isEqualTo("no link");
-        assertThat(wiring.role()).isEqualTo(Role.MUTED);
+        assertThat(wiring.ink()).isEqualTo(Ink.DASHED);
+        double live = LinkWords.of(link(end(5, 16, 5, 1), end(5, 16, 5, 1), Link.State.FULL))
+                .thickness();
+        assertThat(wiring.thickness()).as("thinner than x1").isLessThan(live);
     }
 
     @Test

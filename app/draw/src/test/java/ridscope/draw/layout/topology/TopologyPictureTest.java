@@ -61,7 +61,7 @@ class TopologyPictureTest {
                         "no link",
                         "64 VFs · 8 enabled",
                         "127 VFs possible",
-                        "1024 SDIs 04–08",
+                        "1,024 SDIs 04–08",
                         "512 SDIs 0c–0e",
                         "257 SDIs outside [0c-0c]",
                         "SDI 255 is the RID of 0d:00.0",
@@ -80,9 +80,22 @@ class TopologyPictureTest {
     }
 
     @Test
-    void theTitleCounts() {
+    void theTitleNamesTheHostAndCounts() {
         assertThat(Pictures.of(FLAGSHIP, ViewOptions.DEFAULT).diagram().title())
-                .isEqualTo("segment 0000 · 38 functions · 2 host bridges");
+                .isEqualTo("server-a · segment 0000 · 38 functions · 2 host bridges");
+    }
+
+    /** A function that owns SDIs is a PF on the RID map as well; the stripe says which kind. */
+    @Test
+    void aPhysicalFunctionLooksTheSameWhateverItOwns() {
+        TopologyPicture picture = Pictures.of(FLAGSHIP, ViewOptions.DEFAULT);
+        for (String pf : List.of("03:00.0", "04:00.0")) {
+            assertThat(picture.markOf(Pictures.function(pf)).orElseThrow().role())
+                    .as(pf)
+                    .isEqualTo(Role.PF);
+        }
+        assertThat(((Mark.Box) picture.markOf(Pictures.function("04:00.0")).orElseThrow()).stripe())
+                .contains(Role.SDI);
     }
 
     @Test
