@@ -20,6 +20,7 @@ import ridscope.draw.paint.Palette;
 import ridscope.draw.paint.Palettes;
 import ridscope.file.FileWriteException;
 import ridscope.file.WholeFile;
+import ridscope.names.DeviceNames;
 import ridscope.report.ModelJson;
 import ridscope.topology.Topology;
 
@@ -89,7 +90,7 @@ final class Export extends HostWord {
         boolean ridMap = ridMap();
         Topology topology = topology();
         if (json) {
-            writeModel(topology);
+            writeModel(topology, names());
             return ExitCode.OK;
         }
         Picture picture = new Picture(topology, names(), labels);
@@ -100,10 +101,10 @@ final class Export extends HostWord {
         return ExitCode.OK;
     }
 
-    private void writeModel(Topology topology) throws FileWriteException {
+    private void writeModel(Topology topology, DeviceNames names) throws FileWriteException {
         WholeFile.write(output, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            ModelJson.write(topology, writer);
+            ModelJson.write(topology, names, writer);
             writer.flush();
         });
     }

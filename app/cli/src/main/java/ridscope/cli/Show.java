@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ridscope.report.ModelJson;
 import ridscope.report.TextTree;
+import ridscope.report.TreeDetail;
 import ridscope.topology.Topology;
 
 /** {@code ridscope show}. */
@@ -17,12 +18,23 @@ import ridscope.topology.Topology;
             "Examples:",
             "  ridscope show server.lspci.txt",
             "  lspci -xxxx | ridscope show -",
-            "  ridscope show sosreport.tar.xz --json | jq '.functions[].address'"
+            "  ridscope show -n live",
+            "  ridscope show server.lspci.txt --json | jq '.functions[].address'"
         })
 final class Show extends HostWord {
 
     @Option(names = "--json", description = "The model as JSON, schema ridscope-topology version 1.")
     private boolean json;
+
+    @Option(
+            names = {"-n", "--ids"},
+            description = "Class, vendor and device in the tree as numbers too, as in [8086:1592].")
+    private boolean ids;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "A line for the subsystem of each function too.")
+    private boolean verbose;
 
     Show(Streams streams) {
         super(streams);
@@ -32,13 +44,14 @@ final class Show extends HostWord {
     public Integer call() throws Exception {
         Topology topology = topology();
         if (json) {
-            ModelJson.write(topology, streams().out());
+            ModelJson.write(topology, names(), streams().out());
         } else {
             TextTree.write(
                     topology,
                     placements(topology),
                     names(),
                     streams().glyphs(),
+                    new TreeDetail(ids, verbose),
                     streams().out());
         }
         return ExitCode.OK;

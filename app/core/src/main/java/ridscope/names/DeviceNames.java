@@ -21,6 +21,9 @@ public interface DeviceNames {
     /** One line as lspci would print behind the address: class, vendor and device with IDs where names are missing. */
     String line(PciFunction function);
 
+    /** The end of {@link #line}: vendor and device with IDs where names are missing, without class and revision. */
+    String product(PciFunction function);
+
     /** As short as can be recognised on a picture: {@code E810-C}, {@code PM174X}, else the class's short word ({@code NVMe}). */
     String shortName(PciFunction function);
 }

@@ -70,7 +70,8 @@ public final class StandardDeviceNames implements DeviceNames {
         return className(function).orElse("Class unknown") + ": " + product(function) + revision;
     }
 
-    private String product(PciFunction function) {
+    @Override
+    public String product(PciFunction function) {
         Identity id = function.identity();
         String device = id.device().isPresent() ? Numbers.hexText(id.device().getAsInt(), 4) : "unknown";
         Optional<String> vendor = vendor(function);

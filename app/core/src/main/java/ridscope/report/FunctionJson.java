@@ -1,11 +1,13 @@
 package ridscope.report;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.BridgeBuses;
 import ridscope.config.Capability;
 import ridscope.config.LinkSpeed;
 import ridscope.config.SiovCapability;
 import ridscope.config.SrIovCapability;
+import ridscope.names.DeviceNames;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.StridedRids;
@@ -15,20 +17,30 @@ import ridscope.topology.PciFunction;
 import ridscope.topology.Siov;
 import ridscope.topology.Slot;
 import ridscope.topology.SrIov;
+import ridscope.topology.Topology;
 import tools.jackson.core.JsonGenerator;
 
 /** One element of {@code functions}. */
 final class FunctionJson {
 
-    private FunctionJson() {}
+    private final Topology topology;
+    private final DeviceNames names;
 
-    static void write(JsonGenerator json, PciFunction function) {
+    FunctionJson(Topology topology, DeviceNames names) {
+        this.topology = topology;
+        this.names = names;
+    }
+
+    void write(JsonGenerator json, PciFunction function) {
         json.writeStartObject();
         json.writeStringProperty("address", function.address().toString());
         json.writeNumberProperty("rid", function.address().rid().value());
         JsonLines.text(json, "parent", function.parent());
         json.writeNumberProperty("rootBus", function.place().rootBus());
         identity(json, function.identity());
+        JsonLines.text(json, "className", names.className(function));
+        JsonLines.text(json, "vendorName", names.vendor(function));
+        JsonLines.text(json, "deviceName", names.device(function));
         json.writeNumberProperty("configBytes", function.record().config().length());
         json.writeStringProperty("role", function.role().id());
         function.bridge().ifPresent(b -> bridge(json, b));
@@ -43,8 +55,13 @@ final class FunctionJson {
         JsonLines.text(json, "driver", function.driver());
         JsonLines.number(json, "iommuGroup", function.iommuGroup());
         JsonLines.number(json, "numaNode", function.place().numaNode());
-        JsonLines.text(json, "slot", function.place().slot().map(Slot::label));
+        JsonLines.text(json, "slot", slot(function).map(Slot::label));
         json.writeEndObject();
+    }
+
+    /** The slot that it sits in, or else the one that it is the port of. */
+    private Optional<Slot> slot(PciFunction function) {
+        return function.place().slot().or(() -> topology.slotBelow(function.address()));
     }
 
     private static void identity(JsonGenerator json, Identity id) {

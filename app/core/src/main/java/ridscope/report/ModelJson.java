@@ -3,6 +3,7 @@ package ridscope.report;
 import java.io.IOException;
 import java.io.Writer;
 import ridscope.host.Provenance;
+import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 import ridscope.topology.HostBridge;
@@ -27,17 +28,19 @@ public final class ModelJson {
     /**
      * Writes the whole topology; the writer stays open.
      *
+     * @param names where {@code className}, {@code vendorName} and {@code deviceName} come from
      * @throws IOException if the writer fails
      */
-    public static void write(Topology topology, Writer out) throws IOException {
+    public static void write(Topology topology, DeviceNames names, Writer out) throws IOException {
         JsonLines.write(out, json -> {
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("version", VERSION);
             provenance(json, topology.provenance());
             segments(json, topology);
             json.writeArrayPropertyStart("functions");
+            FunctionJson functions = new FunctionJson(topology, names);
             for (PciFunction function : topology.functions()) {
-                FunctionJson.write(json, function);
+                functions.write(json, function);
             }
             json.writeEndArray();
             diagnostics(json, topology);

@@ -23,14 +23,21 @@ public final class TextTree {
 
     private final Topology topology;
     private final Glyphs glyphs;
+    private final TreeDetail detail;
     private final FunctionWords words;
     private final IovWords iov;
     private final Set<FunctionAddress> printed = new HashSet<>();
 
-    private TextTree(Topology topology, Collection<IovPlacement> placements, DeviceNames names, Glyphs glyphs) {
+    private TextTree(
+            Topology topology,
+            Collection<IovPlacement> placements,
+            DeviceNames names,
+            Glyphs glyphs,
+            TreeDetail detail) {
         this.topology = topology;
         this.glyphs = glyphs;
-        words = new FunctionWords(topology, names);
+        this.detail = detail;
+        words = new FunctionWords(topology, names, detail);
         iov = new IovWords(topology, placements);
     }
 
@@ -43,7 +50,23 @@ public final class TextTree {
     public static void write(
             Topology topology, Collection<IovPlacement> placements, DeviceNames names, Glyphs glyphs, Appendable out)
             throws IOException {
-        new TextTree(topology, placements, names, glyphs).all(out);
+        write(topology, placements, names, glyphs, TreeDetail.USUAL, out);
+    }
+
+    /**
+     * The same with more detail.
+     *
+     * @throws IOException if the output fails
+     */
+    public static void write(
+            Topology topology,
+            Collection<IovPlacement> placements,
+            DeviceNames names,
+            Glyphs glyphs,
+            TreeDetail detail,
+            Appendable out)
+            throws IOException {
+        new TextTree(topology, placements, names, glyphs, detail).all(out);
     }
 
     private void all(Appendable out) throws IOException {
@@ -66,9 +89,10 @@ public final class TextTree {
         } else if (bridge.endAssumed()) {
             text += ", end of the window assumed";
         }
-        return bridge.numaNode().isPresent()
-                ? text + " · NUMA node " + bridge.numaNode().getAsInt()
-                : text;
+        if (bridge.numaNode().isPresent()) {
+            text += " · NUMA node " + bridge.numaNode().getAsInt();
+        }
+        return text + RoutingWords.dma(bridge.segment()).map(d -> " · " + d).orElse("");
     }
 
     /** VFs are folded into the line below their PF, where that PF is known. */
@@ -100,9 +124,18 @@ public final class TextTree {
             if (printed.add(function.address())) {
                 line(out, indent + (last ? "└─ " : "├─ ") + words.line(function, segment));
                 List<PciFunction> below = visible(topology.below(function));
-                children(out, indent + (last ? "   " : "│  "), iov.lines(function), below, segment);
+                children(out, indent + (last ? "   " : "│  "), notes(function), below, segment);
             }
         }
+    }
+
+    private List<String> notes(PciFunction function) {
+        List<String> notes = new ArrayList<>();
+        if (detail.subsystems()) {
+            words.subsystem(function).ifPresent(notes::add);
+        }
+        notes.addAll(iov.lines(function));
+        return notes;
     }
 
     private void undecoded(Appendable out) throws IOException {

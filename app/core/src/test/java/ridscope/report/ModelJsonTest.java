@@ -15,9 +15,12 @@ import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
+import ridscope.names.PciIds;
+import ridscope.names.StandardDeviceNames;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.SnapshotNamesOnly;
 import ridscope.text.Diagnostic;
 import ridscope.topology.Topology;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +78,33 @@ class ModelJsonTest {
         assertThat(vf.get("virtualFunctionIndex").asInt()).isEqualTo(3);
         assertThat(vf.get("vendor").asString()).isEqualTo("8086");
         assertThat(vf.get("device").asString()).isEqualTo("1889");
+    }
+
+    @Test
+    void aSlotIsOnItsPortAndOnWhatSitsInIt() throws Exception {
+        JsonNode model = model(FlagshipHost.snapshot());
+
+        assertThat(function(model, "0000:02:00.0").get("slot").asString()).isEqualTo("5");
+        assertThat(function(model, "0000:03:00.0").get("slot").asString()).isEqualTo("5");
+        assertThat(function(model, "0000:02:02.0").get("slot").asString()).isEqualTo("7");
+        assertThat(function(model, "0000:02:01.0").has("slot")).isFalse();
+    }
+
+    @Test
+    void namesAreExtraKeys() throws Exception {
+        HostBuilder host = new HostBuilder()
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.device(0x8086, 0x1592, 0x020000),
+                        os -> os.names("Intel Corporation", "E810-C"));
+        StringWriter out = new StringWriter();
+        ModelJson.write(Enumerator.enumerate(host.build(), Feedback.NONE), new StandardDeviceNames(PciIds.EMPTY), out);
+
+        JsonNode function = function(new JsonMapper().readTree(out.toString()), "0000:00:01.0");
+
+        assertThat(function.get("className").asString()).isEqualTo("Ethernet controller");
+        assertThat(function.get("vendorName").asString()).isEqualTo("Intel Corporation");
+        assertThat(function.get("deviceName").asString()).isEqualTo("E810-C");
     }
 
     @Test
@@ -186,7 +216,7 @@ class ModelJsonTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> ModelJson.write(topology, full))
+        assertThatThrownBy(() -> ModelJson.write(topology, new SnapshotNamesOnly(), full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
     }
@@ -220,7 +250,7 @@ class ModelJsonTest {
 
     private static String text(HostSnapshot host) throws IOException {
         StringWriter out = new StringWriter();
-        ModelJson.write(Enumerator.enumerate(host, Feedback.NONE), out);
+        ModelJson.write(Enumerator.enumerate(host, Feedback.NONE), new SnapshotNamesOnly(), out);
         return out.toString();
     }
 }

@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
+import ridscope.names.PciIds;
+import ridscope.names.StandardDeviceNames;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
@@ -149,9 +154,68 @@ class TextTreeTest {
 
                 0000:00 [00-ff] host bridge, end of the window assumed
                 ├─ 00:01.0 [01-04] root port · hot-plug slot 7, empty · unnamed
-                ├─ 00:02.0 no bus numbers root port · unnamed
+                ├─ 00:02.0 root port, no bus numbers assigned · unnamed
                 └─ 00:03.0 conventional · unnamed
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "00:00.0 | host bridge · Maker Hub (rev 02) | host bridge [0600] · Maker Hub [8086:09a2] (rev 02)",
+                "00:01.0 | root port · Device 8086:352a | root port [0604] · Device [8086:352a]",
+                "00:1e.0 | PCI bridge · Device 8086:244e | PCI bridge [0604] · Device [8086:244e]",
+                "00:1f.0 | conventional · ISA bridge: Device 8086:1234 | conventional · ISA bridge [0601]: Device [8086:1234]",
+                "01:00.0 | endpoint · Ethernet controller: Intel E810-C | endpoint · Ethernet controller [0200]: Intel E810-C [8086:1592]",
+            })
+    void eachFactIsSaidOnceAndIdsOnDemand(String address, String usual, String withIds) throws Exception {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0x3f)
+                .function(
+                        "00:00.0", ConfigBuilder.hostBridge(0x8086, 0x09a2).revision(2), os -> os.names("Maker", "Hub"))
+                .function("00:01.0", port(1, 1))
+                .function("00:1e.0", ConfigBuilder.bridge(0x8086, 0x244e, 0, 2, 2))
+                .function("00:1f.0", ConfigBuilder.device(0x8086, 0x1234, 0x060100))
+                .function(
+                        "01:00.0",
+                        ConfigBuilder.endpoint(0x8086, 0x1592, 0x020000).subsystem(0x8086, 2),
+                        os -> os.names("Intel", "E810-C"))
+                .build();
+
+        assertThat(detailed(host, TreeDetail.USUAL))
+                .containsPattern(end(address, usual))
+                .doesNotContain("subsystem");
+        assertThat(detailed(host, new TreeDetail(true, false))).containsPattern(end(address, withIds));
+        assertThat(detailed(host, new TreeDetail(false, true))).contains("   └─ subsystem [8086:0002]\n");
+    }
+
+    private static String end(String address, String text) {
+        return "─ " + address + "( \\[..-..\\])? " + Pattern.quote(text) + "\n";
+    }
+
+    private static String detailed(HostSnapshot host, TreeDetail detail) throws IOException {
+        StringBuilder out = new StringBuilder();
+        TextTree.write(
+                Enumerator.enumerate(host, Feedback.NONE),
+                List.of(),
+                new StandardDeviceNames(PciIds.EMPTY),
+                Glyphs.UNICODE,
+                detail,
+                out);
+        return out.toString();
+    }
+
+    @Test
+    void aVmdSegmentSaysWhatTheIommuSees() throws Exception {
+        HostBuilder host = new HostBuilder()
+                .function("0000:00:01.0", port(1, 1))
+                .function("10000:e1:00.0", ConfigBuilder.endpoint(0x144d, 0xa826, NVME));
+
+        assertThat(tree(host.build(), Glyphs.UNICODE).lines().filter(l -> l.contains("VMD endpoint's RID")))
+                .singleElement()
+                .asString()
+                .startsWith("10000:");
     }
 
     @Test

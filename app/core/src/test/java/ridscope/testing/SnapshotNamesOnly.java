@@ -29,6 +29,11 @@ public final class SnapshotNamesOnly implements DeviceNames {
 
     @Override
     public String line(PciFunction function) {
+        return product(function);
+    }
+
+    @Override
+    public String product(PciFunction function) {
         return device(function).orElse("unnamed");
     }
 

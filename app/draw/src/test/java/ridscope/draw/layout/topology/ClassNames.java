@@ -29,6 +29,11 @@ final class ClassNames implements DeviceNames {
 
     @Override
     public String line(PciFunction function) {
+        return product(function);
+    }
+
+    @Override
+    public String product(PciFunction function) {
         return shortName(function) + " "
                 + String.format("%04x", function.identity().device().orElse(0));
     }
