@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,6 +42,10 @@ import ridscope.topology.Topology;
         })
 final class Export extends HostWord {
 
+    private static final List<String> VIEWS = List.of("topology", "rid-map");
+    private static final List<String> THEMES = List.of("light", "dark", "print");
+    private static final List<String> LABELS = List.of("bdf", "short", "full");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -67,7 +72,7 @@ final class Export extends HostWord {
             paramLabel = "LABELS",
             defaultValue = "short",
             description = "bdf, short or full (default: short).")
-    private LabelPreset labels;
+    private String labels;
 
     @Mixin
     private final SegmentChoice segment = new SegmentChoice();
@@ -85,15 +90,16 @@ final class Export extends HostWord {
         if (!json && PictureFormat.of(output).isEmpty()) {
             throw usage("no format for '" + output + "'; the file may end in .svg, .png or .json");
         }
-        Palette palette =
-                Palettes.named(theme).orElseThrow(() -> usage("--theme is light, dark or print, not '" + theme + "'"));
-        boolean ridMap = ridMap();
+        Palette palette = Palettes.named(choice("--theme", theme, THEMES)).orElseThrow();
+        boolean ridMap = choice("--view", view, VIEWS).equals("rid-map");
+        LabelPreset preset =
+                LabelPreset.valueOf(choice("--labels", labels, LABELS).toUpperCase(Locale.ROOT));
         Topology topology = topology();
         if (json) {
             writeModel(topology, names());
             return ExitCode.OK;
         }
-        Picture picture = new Picture(topology, names(), labels);
+        Picture picture = new Picture(topology, names(), preset);
         Diagram diagram = ridMap
                 ? picture.ridMap(segment.choose(topology, Optional.empty(), streams()))
                 : picture.topology(ridMaps(topology));
@@ -109,11 +115,12 @@ final class Export extends HostWord {
         });
     }
 
-    private boolean ridMap() {
-        if (view.equals("topology") || view.equals("rid-map")) {
-            return view.equals("rid-map");
+    private String choice(String option, String value, List<String> values) {
+        String wanted = value.toLowerCase(Locale.ROOT);
+        if (!values.contains(wanted)) {
+            throw usage(option + " is " + UsageWords.list(values, "or") + ", not '" + value + "'");
         }
-        throw usage("--view is topology or rid-map, not '" + view + "'");
+        return wanted;
     }
 
     private CommandLine.ParameterException usage(String text) {

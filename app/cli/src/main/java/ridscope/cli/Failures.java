@@ -1,6 +1,5 @@
 package ridscope.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import ridscope.draw.export.PictureException;
 import ridscope.file.FileWriteException;
@@ -18,18 +17,8 @@ final class Failures {
 
     /** Bad usage. */
     int usage(CommandLine.ParameterException failure, String[] arguments) {
-        CommandLine word = failure.getCommandLine();
-        boolean atRoot = word.getParent() == null;
-        if (atRoot && failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            List<String> words = unmatched.getUnmatched();
-            String first = words.isEmpty() ? "" : words.get(0);
-            String kind = first.startsWith("-") ? "no option" : "no word";
-            streams.note("'" + first + "' is " + kind + " of the command line; the words are "
-                    + String.join(", ", RidscopeCommand.WORDS) + " ('ridscope --help' explains them)");
-        } else {
-            streams.note(failure.getMessage().lines().findFirst().orElse("bad usage"));
-            streams.note("'" + word.getCommandSpec().qualifiedName() + " --help' shows what it takes");
-        }
+        String word = failure.getCommandLine().getCommandSpec().qualifiedName();
+        streams.note(UsageWords.of(failure, arguments) + " ('" + word + " --help' shows the usage)");
         return ExitCode.USAGE;
     }
 

@@ -21,9 +21,9 @@ import ridscope.topology.Topology;
 /** A word that looks at one host. */
 abstract class HostWord implements Callable<Integer> {
 
-    static final String SOURCE_HELP = "A file or directory of any kind that RIDscope knows (recognised by"
-            + " content), - for standard input, live for this machine, sample:NAME for a bundled sample."
-            + " FILE#2 or FILE#name picks one host of several.";
+    static final String SOURCE_HELP = "A snapshot that RIDscope wrote, the output of lspci -x, -xxx or -xxxx (also"
+            + " with -v), or a folder with a sys tree in it, recognised by content; - for standard input, live for"
+            + " this machine, sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;

@@ -26,7 +26,6 @@ import ridscope.report.Glyphs;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
-            "1:the answer is \"no\"",
             "2:bad usage",
             "3:the input could not be read, or the output not be written",
             "4:a bug in RIDscope"
@@ -89,7 +88,6 @@ public final class RidscopeCommand implements Runnable {
             words(streams, arguments).forEach(line::addSubcommand);
             line.setOut(streams.out())
                     .setErr(streams.err())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(failures::usage)
                     .setExecutionExceptionHandler(failures::execution);
             return line.execute(arguments);

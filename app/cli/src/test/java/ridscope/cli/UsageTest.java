@@ -62,35 +62,82 @@ class UsageTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.errorLines()).isEqualTo(1);
-        assertThat(run.err()).contains("'" + word + "' is no word").contains("show, rid, export, capture");
+        assertThat(run.err()).contains("there is no word '" + word + "'; the words are show, rid, export and capture");
         assertThat(run.out()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "show | Missing required parameter",
-                "show a --bogus | --bogus",
-                "show a b | b",
-                "export a | --output",
-                "export a -o x.bmp | .svg, .png or .json",
-                "export a -o x.svg --theme pink | light, dark or print",
-                "export a -o x.svg --view bus-plan | topology or rid-map",
-                "export a -o x.svg --labels long | --labels",
-                "rid a | Missing required parameter",
-                "rid a 3b:20.0 | names no Routing ID",
-                "capture | --output",
-                "capture -o x --bogus | --bogus",
-                "--bogus | no option",
+                "show | SOURCE is missing",
+                "show a --bogus | there is no option '--bogus'",
+                "show a b | 'b' is one argument too many",
+                "show a --json=maybe | 'maybe' is no value for --json",
+                "export | --output and SOURCE are missing",
+                "export a | --output is missing",
+                "export a -o | --output needs a value",
+                "export a -o x.bmp | no format for 'x.bmp'; the file may end in .svg, .png or .json",
+                "export a -o x.svg -o y.svg | --output is given twice",
+                "export a -o x.svg --theme pink | --theme is light, dark or print, not 'pink'",
+                "export a -o x.svg --view bus-plan | --view is topology or rid-map, not 'bus-plan'",
+                "export a -o x.svg --labels long | --labels is bdf, short or full, not 'long'",
+                "rid | SOURCE and RID are missing",
+                "rid a | RID is missing",
+                "rid a 3b:20.0 | '3b:20.0' names no Routing ID",
+                "capture | --output is missing",
+                "capture -o x --bogus | there is no option '--bogus'",
+                "--bogus | there is no option '--bogus'",
+                "shwo | there is no word 'shwo'; the words are show, rid, export and capture",
             })
-    void badUsageIsExitCodeTwoWithAHint(String line, String reason) {
-        Run run = Run.of(line.strip().split(" "));
+    void badUsageIsExitCodeTwoAndOneLineWithAHint(String line, String reason) {
+        String[] arguments = line.strip().split(" ");
+        String word = RidscopeCommand.WORDS.contains(arguments[0]) ? " " + arguments[0] : "";
+
+        Run run = Run.of(arguments);
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains(reason).contains("--help").doesNotContain("\tat ");
-        assertThat(run.errorLines()).isLessThanOrEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ridscope: " + reason)
+                .endsWith(" ('ridscope" + word + " --help' shows the usage)" + System.lineSeparator());
+        assertThat(run.errorLines()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void valuesMayBeWrittenInCapitals() {
+        String file = folder.resolve("x.svg").toString();
+
+        Run run = Run.of(
+                "export",
+                "sample:qemu-switch",
+                "-o",
+                file,
+                "--labels",
+                "FULL",
+                "--theme",
+                "Dark",
+                "--view",
+                "Topology");
+
+        assertThat(run).isEqualTo(new Run(ExitCode.OK, "", ""));
+    }
+
+    /** Nothing in this version answers "no", opens an archive or asks another machine. */
+    @Test
+    void helpPromisesOnlyWhatThisVersionDoes() {
+        assertThat(Run.of("--help").out()).doesNotContainPattern("(?m)^ +1 ");
+        for (String word : RidscopeCommand.WORDS) {
+            assertThat(Run.of(word, "--help").out())
+                    .doesNotContainIgnoringCase("sosreport")
+                    .doesNotContainIgnoringCase("ssh")
+                    .doesNotContain(".tar")
+                    .doesNotContain(".zip");
+        }
+        assertThat(Run.of("show", "--help").out())
+                .contains("lspci -x, -xxx or -xxxx")
+                .contains("sys tree");
     }
 
     @Test
