@@ -120,6 +120,7 @@ final class MarkPainter {
         Rect r = span.bounds();
         double width = r.width() - 2 * STACK;
         double height = r.height() - 2 * STACK;
+        double corner = Math.min(5, height / 3);
         boolean chosen = isSelected(span);
         Stroke frame = chosen
                 ? new Stroke(palette.selection(), SELECTED, span.ink() == Ink.DASHED)
@@ -127,14 +128,17 @@ final class MarkPainter {
         Optional<Rgba> fill = Optional.of(chosen ? palette.selectionFill() : palette.fill(span.role()));
         for (int card = 2; card >= 0; card--) {
             Rect rect = new Rect(r.x() + card * STACK, r.y() + card * STACK, width, height);
-            surface.box(rect, 5, fill, Optional.of(frame));
+            surface.box(rect, corner, fill, Optional.of(frame));
         }
         if (span.ink() == Ink.FILLED && !chosen) {
             Rgba tint = palette.color(span.role()).withOpacity(TINT);
-            surface.box(new Rect(r.x(), r.y(), width, height), 5, Optional.of(tint), Optional.of(frame));
+            surface.box(new Rect(r.x(), r.y(), width, height), corner, Optional.of(tint), Optional.of(frame));
         }
         TextStyle style = TextStyle.SMALL;
         Point baseline = new Point(r.x() + 9, r.y() + height / 2 + style.size() * 0.35);
+        if (span.text().isEmpty()) {
+            return;
+        }
         if (style.size() * viewport.scale() >= READABLE) {
             surface.text(span.text(), style, baseline, Mark.Anchor.START, palette.color(Role.TEXT));
         } else if (style.size() * viewport.scale() >= NOTICEABLE) {

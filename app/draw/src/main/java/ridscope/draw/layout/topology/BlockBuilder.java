@@ -12,6 +12,7 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Slot;
 import ridscope.topology.Topology;
@@ -81,6 +82,23 @@ final class BlockBuilder {
 
     private boolean chip(PciFunction f) {
         return !f.role().bridge() && stacks.of(f).isEmpty();
+    }
+
+    /** What the host bridge itself answers as: function 00.0 of its root bus, by class a host bridge. */
+    Optional<Tree.FunctionCard> own(int rootBus, List<PciFunction> functions) {
+        Optional<PciFunction> own = functions.stream()
+                .filter(f -> f.address().rid().equals(RoutingId.of(rootBus, 0)))
+                .filter(f -> f.role() == ridscope.topology.Role.HOST_BRIDGE && chip(f))
+                .findFirst();
+        own.ifPresent(f -> reached.add(f.address()));
+        return own.map(f -> new Tree.FunctionCard(
+                f,
+                Role.FUNCTION,
+                Role.FUNCTION,
+                List.of(captions.withoutKind(f)),
+                List.of(),
+                List.of(),
+                captions.title(f)));
     }
 
     /** Functions of a root bus that are said in one line each. */

@@ -53,6 +53,13 @@ final class Captions {
         };
     }
 
+    /** The name where the kind is said already; empty where there is no name but the kind. */
+    String withoutKind(PciFunction f) {
+        String name = names.shortName(f);
+        boolean kind = name.toLowerCase(Locale.ROOT).replace('-', ' ').equals("host bridge");
+        return kind || preset == LabelPreset.BDF ? "" : name;
+    }
+
     /** On a root bus a dozen functions carry the chipset's name: the class tells them apart. */
     private String kindAndName(PciFunction f) {
         String name = names.shortName(f);

@@ -52,9 +52,16 @@ final class ColumnNeeds {
             text = Math.max(text, metrics.width(TextStyle.MONO_SMALL, line));
         }
         level(0, Math.ceil(text) + 2 * Sizes.HOST_PAD);
+        host.own().ifPresent(own -> level(0, ownWidth(own) + 2 * Sizes.HOST_PAD));
         for (Tree.Row row : host.rows()) {
             row(row, 0, Math.max(common, Columns.depth(row)) + 1);
         }
+    }
+
+    private double ownWidth(Tree.FunctionCard own) {
+        double text = metrics.width(TextStyle.MONO_SMALL, "00:00.0")
+                + metrics.width(TextStyle.SMALL, own.lines().get(0));
+        return Math.min(Math.ceil(text) + 18, Sizes.OWN_MAX);
     }
 
     private void level(int level, double width) {

@@ -2,8 +2,6 @@ package ridscope.draw.layout.topology;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
@@ -12,23 +10,71 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
 
-/** One line that says what frames and colours mean. */
+/** Says what frames, stripes, stacks and wires mean, each with a sample of the sign; what does not occur is left out. */
 final class Legend {
 
-    private record Entry(Role role, Ink ink, boolean stripe, String text) {}
+    private enum Sign {
+        BOX,
+        STACK,
+        WIRE,
+        CROSS
+    }
+
+    private record Entry(Sign sign, Role role, Ink ink, Optional<Role> stripe, String text) {
+
+        static Entry card(Role role, Role stripe, String text) {
+            return new Entry(Sign.BOX, role, Ink.FILLED, Optional.of(stripe), text);
+        }
+
+        static Entry place(Role role, String text) {
+            return new Entry(Sign.BOX, role, Ink.DASHED, Optional.of(role), text);
+        }
+
+        static Entry of(Sign sign, Role role, Ink ink, String text) {
+            return new Entry(sign, role, ink, Optional.empty(), text);
+        }
+
+        boolean occurs(Mark mark) {
+            if (mark.role() != role) {
+                return false;
+            }
+            return switch (sign) {
+                case BOX ->
+                    mark instanceof Mark.Box b && b.ink() == ink && b.stripe().equals(stripe);
+                case STACK -> mark instanceof Mark.Span s && s.ink() == ink;
+                case WIRE -> mark instanceof Mark.Wire w && w.ink() == ink;
+                case CROSS -> mark instanceof Mark.Cross;
+            };
+        }
+    }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry(Role.FUNCTION, Ink.FILLED, true, "function"),
-            new Entry(Role.PF, Ink.FILLED, true, "PF"),
-            new Entry(Role.VF, Ink.OUTLINED, false, "VFs"),
-            new Entry(Role.SDI, Ink.DASHED, false, "SDIs, no config space"),
-            new Entry(Role.SLOT, Ink.DASHED, true, "slot"),
-            new Entry(Role.RESERVED, Ink.DASHED, true, "nothing below a port"),
-            new Entry(Role.CONFLICT, Ink.OUTLINED, false, "below capability, outside a range, collides"));
+            Entry.card(Role.FUNCTION, Role.FUNCTION, "function"),
+            Entry.card(Role.PF, Role.PF, "PF"),
+            Entry.card(Role.PF, Role.SDI, "PF with SIOV"),
+            Entry.of(Sign.STACK, Role.VF, Ink.FILLED, "VFs, some enabled"),
+            Entry.of(Sign.STACK, Role.VF, Ink.OUTLINED, "VFs possible"),
+            Entry.of(Sign.STACK, Role.SDI, Ink.DASHED, "SDIs, no config space"),
+            Entry.of(Sign.STACK, Role.WARNING, Ink.OUTLINED, "VFs unusable"),
+            Entry.of(Sign.STACK, Role.WARNING, Ink.DASHED, "SDIs unusable"),
+            Entry.of(Sign.STACK, Role.CONFLICT, Ink.FILLED, "VFs outside a range or colliding"),
+            Entry.of(Sign.STACK, Role.CONFLICT, Ink.OUTLINED, "possible VFs outside a range or colliding"),
+            Entry.of(Sign.STACK, Role.CONFLICT, Ink.DASHED, "SDIs outside a range or colliding"),
+            Entry.place(Role.SLOT, "slot"),
+            Entry.place(Role.RESERVED, "nothing below a port"),
+            Entry.of(Sign.BOX, Role.FUNCTION, Ink.DASHED, "more functions"),
+            Entry.of(Sign.BOX, Role.BRIDGE, Ink.DASHED, "more ports"),
+            Entry.of(Sign.WIRE, Role.LINK, Ink.FILLED, "link, thicker with more lanes"),
+            Entry.of(Sign.WIRE, Role.LINK, Ink.DASHED, "no link, empty"),
+            Entry.of(Sign.WIRE, Role.CONFLICT, Ink.FILLED, "link below capability"),
+            Entry.of(Sign.WIRE, Role.WARNING, Ink.FILLED, "link beyond capability"),
+            Entry.of(Sign.CROSS, Role.CONFLICT, Ink.FILLED, "problem"));
 
-    private static final double BOX = 16;
+    private static final double BOX = 20;
     private static final double HEIGHT = 12;
     private static final double GAP = 16;
+    private static final double WIRE = 2;
+    private static final double CROSS = 10;
 
     private final Sketch sketch;
 
@@ -36,10 +82,9 @@ final class Legend {
         this.sketch = sketch;
     }
 
-    /** Only what the picture holds. */
     private List<Entry> entries() {
-        Set<Role> used = sketch.marks().stream().map(Mark::role).collect(Collectors.toSet());
-        return ENTRIES.stream().filter(e -> used.contains(e.role())).toList();
+        List<Mark> marks = sketch.marks();
+        return ENTRIES.stream().filter(e -> marks.stream().anyMatch(e::occurs)).toList();
     }
 
     private double width(Entry entry) {
@@ -61,10 +106,9 @@ final class Legend {
                 x = Sizes.MARGIN;
                 y += HEIGHT + 6;
             }
-            Optional<Role> stripe = entry.stripe() ? Optional.of(entry.role()) : Optional.empty();
             Rect box = new Rect(x, y + 1, BOX, HEIGHT);
             MarkId id = new MarkId("legend-" + (i + 1));
-            sketch.box(new Mark.Box(id, entry.role(), entry.ink(), box, 3, stripe, Optional.empty(), entry.text()));
+            swatch(entry, id, box);
             sketch.label(
                     new MarkId(id + "-t"),
                     Role.MUTED,
@@ -75,5 +119,26 @@ final class Legend {
             x += width(entry);
         }
         return y + HEIGHT + 2;
+    }
+
+    private void swatch(Entry entry, MarkId id, Rect box) {
+        switch (entry.sign()) {
+            case BOX ->
+                sketch.box(new Mark.Box(
+                        id, entry.role(), entry.ink(), box, 3, entry.stripe(), Optional.empty(), entry.text()));
+            case STACK ->
+                sketch.span(
+                        new Mark.Span(id, entry.role(), entry.ink(), box.grown(2), "", Optional.empty(), entry.text()));
+            case WIRE -> {
+                List<Point> points = List.of(new Point(box.x(), box.centerY()), new Point(box.right(), box.centerY()));
+                double thickness = entry.ink() == Ink.DASHED ? LinkWords.NOTHING : WIRE;
+                Tree.Wiring wiring = new Tree.Wiring("", "", entry.role(), entry.ink(), thickness, entry.text());
+                sketch.wire(id, wiring, points, Optional.empty());
+            }
+            case CROSS -> {
+                Rect plate = new Rect(box.centerX() - CROSS / 2, box.centerY() - CROSS / 2, CROSS, CROSS);
+                sketch.cross(new Mark.Cross(id, entry.role(), plate, Optional.empty(), entry.text()));
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ final class LinkWords {
     private static final double THIN = 1.2;
 
     /** Where no lane is up. */
-    private static final double NOTHING = 0.8;
+    static final double NOTHING = 0.8;
 
     private LinkWords() {}
 

@@ -23,17 +23,15 @@ public final class PictureMaker {
     private final Sketch sketch;
     private final List<Tree.Panel> panels;
     private final Columns columns;
-    private final DrawRows rows;
+    private final DrawHosts hosts;
 
     public PictureMaker(PictureInput in) {
         this.in = in;
         sketch = new Sketch(in.metrics());
         panels = new TreeBuilder(in.topology(), BlockBuilder.of(in)).build();
         columns = new Columns(panels, in.metrics());
-        rows = new DrawRows(
-                sketch,
-                columns,
-                new Captions(in.topology(), in.names(), in.options().labels()));
+        Captions captions = new Captions(in.topology(), in.names(), in.options().labels());
+        hosts = new DrawHosts(sketch, columns, new DrawRows(sketch, columns, captions));
     }
 
     /** The picture. */
@@ -77,10 +75,10 @@ public final class PictureMaker {
     }
 
     private double panel(Tree.Panel panel, double top, double width) {
-        List<Sized.Host> hosts =
+        List<Sized.Host> sized =
                 panel.hosts().stream().map(new Sizer(columns)::host).toList();
         double height = Sizes.PANEL_TITLE + Sizes.PANEL_PAD - Sizes.HOST_GAP;
-        for (Sized.Host host : hosts) {
+        for (Sized.Host host : sized) {
             height += host.height() + Sizes.HOST_GAP;
         }
         Rect box = new Rect(Sizes.MARGIN, top, width, height);
@@ -90,41 +88,11 @@ public final class PictureMaker {
         double after = title.x() + columns.width(TextStyle.BODY_BOLD, panel.title()) + 10;
         label(new MarkId(panel.id() + "-n"), Role.MUTED, TextStyle.SMALL, new Point(after, title.y()), panel.note());
         double y = top + Sizes.PANEL_TITLE;
-        for (Sized.Host host : hosts) {
-            host(host, y);
+        for (Sized.Host host : sized) {
+            hosts.draw(host, y);
             y += host.height() + Sizes.HOST_GAP;
         }
         return box.bottom();
-    }
-
-    private void host(Sized.Host sized, double top) {
-        Tree.Host host = sized.host();
-        Rect box = new Rect(columns.x(0), top, columns.width(0), sized.height());
-        sketch.container(
-                host.id(),
-                Role.HOST_BRIDGE,
-                host.known() ? Ink.PLAIN : Ink.DASHED,
-                box,
-                Optional.of(host.target()),
-                host.tooltip());
-        sketch.stands(host.target(), Optional.empty(), host.id(), List.of());
-        double x = box.x() + Sizes.HOST_PAD;
-        label(new MarkId(host.id() + "-t"), Role.TEXT, TextStyle.BODY_BOLD, new Point(x, top + 18), host.title());
-        for (int i = 0; i < host.lines().size(); i++) {
-            TextStyle style = i == 0 ? TextStyle.MONO_SMALL : TextStyle.SMALL;
-            Point at = new Point(x, top + 18 + Sizes.LINE * (i + 1));
-            label(
-                    new MarkId(host.id() + "-l" + (i + 1)),
-                    Role.MUTED,
-                    style,
-                    at,
-                    host.lines().get(i));
-        }
-        DrawRows.Origin origin =
-                new DrawRows.Origin(0, x, box.width() - 2 * Sizes.HOST_PAD, box.right(), host.target());
-        for (Sized.Row row : sized.rows()) {
-            rows.row(row, top + row.at(), origin, columns.deviceColumn(Columns.depth(row.row())), Optional.empty());
-        }
     }
 
     private void label(MarkId id, Role role, TextStyle style, Point at, String text) {

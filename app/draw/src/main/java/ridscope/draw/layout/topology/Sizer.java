@@ -29,8 +29,8 @@ final class Sizer {
         return new Sized.Host(host, bottom, placed);
     }
 
-    static double headerHeight(Tree.Host host) {
-        return 28 + Sizes.LINE * host.lines().size();
+    private static double headerHeight(Tree.Host host) {
+        return 28 + Sizes.LINE * host.lines().size() + (host.own().isPresent() ? Sizes.OWN_HEIGHT + 4 : 0);
     }
 
     /** Rows from a top edge at 0; ports stay below the header, what hangs on them need not. */

@@ -23,6 +23,8 @@ final class Sizes {
     static final double HOST_PAD = 10;
     static final double HOST_GAP = 10;
     static final double HOST_MIN = 104;
+    static final double OWN_HEIGHT = 18;
+    static final double OWN_MAX = 112;
     static final double LINE = 14;
     static final double PORT_HEIGHT = 24;
     static final double PORT_GAP = 8;

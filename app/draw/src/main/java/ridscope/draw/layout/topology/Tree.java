@@ -24,7 +24,8 @@ final class Tree {
      * A host bridge, or a bus that no host bridge decodes.
      *
      * @param lines below the title, such as {@code buses [00-3f]}
-     * @param rows in address order, functions of the root bus as a grid last
+     * @param own the host bridge's function on its own root bus, where it has one
+     * @param rows in address order, other functions of the root bus as a grid last
      */
     record Host(
             MarkId id,
@@ -33,6 +34,7 @@ final class Tree {
             Target target,
             String tooltip,
             boolean known,
+            Optional<FunctionCard> own,
             List<Row> rows) {}
 
     /** One line of a host's, a switch's ports. */

@@ -84,6 +84,10 @@ final class TreeBuilder {
     }
 
     private Tree.Host host(HostBridge bridge, List<PciFunction> functions) {
+        Optional<Tree.FunctionCard> own = blocks.own(bridge.rootBus(), functions);
+        List<PciFunction> others = functions.stream()
+                .filter(f -> own.filter(o -> o.function().equals(f)).isEmpty())
+                .toList();
         return new Tree.Host(
                 Hex.id("host", bridge.segment(), bridge.rootBus()),
                 "Host bridge " + Hex.bus(bridge.rootBus()),
@@ -91,7 +95,8 @@ final class TreeBuilder {
                 new Target.OfBuses(bridge.segment(), bridge.buses()),
                 Captions.hostTitle(bridge),
                 true,
-                rows(bridge.segment(), bridge.rootBus(), functions));
+                own,
+                rows(bridge.segment(), bridge.rootBus(), others));
     }
 
     private List<Tree.Row> rows(Segment segment, int bus, List<PciFunction> functions) {
@@ -136,6 +141,7 @@ final class TreeBuilder {
                 new Target.OfBuses(bus.segment(), new BusRange(bus.bus(), bus.bus())),
                 "bus " + Hex.segment(bus.segment()) + ":" + Hex.bus(bus.bus()) + " · " + why,
                 false,
+                Optional.empty(),
                 rows);
     }
 

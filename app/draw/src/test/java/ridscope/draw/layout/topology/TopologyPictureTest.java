@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.layout.LabelPreset;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.host.Provenance;
+import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 import ridscope.testing.HostBuilder;
@@ -96,6 +101,65 @@ class TopologyPictureTest {
         }
         assertThat(((Mark.Box) picture.markOf(Pictures.function("04:00.0")).orElseThrow()).stripe())
                 .contains(Role.SDI);
+    }
+
+    @Test
+    void theHostBridgesOwnFunctionStandsInItsBox() {
+        TopologyPicture picture = Pictures.of(FLAGSHIP, ViewOptions.DEFAULT);
+        Rect host = picture.boundsOf(new Target.OfBuses(Segment.ZERO, new BusRange(0x40, 0x5f)))
+                .orElseThrow();
+        Rect own = picture.boundsOf(Pictures.function("40:00.0")).orElseThrow();
+        Rect port = picture.boundsOf(Pictures.function("40:01.0")).orElseThrow();
+        assertThat(host.union(own)).isEqualTo(host);
+        assertThat(own.bottom()).isLessThan(port.y());
+        assertThat(picture.diagram().hit(own.centerX(), own.centerY()).flatMap(Mark::target))
+                .contains(Pictures.function("40:00.0"));
+        assertThat(picture.diagram().marks().stream().map(m -> m.id().value()))
+                .as("no frame and no wire for it alone")
+                .noneMatch(id -> id.contains("root-functions"));
+    }
+
+    @Test
+    void theLegendExplainsWhatThereIsAndNothingElse() {
+        ViewOptions withLegend = new ViewOptions(LabelPreset.SHORT, Set.of(), true, true);
+        assertThat(legend(Pictures.of(FLAGSHIP, withLegend)))
+                .containsExactly(
+                        "function",
+                        "PF",
+                        "PF with SIOV",
+                        "VFs, some enabled",
+                        "VFs possible",
+                        "SDIs, no config space",
+                        "SDIs outside a range or colliding",
+                        "slot",
+                        "link, thicker with more lanes",
+                        "no link, empty",
+                        "link below capability",
+                        "problem");
+        assertThat(legend(Pictures.of(Pictures.topology(Hosts.nestedSwitches()), withLegend)))
+                .doesNotContain("PF", "PF with SIOV", "problem");
+        assertThat(legend(Pictures.of(FLAGSHIP, ViewOptions.DEFAULT))).isEmpty();
+    }
+
+    private static List<String> legend(TopologyPicture picture) {
+        return picture.diagram().marks().stream()
+                .filter(m -> m instanceof Mark.Label && m.id().value().startsWith("legend-"))
+                .map(m -> ((Mark.Label) m).text())
+                .toList();
+    }
+
+    /** Dots of a dark wire look thicker than a live one: what is empty is thin everywhere. */
+    @Test
+    void wiresOfEmptyPortsAreThinnerThanLiveOnes() {
+        for (String port : List.of("00:03.0", "00:04.0")) {
+            Mark.Wire wire = (Mark.Wire)
+                    Pictures.of(Pictures.topology(Hosts.links()), ViewOptions.DEFAULT).diagram().marks().stream()
+                            .filter(m -> m.id().value().equals("link-empty-0000-" + port.replace(':', '-')))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(wire.thickness()).as(port).isLessThan(1.2);
+            assertThat(wire.ink()).isEqualTo(Ink.DASHED);
+        }
     }
 
     @Test
