@@ -49,8 +49,32 @@ final class Summary {
             parts.add(Words.count(virtual, "VF") + " of " + Words.grouped(Math.max(vfs, virtual)) + " possible");
         }
         add(parts, sdis, "SDI");
+        unknown(topology, parts);
         parts.add(Words.count(topology.segments().size(), "segment"));
         return parts;
+    }
+
+    /** Bridges have neither. A PF whose VFs the operating system tells may still have SDIs, which only its registers tell. */
+    private static void unknown(Topology topology, List<String> parts) {
+        List<PciFunction> unreadable = topology.functions().stream()
+                .filter(f -> mayBePf(f) && Readability.extendedUnknown(f))
+                .toList();
+        long silent = unreadable.stream().filter(f -> f.sriov().isEmpty()).count();
+        long all = topology.functions().stream().filter(Summary::mayBePf).count();
+        if (silent > 0) {
+            parts.add("VFs and SDIs" + of(silent, all) + " unknown");
+        }
+        if (unreadable.size() > silent) {
+            parts.add("SDIs" + of(unreadable.size() - silent, all) + " unknown");
+        }
+    }
+
+    private static boolean mayBePf(PciFunction function) {
+        return function.virtual().isEmpty() && !function.role().bridge();
+    }
+
+    private static String of(long part, long all) {
+        return part == all ? "" : " of " + Words.count(part, "function");
     }
 
     private static void add(List<String> parts, int count, String noun) {

@@ -149,7 +149,7 @@ class TextTreeTest {
 
         assertThat(tree(host.build(), Glyphs.UNICODE)).isEqualTo("""
                 host unknown · source sysfs · read without root rights
-                3 functions · 2 bridges · 1 segment
+                3 functions · 2 bridges · VFs and SDIs unknown · 1 segment
                 capabilities of 0000:00:03.0 not readable: snapshot without root rights
 
                 0000:00 [00-ff] host bridge, end of the window assumed
@@ -216,6 +216,26 @@ class TextTreeTest {
                 .singleElement()
                 .asString()
                 .startsWith("10000:");
+    }
+
+    @Test
+    void whatCannotBeReadIsUnknownAndNotZero() throws Exception {
+        ConfigBuilder plain = ConfigBuilder.endpoint(0x144d, 0xa826, NVME);
+
+        assertThat(counts(new HostBuilder().function("00:01.0", plain))).isEqualTo("1 function · 1 segment");
+        assertThat(counts(new HostBuilder().function("00:01.0", plain.length(64))))
+                .isEqualTo("1 function · VFs and SDIs unknown · 1 segment");
+        assertThat(counts(new HostBuilder().function("00:01.0", plain.length(256))))
+                .isEqualTo("1 function · VFs and SDIs unknown · 1 segment");
+        assertThat(counts(new HostBuilder()
+                        .function("00:01.0", plain.length(64), os -> os.sriov(64, 0, -1, -1, -1))
+                        .function("00:02.0", plain.length(64))))
+                .isEqualTo("2 functions · 0 VFs of 64 possible · VFs and SDIs of 1 function unknown"
+                        + " · SDIs of 1 function unknown · 1 segment");
+    }
+
+    private static String counts(HostBuilder host) throws IOException {
+        return tree(host.build(), Glyphs.UNICODE).lines().toList().get(1);
     }
 
     @Test
