@@ -74,18 +74,18 @@ final class RidMapFrame {
             if (row.folded()) {
                 strip(row, rows.foldedText(row.buses()));
             } else {
-                busLabel(row, rows.claimed(row.buses().first()));
+                busLabel(row, rows.answers(row.buses().first()));
             }
         }
     }
 
-    private void busLabel(RidMapGeometry.Row row, boolean claimed) {
+    private void busLabel(RidMapGeometry.Row row, boolean answers) {
         int bus = row.buses().first();
         Point at = new Point(grid.left() - 7, row.top() + row.height() / 2 + 4);
         marks.add(labels.end(
                 "bus-" + RidMapWords.hex(bus),
                 TextStyle.MONO,
-                claimed ? Role.TEXT : Role.MUTED,
+                answers ? Role.TEXT : Role.MUTED,
                 at,
                 RidMapWords.hex(bus),
                 Optional.of(new Target.OfBuses(segment, row.buses()))));

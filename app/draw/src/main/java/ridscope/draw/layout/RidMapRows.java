@@ -41,9 +41,9 @@ final class RidMapRows {
         }
     }
 
-    /** Whether anybody claims an ID on the bus. */
-    boolean claimed(int bus) {
-        return claimed[bus];
+    /** Whether somebody answers on the bus: that it is only claimed by SDIs or possible VFs, its ticks say. */
+    boolean answers(int bus) {
+        return map.bus(bus).state() == BusRouting.State.USED;
     }
 
     /** Inside a bridge's range with nobody there. */

@@ -29,6 +29,7 @@ import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
+import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.RidMap;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
@@ -62,7 +63,7 @@ class RidMapLayoutTest {
                         "label muted mono-small head-18 436.00 11.02 12.00 10.48 \"18\"",
                         "label text mono bus-00 29.80 29.32 13.20 11.43 \"00\"",
                         "label text mono bus-01 29.80 49.32 13.20 11.43 \"01\"",
-                        "label text mono bus-02 29.80 69.32 13.20 11.43 \"02\"",
+                        "label muted mono bus-02 29.80 69.32 13.20 11.43 \"02\"",
                         "box panel plain folded-03 50.00 84.00 512.00 18.00 \"03 free in host bridge 00, 04–ff not"
                                 + " routed (folded)\"",
                         "label muted small folded-03-text 58.00 88.52 237.54 10.48 \"··· 03 free in host bridge 00,"
@@ -221,6 +222,21 @@ class RidMapLayoutTest {
         assertThat(foot.bounds().y() - cross.bounds().bottom())
                 .as("what neither cross nor foot hides")
                 .isGreaterThan(4);
+    }
+
+    /** As the answer to "whose is RID 08:00.0" says: in a bridge's range, and no function answers there. */
+    @Test
+    void onlyBusesWhereSomebodyAnswersStandOut() {
+        HostSnapshot host = FlagshipHost.snapshot();
+        RidMap map = RidMap.of(Enumerator.enumerate(host, Feedback.NONE), Segment.ZERO);
+        Diagram diagram = layout(host, ViewOptions.DEFAULT).diagram();
+        assertThat(mark(diagram, "bus-04").role()).isEqualTo(Role.TEXT);
+        assertThat(mark(diagram, "bus-08").role()).isEqualTo(Role.MUTED);
+        diagram.marks().stream().filter(m -> m.id().value().matches("bus-..")).forEach(label -> {
+            int bus = Integer.parseInt(label.id().value().substring(4), 16);
+            boolean used = map.bus(bus).state() == BusRouting.State.USED;
+            assertThat(label.role()).as("bus %02x", bus).isEqualTo(used ? Role.TEXT : Role.MUTED);
+        });
     }
 
     /** Two lanes with VFs of both kinds: the height alone tells them apart where a cell is two pixels wide. */
