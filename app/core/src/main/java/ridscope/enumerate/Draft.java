@@ -45,7 +45,7 @@ final class Draft {
     Optional<Draft> parent = Optional.empty();
     Optional<LinkEnd> link = Optional.empty();
     Optional<Slot> slot = Optional.empty();
-    Role role = Role.CONVENTIONAL;
+    Role role = Role.UNKNOWN;
     int rootBus = UNKNOWN_BUS;
 
     Draft(FunctionRecord record, DraftReader.Registers registers) {

@@ -3,8 +3,11 @@ package ridscope.enumerate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import ridscope.config.CapabilityList.Walked;
 import ridscope.config.PortType;
 import ridscope.topology.Role;
@@ -20,6 +23,10 @@ final class Roles {
     private static final int CARDBUS_BRIDGE_CLASS = 0x0607;
     private static final int PCI_BRIDGE_LAYOUT = 1;
     private static final int CARDBUS_LAYOUT = 2;
+    private static final int EVENT_COLLECTOR_CLASS = 0x0807;
+    private static final int CONVENTIONAL_SPACE = 256;
+    private static final Set<PortType> LINK_BELOW_A_PORT = EnumSet.of(
+            PortType.ENDPOINT, PortType.LEGACY_ENDPOINT, PortType.UPSTREAM_PORT, PortType.PCIE_TO_PCI_BRIDGE);
 
     private Roles() {}
 
@@ -71,35 +78,107 @@ final class Roles {
                 : Role.CONVENTIONAL;
     }
 
-    /** Nobody could read the capability list: PCIe shows by sysfs link attributes, by driver, or by a PCIe port above. */
+    /**
+     * Nobody could read the capability list. That a function is conventional shows by the bus it is on only, never by the
+     * absence of a sign.
+     */
     private static Role guessed(Draft draft) {
-        Optional<Role> above = draft.parent.map(p -> p.role);
-        boolean belowPort =
-                above.filter(r -> r.downstreamPort() || r == Role.UPSTREAM_PORT).isPresent();
-        boolean port = draft.record.os().driver().equals(Optional.of("pcieport"));
-        boolean express = belowPort || port || draft.record.os().link().isPresent();
         Role plain = byClass(draft);
-        if (!express || plain == Role.CARDBUS_BRIDGE) {
-            return draft.pf.map(pf -> Role.ENDPOINT).orElse(plain);
+        if (plain == Role.CARDBUS_BRIDGE) {
+            return plain;
         }
-        if (plain != Role.PCI_BRIDGE) {
-            boolean integrated = above.isEmpty()
-                    && draft.pf.isEmpty()
-                    && LinkEnds.fromSysfs(draft).isEmpty();
-            return integrated ? Role.RCIEP : Role.ENDPOINT;
+        if (plain == Role.PCI_BRIDGE) {
+            return bridge(draft);
         }
-        if (above.isEmpty()) {
-            return Role.ROOT_PORT;
+        if (draft.pf.isPresent()) {
+            return likePf(draft.pf.get());
         }
-        if (above.get() == Role.UPSTREAM_PORT) {
+        if (!express(draft)) {
+            return onConventionalBus(draft) ? Role.CONVENTIONAL : Role.UNKNOWN;
+        }
+        boolean integrated = draft.parent.isEmpty() && LinkEnds.fromSysfs(draft).isEmpty();
+        Role inComplex = classIs(draft, EVENT_COLLECTOR_CLASS) ? Role.RCEC : Role.RCIEP;
+        return integrated ? inComplex : Role.ENDPOINT;
+    }
+
+    /** A VF has its PF's port type (SR-IOV 3.5.2); a PF that is not readable either is an endpoint all the same. */
+    private static Role likePf(Draft pf) {
+        return pf.express
+                .flatMap(e -> e.type())
+                .map(t -> Role.valueOf(t.name()))
+                .orElse(Role.ENDPOINT);
+    }
+
+    private static Role bridge(Draft draft) {
+        boolean port = drivenAsPort(draft);
+        if (draft.parent.isEmpty()) {
+            boolean rootPort = express(draft) || calledRootPort(draft) || hasDevicesBelow(draft);
+            return rootPort ? Role.ROOT_PORT : Role.UNKNOWN_BRIDGE;
+        }
+        Role above = draft.parent.get().role;
+        if (above == Role.UPSTREAM_PORT) {
             return Role.DOWNSTREAM_PORT;
         }
-        return port || hasPortsBelow(draft) ? Role.UPSTREAM_PORT : Role.PCIE_TO_PCI_BRIDGE;
+        if (!above.downstreamPort()) {
+            return Role.UNKNOWN_BRIDGE;
+        }
+        if (port || hasPortsBelow(draft)) {
+            return Role.UPSTREAM_PORT;
+        }
+        return draft.children.stream().anyMatch(Roles::provedConventional)
+                ? Role.PCIE_TO_PCI_BRIDGE
+                : Role.UNKNOWN_BRIDGE;
+    }
+
+    /**
+     * Signs of PCIe: a port above, the port driver, the link attributes that Linux shows for PCIe functions only, and a
+     * configuration space beyond 256 bytes.
+     */
+    private static boolean express(Draft draft) {
+        Optional<Role> above = draft.parent.map(p -> p.role);
+        return above.filter(r -> r.downstreamPort() || r == Role.UPSTREAM_PORT).isPresent()
+                || drivenAsPort(draft)
+                || draft.record.os().link().isPresent()
+                || draft.record.configSize() > CONVENTIONAL_SPACE;
+    }
+
+    private static boolean drivenAsPort(Draft draft) {
+        return draft.record.os().driver().equals(Optional.of("pcieport"));
+    }
+
+    private static boolean provedConventional(Draft draft) {
+        return draft.pf.isEmpty() && draft.capabilities.standard() != Walked.UNKNOWN && draft.express.isEmpty();
+    }
+
+    /** The bus below a bridge that is known to lead to conventional PCI. */
+    private static boolean onConventionalBus(Draft draft) {
+        return draft.parent
+                .filter(p -> p.role == Role.PCIE_TO_PCI_BRIDGE || p.role == Role.CARDBUS_BRIDGE)
+                .isPresent();
+    }
+
+    private static boolean calledRootPort(Draft draft) {
+        return draft.record
+                .os()
+                .names()
+                .device()
+                .filter(n -> n.toLowerCase(Locale.ROOT).contains("root port"))
+                .isPresent();
+    }
+
+    /** Whether something below has the upper end of a link. */
+    private static boolean hasDevicesBelow(Draft draft) {
+        return draft.children.stream()
+                .anyMatch(c -> c.express
+                                .flatMap(e -> e.type())
+                                .filter(LINK_BELOW_A_PORT::contains)
+                                .isPresent()
+                        || LinkEnds.fromSysfs(c).isPresent());
     }
 
     private static boolean hasPortsBelow(Draft draft) {
         return draft.children.stream()
-                .anyMatch(c -> c.record.os().driver().equals(Optional.of("pcieport"))
+                .anyMatch(c -> drivenAsPort(c)
                         || c.express
                                 .flatMap(e -> e.type())
                                 .filter(PortType.DOWNSTREAM_PORT::equals)

@@ -42,7 +42,9 @@ final class FunctionJson {
         JsonLines.text(json, "vendorName", names.vendor(function));
         JsonLines.text(json, "deviceName", names.device(function));
         json.writeNumberProperty("configBytes", function.record().config().length());
-        json.writeStringProperty("role", function.role().id());
+        if (function.role().known()) {
+            json.writeStringProperty("role", function.role().id());
+        }
         function.bridge().ifPresent(b -> bridge(json, b));
         capabilities(json, function);
         function.express().link().ifPresent(l -> link(json, l));

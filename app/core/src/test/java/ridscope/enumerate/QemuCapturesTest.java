@@ -112,7 +112,12 @@ class QemuCapturesTest {
         Topology full = Enumerator.enumerate(capture.snapshot(Telling.SYSFS), Feedback.NONE);
         Topology told = Enumerator.enumerate(capture.snapshot(telling), Feedback.NONE);
 
-        assertThat(roles(told)).isEqualTo(roles(full));
+        Map<FunctionAddress, Role> expected = roles(full);
+        // Without its capability list a chipset function is not proved to be conventional; nothing else may be unknown.
+        told.functions().stream()
+                .filter(f -> !f.role().known())
+                .forEach(f -> expected.replace(f.address(), Role.CONVENTIONAL, f.role()));
+        assertThat(roles(told)).isEqualTo(expected);
         assertThat(told.switches()).isEqualTo(full.switches());
         assertThat(told.hostBridges().stream().map(HostBridge::buses))
                 .containsExactlyElementsOf(

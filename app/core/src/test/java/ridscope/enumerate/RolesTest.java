@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import ridscope.config.PortType;
+import ridscope.host.FunctionRecord;
 import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
@@ -91,12 +92,116 @@ class RolesTest {
                 .containsExactly(
                         "00:01.0 root-port",
                         "00:02.0 rciep",
-                        "00:1e.0 pci-bridge",
-                        "00:1f.0 conventional",
+                        "00:1e.0 bridge, kind not readable",
+                        "00:1f.0 kind not readable",
                         "01:00.0 upstream-port",
                         "02:00.0 downstream-port",
-                        "03:00.0 pcie-to-pci-bridge",
-                        "04:00.0 conventional");
+                        "03:00.0 bridge, kind not readable",
+                        "04:00.0 kind not readable");
+    }
+
+    /** What {@code lspci -x} shows: header only. Conventional is proved by Status bit 4 clear and by nothing else. */
+    @Test
+    void headersAloneProveConventionalOnlyWhereThereIsNoCapabilityList() {
+        Topology t = enumerate(new HostBuilder()
+                .function("00:01.0", ConfigBuilder.bridge(1, 1, 0, 1, 1).pm().length(64))
+                .function("00:02.0", ConfigBuilder.device(1, 1, 0x030000).pm().length(64))
+                .function("00:1e.0", ConfigBuilder.bridge(1, 1, 0, 6, 6).length(64))
+                .function("00:1f.0", ConfigBuilder.device(1, 1, 0x060100).length(64))
+                .function("01:00.0", ConfigBuilder.device(1, 1, 0x010802).pm().length(64))
+                .function("06:00.0", ConfigBuilder.device(1, 1, 0x020000).length(64))
+                .unreadable("07:00.0", os -> os.ids(1, 1, 0x020000)));
+
+        assertThat(List.copyOf(t.functions()))
+                .extracting(f -> f.role())
+                .containsExactly(
+                        Role.UNKNOWN_BRIDGE,
+                        Role.UNKNOWN,
+                        Role.PCI_BRIDGE,
+                        Role.CONVENTIONAL,
+                        Role.UNKNOWN,
+                        Role.CONVENTIONAL,
+                        Role.UNKNOWN);
+        assertThat(t.links()).isEmpty();
+    }
+
+    @Test
+    void whatIsBelowOrItsNameTellsARootPort() {
+        Topology t = enumerate(new HostBuilder()
+                .function("00:01.0", ConfigBuilder.bridge(1, 1, 0, 1, 1).pm().length(64))
+                .function("01:00.0", ConfigBuilder.endpoint(1, 1, 0x010802).link(4, 4))
+                .function(
+                        "00:02.0",
+                        ConfigBuilder.bridge(1, 1, 0, 2, 2).pm().length(64),
+                        os -> os.names("Intel", "Cannon Lake PCH PCI Express Root Port #1"))
+                .function("02:00.0", ConfigBuilder.device(1, 1, 0x020000).pm().length(64)));
+
+        assertThat(role(t, "00:01.0")).isEqualTo(Role.ROOT_PORT);
+        assertThat(role(t, "00:02.0")).isEqualTo(Role.ROOT_PORT);
+        assertThat(role(t, "02:00.0")).isEqualTo(Role.ENDPOINT);
+    }
+
+    @Test
+    void aLargeConfigurationSpaceMeansPcie() {
+        Topology t = enumerate(new HostBuilder()
+                .record(sized("00:01.0", ConfigBuilder.bridge(1, 1, 0, 1, 1), 4096))
+                .record(sized("00:02.0", ConfigBuilder.device(1, 1, 0x088000), 4096))
+                .record(sized("00:03.0", ConfigBuilder.device(1, 1, 0x080700), 4096))
+                .record(sized("00:04.0", ConfigBuilder.device(1, 1, 0x088000), 256)));
+
+        assertThat(List.copyOf(t.functions()))
+                .extracting(f -> f.role())
+                .containsExactly(Role.ROOT_PORT, Role.RCIEP, Role.RCEC, Role.UNKNOWN);
+    }
+
+    private static FunctionRecord sized(String address, ConfigBuilder config, int size) {
+        return new FunctionRecord(
+                FunctionAddress.of(address), config.pm().length(64).build(), size, HostBuilder.facts(os -> {}));
+    }
+
+    @Test
+    void belowABridgeToPciEverythingIsConventional() {
+        Topology t = enumerate(new HostBuilder()
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 1, 2))
+                .function("01:00.0", ConfigBuilder.port(PortType.PCIE_TO_PCI_BRIDGE, 1, 1, 1, 2, 2))
+                .function("02:04.0", ConfigBuilder.device(1, 1, 0x020000).pm().length(64)));
+
+        assertThat(role(t, "02:04.0")).isEqualTo(Role.CONVENTIONAL);
+    }
+
+    @Test
+    void aBridgeBelowAPortThatLeadsToPciShowsByWhatIsBehindIt() {
+        Topology t = enumerate(new HostBuilder()
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 1, 2))
+                .function("01:00.0", ConfigBuilder.bridge(1, 1, 1, 2, 2).pm().length(64))
+                .function("02:04.0", ConfigBuilder.device(1, 1, 0x020000).length(64)));
+
+        assertThat(role(t, "01:00.0")).isEqualTo(Role.PCIE_TO_PCI_BRIDGE);
+    }
+
+    @Test
+    void aVfHasItsPfsKind() {
+        Topology t = enumerate(new HostBuilder()
+                .function(
+                        "00:04.0",
+                        ConfigBuilder.device(1, 1, 0x0b4000)
+                                .express(PortType.RCIEP)
+                                .srIovEnabled(4, 1, 1, 1, 7))
+                .function(
+                        "00:04.1", ConfigBuilder.virtualFunction(0x0b4000).pm().length(64)));
+
+        assertThat(role(t, "00:04.1")).isEqualTo(Role.RCIEP);
+    }
+
+    @Test
+    void aKindThatIsNotKnownHasWordsButNoId() {
+        assertThat(Role.UNKNOWN_BRIDGE.bridge()).isTrue();
+        assertThat(Role.UNKNOWN.bridge()).isFalse();
+        assertThat(List.of(Role.values()))
+                .filteredOn(r -> !r.known())
+                .containsExactly(Role.UNKNOWN, Role.UNKNOWN_BRIDGE);
+        assertThat(Role.UNKNOWN.id()).isEqualTo("kind not readable");
+        assertThat(Role.ROOT_PORT.id()).isEqualTo("root-port");
     }
 
     @Test

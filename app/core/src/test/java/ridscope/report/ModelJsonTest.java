@@ -161,8 +161,7 @@ class ModelJsonTest {
 
         assertThat(keys(model.get("provenance"))).containsExactly("kind");
         assertThat(keys(model.get("functions").get(0)))
-                .containsExactly(
-                        "address", "rid", "rootBus", "vendor", "device", "class", "progIf", "configBytes", "role");
+                .containsExactly("address", "rid", "rootBus", "vendor", "device", "class", "progIf", "configBytes");
     }
 
     @Test

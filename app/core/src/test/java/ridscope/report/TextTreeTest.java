@@ -155,7 +155,7 @@ class TextTreeTest {
                 0000:00 [00-ff] host bridge, end of the window assumed
                 ├─ 00:01.0 [01-04] root port · hot-plug slot 7, empty · unnamed
                 ├─ 00:02.0 root port, no bus numbers assigned · unnamed
-                └─ 00:03.0 conventional · unnamed
+                └─ 00:03.0 kind not readable · unnamed
                 """);
     }
 

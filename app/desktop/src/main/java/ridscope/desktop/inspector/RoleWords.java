@@ -32,6 +32,8 @@ final class RoleWords {
             case PCI_BRIDGE -> Messages.text("inspector.role.pci-bridge");
             case CARDBUS_BRIDGE -> Messages.text("inspector.role.cardbus-bridge");
             case CONVENTIONAL -> Messages.text("inspector.role.conventional");
+            case UNKNOWN -> Messages.text("inspector.role.unknown");
+            case UNKNOWN_BRIDGE -> Messages.text("inspector.role.unknown-bridge");
         };
     }
 }

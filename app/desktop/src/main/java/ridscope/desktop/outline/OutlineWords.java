@@ -68,6 +68,7 @@ final class OutlineWords {
             case PCI_TO_PCIE_BRIDGE -> Messages.text("outline.pci-to-pcie");
             case PCI_BRIDGE -> Messages.text("outline.pci-bridge");
             case CARDBUS_BRIDGE -> Messages.text("outline.cardbus");
+            case UNKNOWN_BRIDGE -> Messages.text("outline.unknown-bridge");
             default -> document.names().shortName(function);
         };
     }

@@ -55,7 +55,11 @@ final class Wires {
     }
 
     private static String bus(PciFunction bridge) {
-        return bridge.role() == ridscope.topology.Role.CARDBUS_BRIDGE ? "CardBus" : "PCI";
+        return switch (bridge.role()) {
+            case CARDBUS_BRIDGE -> "CardBus";
+            case UNKNOWN_BRIDGE -> "";
+            default -> "PCI";
+        };
     }
 
     /** What kind of bridge. */
@@ -66,6 +70,7 @@ final class Wires {
             case PCI_TO_PCIE_BRIDGE -> "PCI–PCIe";
             case DOWNSTREAM_PORT -> "downstream";
             case ROOT_PORT -> "root port";
+            case UNKNOWN_BRIDGE -> "bridge";
             default -> "PCI–PCI";
         };
     }
