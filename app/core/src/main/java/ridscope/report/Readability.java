@@ -44,7 +44,17 @@ final class Readability {
             sentences.add("extended capabilities (SR-IOV, SIOV, ARI, ACS)" + share(extended, all)
                     + " not readable: configuration space from 0x100 is not in the snapshot");
         }
+        kinds(topology).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static Optional<String> kinds(Topology topology) {
+        List<PciFunction> unknown =
+                topology.functions().stream().filter(f -> !f.role().known()).toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("kind" + share(unknown, topology.functions().size())
+                        + " (port, endpoint or conventional) not readable: it stands in the capabilities");
     }
 
     private static String share(List<PciFunction> part, int all) {

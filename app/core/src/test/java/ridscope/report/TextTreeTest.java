@@ -151,6 +151,7 @@ class TextTreeTest {
                 host unknown · source sysfs · read without root rights
                 3 functions · 2 bridges · VFs and SDIs unknown · 1 segment
                 capabilities of 0000:00:03.0 not readable: snapshot without root rights
+                kind of 0000:00:03.0 (port, endpoint or conventional) not readable: it stands in the capabilities
 
                 0000:00 [00-ff] host bridge, end of the window assumed
                 ├─ 00:01.0 [01-04] root port · hot-plug slot 7, empty · unnamed
