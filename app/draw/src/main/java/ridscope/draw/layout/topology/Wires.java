@@ -45,7 +45,8 @@ final class Wires {
 
     private Tree.Wiring wiring(PciFunction bridge) {
         if (!bridge.role().downstreamPort()) {
-            return new Tree.Wiring(bus(bridge), "", Role.LINK, Ink.PLAIN, 1.6, "");
+            String bus = bus(bridge);
+            return bus.isEmpty() ? Tree.Wiring.PLAIN : new Tree.Wiring(bus, "", Role.LINK, Ink.PLAIN, 1.6, "");
         }
         return topology.below(bridge).stream()
                 .flatMap(f -> topology.linkAbove(f.address()).stream())

@@ -148,6 +148,21 @@ class TopologyPictureTest {
                 .toList();
     }
 
+    /** 64 bytes, as an unprivileged reader gets them, do not tell PCI from PCIe. */
+    @Test
+    void aBridgeOfUnreadableKindHasAPlainWireWithoutWords() {
+        TopologyPicture picture = Pictures.of(new HostBuilder()
+                .rootBus(0, 0x0f)
+                .function("00:01.0", ConfigBuilder.bridge(1, 1, 0, 1, 1).pm().length(64))
+                .function("01:00.0", ConfigBuilder.device(1, 1, Hosts.NVME).pm().length(64))
+                .build());
+        assertThat(texts(picture)).doesNotContain("PCI");
+        assertThat(picture.diagram().marks().stream()
+                        .filter(m -> m instanceof Mark.Wire)
+                        .map(m -> ((Mark.Wire) m).thickness()))
+                .containsOnly(Tree.Wiring.PLAIN.thickness());
+    }
+
     /** Dots of a dark wire look thicker than a live one: what is empty is thin everywhere. */
     @Test
     void wiresOfEmptyPortsAreThinnerThanLiveOnes() {
