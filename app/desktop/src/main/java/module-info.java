@@ -3,6 +3,7 @@ module ridscope.desktop {
     requires atlantafx.base;
     requires javafx.controls;
     requires javafx.graphics;
+    requires org.controlsfx.controls;
     requires ridscope.cli;
     requires ridscope.core;
     requires ridscope.draw;

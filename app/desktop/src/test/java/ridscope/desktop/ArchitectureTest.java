@@ -155,9 +155,16 @@ class ArchitectureTest {
     static final ArchRule noInternals = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("org\\.controlsfx\\.control\\.(textfield\\.TextFields|spreadsheet\\..*)"
-                    + "|impl\\.org\\.controlsfx\\..*|com\\.sun\\..*")
+            .haveNameMatching(
+                    "org\\.controlsfx\\.control\\.spreadsheet\\..*" + "|impl\\.org\\.controlsfx\\..*|com\\.sun\\..*")
             .because("these need --add-exports on the module path, which tests on the class path do not notice")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noAutoCompletion = noClasses()
+            .should()
+            .accessTargetWhere(named("bindAutoCompletion"))
+            .because("it needs --add-exports on the module path, which tests on the class path do not notice")
             .allowEmptyShould(true);
 
     @ArchTest

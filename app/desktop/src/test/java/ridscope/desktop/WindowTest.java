@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
@@ -87,6 +88,7 @@ class WindowTest {
         });
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's query() itself
     private <T extends Node> T find(String id) {
         return robot.lookup("#" + id).query();
     }
@@ -320,6 +322,42 @@ class WindowTest {
         assertThat(wiring.model().viewModeProperty().get()).isEqualTo(ViewMode.RID_MAP);
         robot.clickOn("#view-both");
         assertThat(robot.lookup("#topology").tryQuery()).isPresent();
+    }
+
+    @Test
+    void helpFillsTheMiddleAndEscClosesIt() {
+        openFlagship();
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup("#help-shortcuts").tryQuery()).isPresent();
+        assertThat(robot.lookup("#topology").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#topology").tryQuery()).isPresent();
+    }
+
+    @Test
+    void downLeavesTheFilterForTheTree() {
+        openFlagship();
+        TextField filter = find("outline-filter");
+        fx(() -> {
+            filter.requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.DOWN);
+        assertThat(this.<Node>find("outline-table").isFocused()).isTrue();
+    }
+
+    @Test
+    void theMenuMarksTheViewThatIsShown() {
+        fx(() -> {
+            wiring.model().viewModeProperty().set(ViewMode.RID_MAP);
+            return null;
+        });
+        MenuBar bar = find("menu-bar");
+        assertThat(bar.getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> item instanceof RadioMenuItem radio && radio.isSelected())
+                        .map(MenuItem::getId))
+                .containsExactly("menu-view-rid-map");
     }
 
     @Test

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.controlsfx.control.textfield.TextFields;
 import ridscope.desktop.l10n.Messages;
 
 /** A field with its answer beside it, in one box. */
@@ -12,7 +13,7 @@ public final class AskView extends HBox {
 
     private static final double ASKING_WIDTH = 120;
 
-    private final TextField field = new TextField();
+    private final TextField field = TextFields.createClearableTextField();
     private final Label answer = new Label();
 
     public AskView(AskViewModel model) {

@@ -168,13 +168,22 @@ final class CanvasSurface implements Surface {
         }
         gc.setFill(color(color));
         gc.setFont(fonts.of(style, scale));
-        gc.setTextAlign(
-                switch (anchor) {
-                    case START -> TextAlignment.LEFT;
-                    case MIDDLE -> TextAlignment.CENTER;
-                    case END -> TextAlignment.RIGHT;
-                });
-        gc.fillText(text, Math.round(x(baseline.x())), Math.round(y(baseline.y())));
+        gc.setTextAlign(TextAlignment.LEFT);
+        WordRun run = WordRun.of(text, style, CanvasFonts.size(style, scale));
+        double left = x(baseline.x()) - run.width() * (share(anchor));
+        double y = Math.round(y(baseline.y()));
+        for (WordRun.Word word : run.words()) {
+            gc.fillText(word.text(), Math.round(left) + word.x(), y);
+        }
+    }
+
+    /** How much of a line stands to the left of its anchor. */
+    private static double share(Mark.Anchor anchor) {
+        return switch (anchor) {
+            case START -> 0;
+            case MIDDLE -> 0.5;
+            case END -> 1;
+        };
     }
 
     @Override

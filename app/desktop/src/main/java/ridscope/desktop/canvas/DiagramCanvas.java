@@ -34,6 +34,16 @@ public final class DiagramCanvas extends Region {
         FOCUS
     }
 
+    /** How the scale follows the size of the pane. */
+    private enum Fit {
+        /** As new: the whole picture where it stays legible so, else its width. */
+        READABLE,
+        /** The whole picture, however small. */
+        WHOLE,
+        /** The user has chosen a scale. */
+        NONE
+    }
+
     private static final double FOCUS_GAP = 3;
 
     private final Canvas canvas = new Canvas();
@@ -49,7 +59,8 @@ public final class DiagramCanvas extends Region {
     private Optional<Rect> framed = Optional.empty();
     private Optional<Mark> focus = Optional.empty();
     private ViewTransform transform = ViewTransform.HOME;
-    private boolean untouched = true;
+    private Fit fit = Fit.READABLE;
+    private Size fitted = new Size(0, 0);
     private Consumer<Hover> onSelect = where -> {};
     private Consumer<Mark> onOpen = mark -> {};
     private Consumer<Optional<Hover>> onHover = hover -> {};
@@ -94,7 +105,9 @@ public final class DiagramCanvas extends Region {
         focus = focus.flatMap(Mark::target).flatMap(t -> walk.get().of(t));
         setAccessibleText(next.title());
         if (!samePicture) {
-            untouched = true;
+            fit = Fit.READABLE;
+            fitted = new Size(0, 0);
+            transform = ViewTransform.HOME;
         }
         mark(Dirty.DIAGRAM);
     }
@@ -137,6 +150,7 @@ public final class DiagramCanvas extends Region {
     /** Brings a rectangle into sight. */
     public void reveal(Rect rect) {
         if (getWidth() > 0) {
+            refit();
             move(transform.revealing(rect, size()));
         }
     }
@@ -158,7 +172,10 @@ public final class DiagramCanvas extends Region {
 
     /** Shows the whole picture. */
     public void fit() {
-        diagram.ifPresent(d -> move(ViewTransform.fit(new Size(d.width(), d.height()), size(), largestFit)));
+        fit = Fit.WHOLE;
+        fitted = new Size(0, 0);
+        transform = ViewTransform.HOME;
+        mark(Dirty.VIEWPORT);
     }
 
     /** Zooms around the middle. */
@@ -192,6 +209,7 @@ public final class DiagramCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
+        fit = Fit.NONE;
         move(transform.zoomed(factor, x, y));
     }
 
@@ -274,7 +292,6 @@ public final class DiagramCanvas extends Region {
     }
 
     private void move(ViewTransform next) {
-        untouched = false;
         diagram.ifPresent(d -> transform = next.kept(new Size(d.width(), d.height()), size()));
         mark(Dirty.VIEWPORT);
     }
@@ -298,11 +315,7 @@ public final class DiagramCanvas extends Region {
         if (dirty.isEmpty() || index.isEmpty() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        Diagram now = index.get().diagram();
-        Size picture = new Size(now.width(), now.height());
-        transform = untouched
-                ? ViewTransform.fitWidth(picture, size(), smallestFit, largestFit)
-                : transform.kept(picture, size());
+        refit();
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, surface);
         framed.ifPresent(rect -> frame(surface, rect, false));
@@ -311,6 +324,22 @@ public final class DiagramCanvas extends Region {
         }
         dirty.clear();
         paints++;
+    }
+
+    /** A pane of another size fits the picture again, unless the user has chosen the scale; what was at the top stays there. */
+    private void refit() {
+        if (diagram.isEmpty()) {
+            return;
+        }
+        Size picture = new Size(diagram.get().width(), diagram.get().height());
+        if (fit != Fit.NONE && !fitted.equals(size())) {
+            ViewTransform next = fit == Fit.WHOLE
+                    ? ViewTransform.fit(picture, size(), largestFit)
+                    : ViewTransform.readable(picture, size(), smallestFit, largestFit);
+            transform = new ViewTransform(transform.x(), transform.y(), next.scale());
+            fitted = size();
+        }
+        transform = transform.kept(picture, size());
     }
 
     private void frame(CanvasSurface surface, Rect rect, boolean dashed) {

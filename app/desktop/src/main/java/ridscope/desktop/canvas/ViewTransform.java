@@ -16,6 +16,9 @@ record ViewTransform(double x, double y, double scale) {
     static final double MIN_SCALE = 0.02;
     static final double MAX_SCALE = 24;
 
+    /** Least scale at which small text is read with ease. */
+    static final double LEGIBLE = 0.75;
+
     /** Free room around the picture, in pixels. */
     static final double MARGIN = 8;
 
@@ -32,6 +35,12 @@ record ViewTransform(double x, double y, double scale) {
     static ViewTransform fitWidth(Size picture, Size canvas, double smallest, double largest) {
         double scale = Math.max(smallest, Math.min(largest, widthScale(picture, canvas)));
         return new ViewTransform(0, 0, bounded(scale)).kept(picture, canvas);
+    }
+
+    /** The whole picture where that is legible, else its whole width, from its top. */
+    static ViewTransform readable(Size picture, Size canvas, double smallest, double largest) {
+        ViewTransform whole = fit(picture, canvas, largest);
+        return whole.scale() >= LEGIBLE ? whole : fitWidth(picture, canvas, smallest, largest);
     }
 
     private static double widthScale(Size picture, Size canvas) {

@@ -29,7 +29,9 @@ public enum Command {
     ZOOM_IN("Shortcut+PLUS", false),
     ZOOM_OUT("Shortcut+MINUS", false),
     THEME("Shortcut+T", true),
-    CANCEL("Shortcut+PERIOD", false);
+    CANCEL("Shortcut+PERIOD", false),
+    SHORTCUTS("F1", false),
+    ABOUT("Shift+F1", false);
 
     private final String accelerator;
     private final boolean icon;

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
@@ -49,7 +50,15 @@ public final class Commands {
 
     /** A menu item with label, accelerator and icon. */
     public MenuItem menuItem(Command command) {
-        MenuItem item = new MenuItem(command.label());
+        return dress(new MenuItem(command.label()), command);
+    }
+
+    /** The same, with a place for a mark. */
+    public RadioMenuItem radioItem(Command command) {
+        return dress(new RadioMenuItem(command.label()), command);
+    }
+
+    private <T extends MenuItem> T dress(T item, Command command) {
         item.setId("menu-" + command.id());
         item.setAccelerator(KeyCombination.valueOf(command.accelerator()));
         item.setOnAction(e -> run(command));

@@ -1,55 +1,104 @@
 package ridscope.desktop.document;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import ridscope.config.CapabilityList;
 import ridscope.desktop.l10n.Messages;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
 
 /**
  * Totals of a host, as its RID maps count them.
  *
  * @param functions functions that answered, VFs included
+ * @param virtual how many of these are VFs
  * @param hostBridges root buses
- * @param possibleVfs sum of TotalVFs
- * @param enabledVfs VFs that exist now
- * @param sdis sum of Total SDIs
- * @param usedRids Routing IDs that a function or an enabled VF has
+ * @param possibleVfs sum of TotalVFs of those PFs that could be read
+ * @param sdis sum of Total SDIs of those PFs that could be read
+ * @param unreadable functions of which it is not known whether they have VFs or SDIs
+ * @param unprivileged whether that is for want of root rights
  * @param conflicts Routing IDs with more than one owner
+ * @param outside VFs and SDIs outside the range of the port above
  */
 public record Figures(
-        int functions, int hostBridges, long possibleVfs, long enabledVfs, long sdis, long usedRids, long conflicts) {
+        int functions,
+        int virtual,
+        int hostBridges,
+        long possibleVfs,
+        long sdis,
+        int unreadable,
+        boolean unprivileged,
+        long conflicts,
+        long outside) {
 
     public static Figures of(Document document) {
         List<RidMap> maps = List.copyOf(document.ridMaps().values());
+        Collection<PciFunction> functions = document.topology().functions();
         return new Figures(
-                document.topology().functions().size(),
+                functions.size(),
+                (int) functions.stream().filter(f -> f.virtual().isPresent()).count(),
                 document.topology().hostBridges().size(),
-                placed(maps, Claim.Kind.POSSIBLE_VF)
-                        .mapToLong(p -> p.rids().count())
-                        .sum(),
-                placed(maps, Claim.Kind.POSSIBLE_VF).mapToLong(p -> p.enabled()).sum(),
-                placed(maps, Claim.Kind.SDI).mapToLong(p -> p.rids().count()).sum(),
-                maps.stream().mapToLong(RidMap::usedCount).sum(),
-                maps.stream().mapToLong(m -> m.conflicts().size()).sum());
+                total(maps, Claim.Kind.POSSIBLE_VF),
+                total(maps, Claim.Kind.SDI),
+                (int) functions.stream().filter(Figures::unreadable).count(),
+                document.topology().provenance().privileged().equals(Optional.of(false)),
+                maps.stream().mapToLong(m -> m.conflicts().size()).sum(),
+                maps.stream()
+                        .flatMap(m -> m.placements().stream())
+                        .mapToLong(IovPlacement::outside)
+                        .sum());
     }
 
-    private static Stream<IovPlacement> placed(List<RidMap> maps, Claim.Kind kind) {
-        return maps.stream().flatMap(m -> m.placements().stream()).filter(p -> p.kind() == kind);
+    private static long total(List<RidMap> maps, Claim.Kind kind) {
+        Stream<IovPlacement> placed = maps.stream().flatMap(m -> m.placements().stream());
+        return placed.filter(p -> p.kind() == kind)
+                .mapToLong(p -> p.rids().count())
+                .sum();
     }
 
-    /** For the status bar. */
+    /** A VF and a bridge have neither; the operating system may know of SR-IOV what the bytes do not show. */
+    private static boolean unreadable(PciFunction function) {
+        boolean unknown = function.capabilities().standard() == CapabilityList.Walked.UNKNOWN
+                || function.capabilities().extended() == CapabilityList.Walked.UNKNOWN;
+        return unknown
+                && function.virtual().isEmpty()
+                && !function.role().bridge()
+                && function.sriov().isEmpty()
+                && function.siov().isEmpty();
+    }
+
+    /** For the status bar. A figure that stands for nothing but missing knowledge is not shown as 0. */
     public String sentence() {
-        return String.join(
-                " · ",
-                Messages.count("status.functions", functions),
-                Messages.count("status.vfs-possible", possibleVfs),
-                Messages.count("status.sdis", sdis),
-                Messages.text(
-                        "status.rids",
-                        Messages.count("status.used", usedRids),
-                        Messages.count("status.vfs-enabled", enabledVfs),
-                        Messages.count("status.in-conflict", conflicts)));
+        List<String> parts = new ArrayList<>();
+        String all = Messages.count("status.functions", functions);
+        parts.add(
+                virtual == 0
+                        ? all
+                        : Messages.text(
+                                virtual == 1 ? "status.functions-virtual.one" : "status.functions-virtual.many",
+                                all,
+                                virtual));
+        if (possibleVfs > 0 || unreadable == 0) {
+            parts.add(Messages.count("status.vfs-possible", possibleVfs));
+        }
+        if (sdis > 0 || unreadable == 0) {
+            parts.add(Messages.count("status.sdis", sdis));
+        }
+        if (unreadable > 0) {
+            parts.add(
+                    unprivileged
+                            ? Messages.count("status.unreadable.root", unreadable)
+                            : Messages.count("status.unreadable.source", unreadable));
+        }
+        parts.add(Messages.count("status.in-conflict", conflicts));
+        if (outside > 0) {
+            parts.add(Messages.count("status.outside", outside));
+        }
+        return String.join(" · ", parts);
     }
 }

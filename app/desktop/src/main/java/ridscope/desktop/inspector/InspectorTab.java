@@ -1,5 +1,6 @@
 package ridscope.desktop.inspector;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 
@@ -20,7 +21,7 @@ final class InspectorTab extends Tab {
 
     private final Maker maker;
     private Pane pane;
-    private Page waiting = Page.NOTHING;
+    private Optional<Page> waiting = Optional.empty();
 
     InspectorTab(String id, String title, Maker maker) {
         super(title);
@@ -30,20 +31,20 @@ final class InspectorTab extends Tab {
 
     /** Takes the page; shows it when the tab comes to the front. */
     void show(Page page) {
-        waiting = page;
+        waiting = page.cards().isEmpty() ? Optional.empty() : Optional.of(page);
     }
 
     /** The tab is in front. */
     void fill() {
-        if (waiting == Page.NOTHING) {
+        if (waiting.isEmpty()) {
             return;
         }
         if (pane == null) {
             pane = maker.make();
             setContent(pane.node());
         }
-        Page page = waiting;
-        waiting = Page.NOTHING;
+        Page page = waiting.get();
+        waiting = Optional.empty();
         pane.show(page);
     }
 }

@@ -89,7 +89,7 @@ final class Pages {
 
     private Page rid(FunctionAddress address) {
         Card.Builder notations = new Card.Builder("rid", "inspector.rid-card");
-        IdentityCard.notations(notations, address, Origin.computed());
+        IdentityCard.notations(notations, address, Origin.of(Messages.text("inspector.origin.asked")));
         List<Card> cards = new ArrayList<>();
         cards.add(notations.build());
         new RoutingCard(document).of(address).ifPresent(cards::add);

@@ -56,7 +56,7 @@ final class OutlineBuilder {
         OutlineRow row = new OutlineRow(
                 String.format("%02x", bridge.rootBus()),
                 words.hostBridge(bridge),
-                "",
+                bridge.buses().toString(),
                 false,
                 Optional.of(new Target.OfBuses(bridge.segment(), bridge.buses())),
                 "");

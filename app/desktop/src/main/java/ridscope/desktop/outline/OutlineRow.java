@@ -20,6 +20,16 @@ record OutlineRow(String address, String name, String detail, boolean alert, Opt
         words = (address + " " + name + " " + detail + " " + words).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a word begins like this, in lower case. The driver {@code ice} is not found in every "device". */
+    boolean has(String beginning) {
+        for (int at = words.indexOf(beginning); at >= 0; at = words.indexOf(beginning, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** For screen readers, and for whoever copies a row. */
     @Override
     public String toString() {

@@ -10,20 +10,30 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.fonts.FontMetricsTable;
 
 /** A filter field above a tree table of functions. */
 public final class OutlineView extends VBox {
 
-    private static final double DETAIL_WIDTH = 80;
+    private static final double DETAIL_LEAST = 44;
+    private static final double DETAIL_MOST = 90;
+    /** Free room beside the detail, in pixels. */
+    private static final double DETAIL_GAP = 18;
 
     private final OutlineViewModel model;
-    private final TextField filter = new TextField();
+    private final TextField filter = TextFields.createClearableTextField();
     private final TreeTableView<OutlineRow> table = new TreeTableView<>();
+    private final TreeTableColumn<OutlineRow, OutlineRow> detail = detailColumn();
+    private final Label nothing = new Label();
     /** True while the table follows the selection, so that it does not answer itself. */
     private boolean following;
 
@@ -41,7 +51,12 @@ public final class OutlineView extends VBox {
         table.setRoot(new TreeItem<>());
         table.setFixedCellSize(21);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(nameColumn(), detailColumn()));
+        table.getColumns().setAll(List.of(nameColumn(), detail));
+        nothing.setId("outline-nothing");
+        nothing.getStyleClass().add("quiet");
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox field = new HBox(filter);
         field.getStyleClass().add("outline-filter");
@@ -59,6 +74,16 @@ public final class OutlineView extends VBox {
         filter.selectAll();
     }
 
+    private void leaveFilter(KeyEvent e) {
+        if (e.getCode() == KeyCode.DOWN && table.getExpandedItemCount() > 0) {
+            table.requestFocus();
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
+            e.consume();
+        }
+    }
+
     private TreeTableColumn<OutlineRow, OutlineRow> nameColumn() {
         TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-function");
         column.setCellFactory(c -> new NameCell());
@@ -69,8 +94,6 @@ public final class OutlineView extends VBox {
     private static TreeTableColumn<OutlineRow, OutlineRow> detailColumn() {
         TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-detail");
         column.setCellFactory(c -> new DetailCell());
-        column.setMinWidth(DETAIL_WIDTH);
-        column.setMaxWidth(DETAIL_WIDTH);
         return column;
     }
 
@@ -84,12 +107,32 @@ public final class OutlineView extends VBox {
     }
 
     private void fill(List<OutlineNode> roots) {
+        nothing.setText(model.nothing());
+        widen(roots);
         following = true;
         table.getRoot()
                 .getChildren()
                 .setAll(roots.stream().map(OutlineItem::new).toList());
         following = false;
         show();
+    }
+
+    /** The right column is as wide as what stands in it, the names get the rest. */
+    private void widen(List<OutlineNode> roots) {
+        double width = Math.max(DETAIL_LEAST, Math.min(DETAIL_MOST, widest(roots) + DETAIL_GAP));
+        detail.setMinWidth(width);
+        detail.setMaxWidth(width);
+    }
+
+    /** Rows below a closed one are not made for this. */
+    private static double widest(List<OutlineNode> nodes) {
+        double widest = 0;
+        for (OutlineNode node : nodes) {
+            double own =
+                    FontMetricsTable.bundled().width(TextStyle.BODY, node.row().detail());
+            widest = Math.max(widest, Math.max(own, node.open() ? widest(node.children()) : 0));
+        }
+        return widest;
     }
 
     private void chosen(TreeItem<OutlineRow> item) {

@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Related;
+import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
@@ -44,13 +46,20 @@ public final class OutlineViewModel {
         filter.addListener((observable, before, now) -> refresh());
     }
 
-    /** Words that a row must contain, all of them; blank for every row. */
+    /** Beginnings of words that a row must contain, all of them; blank for every row. */
     public StringProperty filterProperty() {
         return filter;
     }
 
     ReadOnlyObjectProperty<List<OutlineNode>> rootsProperty() {
         return roots.getReadOnlyProperty();
+    }
+
+    /** What the outline says in place of rows when none match. */
+    String nothing() {
+        return filter.get().isBlank()
+                ? ""
+                : Messages.text("outline.nothing", filter.get().strip());
     }
 
     SelectionModel selection() {
@@ -85,7 +94,7 @@ public final class OutlineViewModel {
             return;
         }
         List<OutlineNode> nodes = all;
-        Predicate<OutlineRow> matches = row -> wanted.stream().allMatch(row.words()::contains);
+        Predicate<OutlineRow> matches = row -> wanted.stream().allMatch(row::has);
         runner.work(feedback -> OutlineNode.filtered(nodes, matches, feedback))
                 .lane(LANE)
                 .onDone(roots::set)
@@ -98,14 +107,8 @@ public final class OutlineViewModel {
     }
 
     private static List<Target> steps(Document d, Target target) {
-        if (target instanceof Target.OfFunction f) {
-            return steps(d, f.address());
-        } else if (target instanceof Target.OfVfs vfs) {
-            return steps(d, vfs.pf());
-        } else if (target instanceof Target.OfSdis sdis) {
-            return steps(d, sdis.pf());
-        } else if (target instanceof Target.OfRid rid) {
-            return steps(d, rid.address());
+        if (!(target instanceof Target.OfBuses)) {
+            return Related.function(d, target).map(address -> steps(d, address)).orElse(List.of());
         }
         Target.OfBuses buses = (Target.OfBuses) target;
         Target segment = new Target.OfBuses(buses.segment(), BusRange.ALL);

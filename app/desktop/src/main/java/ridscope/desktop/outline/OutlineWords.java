@@ -39,7 +39,7 @@ final class OutlineWords {
                 ? " · " + Messages.text("outline.numa", bridge.numaNode().getAsInt())
                 : "";
         String assumed = bridge.endAssumed() ? " " + Messages.text("outline.assumed") : "";
-        return Messages.text("outline.host-bridge") + numa + " · " + bridge.buses() + assumed;
+        return Messages.text("outline.host-bridge") + numa + assumed;
     }
 
     OutlineRow row(PciFunction function) {

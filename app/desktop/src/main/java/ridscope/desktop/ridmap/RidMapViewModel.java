@@ -1,12 +1,12 @@
 package ridscope.desktop.ridmap;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Related;
 import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
@@ -74,20 +74,11 @@ public final class RidMapViewModel {
         return document.get().isPresent() ? Messages.text("ridmap.subtitle", segment.get()) : "";
     }
 
-    /** What is lit: the selection, and with a PF the comb of all its VFs and SDIs. */
+    /** What is lit: the selection, with a PF the comb of all its VFs and SDIs, with one of these its PF. */
     public Set<Target> lit() {
-        Set<Target> lit = new HashSet<>();
-        selection.get().ifPresent(target -> {
-            lit.add(target);
-            if (target instanceof Target.OfFunction f) {
-                lit.add(new Target.OfVfs(f.address()));
-                lit.add(new Target.OfSdis(f.address()));
-                lit.add(new Target.OfRid(f.address()));
-            } else if (target instanceof Target.OfRid rid) {
-                lit.add(new Target.OfFunction(rid.address()));
-            }
-        });
-        return lit;
+        return document.get()
+                .flatMap(d -> selection.get().map(target -> Related.lit(d, target)))
+                .orElse(Set.of());
     }
 
     /** The Routing ID that the selection is, when it is one of the segment shown. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ridscope.file.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,13 +81,8 @@ public final class SettingsFile {
      */
     public void save(Settings settings) throws IOException {
         Files.createDirectories(file.getParent());
-        Path half = Files.createTempFile(file.getParent(), "settings", ".tmp");
-        try {
-            Files.writeString(half, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(toJson(settings)));
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        byte[] text = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(toJson(settings));
+        WholeFile.write(file, out -> out.write(text));
     }
 
     private Optional<Path> setAside() {

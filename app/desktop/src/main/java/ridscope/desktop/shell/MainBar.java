@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
@@ -47,9 +48,8 @@ final class MainBar extends HBox {
 
     /** In a narrow window only the ask box gives way. */
     private static void keepWidth(Node node) {
-        if (node instanceof Control || node.getStyleClass().contains("view-switch")) {
-            Region region = (Region) node;
-            region.setMinWidth(USE_PREF_SIZE);
+        if (node instanceof Control control) {
+            control.setMinWidth(USE_PREF_SIZE);
         }
     }
 
@@ -94,15 +94,16 @@ final class MainBar extends HBox {
         return hosts;
     }
 
-    private HBox viewSwitch() {
+    private SegmentedButton viewSwitch() {
+        SegmentedButton views = new SegmentedButton();
         ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("view-switch");
+        views.setToggleGroup(group);
+        views.getStyleClass().add("view-switch");
         for (ViewMode mode : ViewMode.values()) {
             ToggleButton button = new ToggleButton(mode.command().label());
             commands.dress(button, mode.command());
             button.setToggleGroup(group);
-            box.getChildren().add(button);
+            views.getButtons().add(button);
         }
         model.viewModeProperty().addListener((observable, before, now) -> select(group, now));
         select(group, model.viewModeProperty().get());
@@ -112,7 +113,7 @@ final class MainBar extends HBox {
                 select(group, model.viewModeProperty().get());
             }
         });
-        return box;
+        return views;
     }
 
     private static void select(ToggleGroup group, ViewMode mode) {

@@ -1,10 +1,13 @@
 package ridscope.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
@@ -22,7 +25,7 @@ final class MainMenu {
     }
 
     MenuBar build(List<Sample> samples) {
-        MenuBar bar = new MenuBar(file(samples), view(), go());
+        MenuBar bar = new MenuBar(file(samples), view(), go(), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -74,11 +77,9 @@ final class MainMenu {
     private Menu view() {
         Menu menu = new Menu(Messages.text("menu.view"));
         menu.setId("menu-view");
+        menu.getItems().addAll(views());
         menu.getItems()
                 .addAll(
-                        commands.menuItem(Command.VIEW_BOTH),
-                        commands.menuItem(Command.VIEW_TOPOLOGY),
-                        commands.menuItem(Command.VIEW_RID_MAP),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.TOGGLE_OUTLINE),
                         commands.menuItem(Command.TOGGLE_DETAILS),
@@ -88,6 +89,32 @@ final class MainMenu {
                         commands.menuItem(Command.ZOOM_OUT),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.THEME));
+        return menu;
+    }
+
+    /** One item per view, the one that is shown is marked. */
+    private List<RadioMenuItem> views() {
+        List<RadioMenuItem> items = Arrays.stream(ViewMode.values())
+                .map(mode -> commands.radioItem(mode.command()))
+                .toList();
+        mark(items, model.viewModeProperty().get());
+        model.viewModeProperty().addListener((observable, before, now) -> mark(items, now));
+        // Choosing the marked one again must not take its mark.
+        items.forEach(item -> item.addEventHandler(
+                ActionEvent.ACTION, e -> mark(items, model.viewModeProperty().get())));
+        return items;
+    }
+
+    private static void mark(List<RadioMenuItem> items, ViewMode mode) {
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).setSelected(i == mode.ordinal());
+        }
+    }
+
+    private Menu help() {
+        Menu menu = new Menu(Messages.text("menu.help"));
+        menu.setId("menu-help");
+        menu.getItems().addAll(commands.menuItem(Command.SHORTCUTS), commands.menuItem(Command.ABOUT));
         return menu;
     }
 

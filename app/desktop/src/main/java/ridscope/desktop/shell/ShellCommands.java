@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,7 @@ import ridscope.desktop.task.Progress;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.Caption;
+import ridscope.host.Provenance;
 import ridscope.source.Source;
 
 /** Says what each command does in the window. */
@@ -54,7 +56,7 @@ public final class ShellCommands {
         commands.bind(Command.LIVE, () -> model.open(new Source.Live()));
         commands.bind(Command.RELOAD, model::reload, open);
         commands.bind(Command.CANCEL, model::cancel, busy);
-        commands.bind(Command.SAVE_SNAPSHOT, this::save, open);
+        commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
         commands.bind(Command.QUIT, stage::close);
     }
@@ -71,6 +73,8 @@ public final class ShellCommands {
         commands.bind(Command.FIT, () -> canvases(DiagramCanvas::fit), open);
         commands.bind(Command.ZOOM_IN, () -> canvas().zoom(ZOOM_STEP), open);
         commands.bind(Command.ZOOM_OUT, () -> canvas().zoom(1 / ZOOM_STEP), open);
+        commands.bind(Command.SHORTCUTS, () -> shell.help(HelpView.shortcuts(shell::closeHelp)));
+        commands.bind(Command.ABOUT, () -> shell.help(HelpView.about(RidscopeCommand.version(), shell::closeHelp)));
         commands.bind(Command.ASK, views.ask()::ask);
         commands.bind(Command.FILTER, views.outline()::filter, open);
         commands.bind(Command.CLEAR_SELECTION, selection::clear, open);
@@ -86,6 +90,12 @@ public final class ShellCommands {
         boolean map =
                 views.ridMap().canvas().isFocused() || model.viewModeProperty().get() == ViewMode.RID_MAP;
         return map ? views.ridMap().canvas() : views.topology().canvas();
+    }
+
+    /** The map has its legend on the screen as well; the topology gets its own. */
+    private Supplier<Diagram> exported(Diagram picture) {
+        boolean map = canvas() == views.ridMap().canvas();
+        return map ? () -> picture : views.topology().exported();
     }
 
     private void openFile() {
@@ -106,10 +116,12 @@ public final class ShellCommands {
         model.openText(Messages.text("files.clipboard"), text);
     }
 
-    private void save() {
+    private void save(DocumentModel document) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("files.save"));
-        chooser.setInitialFileName("host.ridscope.json");
+        Optional<String> host =
+                document.get().flatMap(d -> d.topology().provenance().host());
+        chooser.setInitialFileName(Exporter.fileName(host, "snapshot.ridscope.json"));
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::save);
     }
 
@@ -118,16 +130,17 @@ public final class ShellCommands {
         if (picture.isEmpty() || document.get().isEmpty()) {
             return;
         }
+        Provenance origin = document.get().get().topology().provenance();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("files.export"));
-        chooser.setInitialFileName(
-                picture.get().name() + "." + Exporter.formats().get(0));
+        chooser.setInitialFileName(Exporter.fileName(
+                origin.host(), picture.get().name() + "." + Exporter.formats().get(0)));
         for (String format : Exporter.formats()) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(format.toUpperCase(Locale.ROOT), "*." + format));
         }
-        Caption caption = Caption.of(document.get().get().topology().provenance(), RidscopeCommand.version());
-        Exporter exporter = new Exporter(picture.get(), theme.get().palette(), caption);
+        Caption caption = Caption.of(origin, RidscopeCommand.version());
+        Exporter exporter = new Exporter(exported(picture.get()), theme.get().palette(), caption);
         Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
         file.ifPresent(f -> model.export(f, exporter));
     }

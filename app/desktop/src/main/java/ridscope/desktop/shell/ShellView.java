@@ -16,9 +16,15 @@ import ridscope.desktop.task.Progress;
 /** The window's content: bars around, outline to the left, pictures in the middle, details below. */
 public final class ShellView extends BorderPane {
 
-    private static final double OUTLINE_SHARE = 0.2;
-    private static final double TOPOLOGY_SHARE = 0.6;
-    private static final double CENTRE_SHARE = 0.72;
+    private static final double OUTLINE_WIDTH = 290;
+    private static final double OUTLINE_SHARE = 0.265;
+    private static final double TOPOLOGY_SHARE = 0.58;
+    /** Breadcrumb, tabs and six rows. */
+    private static final double DETAILS_HEIGHT = 222;
+    /** Of the window before it is shown. */
+    private static final double USUAL_WIDTH = 1280;
+
+    private static final double USUAL_HEIGHT = 700;
 
     private final ShellViewModel model;
     private final Views views;
@@ -29,6 +35,7 @@ public final class ShellView extends BorderPane {
     private final SplitPane all = split("all", Orientation.VERTICAL);
     private boolean outlineShown = true;
     private boolean detailsShown = true;
+    private boolean open;
 
     public ShellView(
             ShellViewModel model,
@@ -75,7 +82,19 @@ public final class ShellView extends BorderPane {
         arrange();
     }
 
+    /** Shows a page of help in place of the views. */
+    void help(HelpView page) {
+        setCenter(page);
+        page.requestFocus();
+    }
+
+    /** Shows the views again. */
+    void closeHelp() {
+        setCenter(open ? all : welcome);
+    }
+
     private void arrange() {
+        open = true;
         List<Node> shown = new ArrayList<>();
         ViewMode mode = model.viewModeProperty().get();
         if (mode != ViewMode.RID_MAP) {
@@ -85,10 +104,22 @@ public final class ShellView extends BorderPane {
             shown.add(views.ridMap());
         }
         fill(pictures, shown, TOPOLOGY_SHARE);
-        fill(upper, outlineShown ? List.of(views.outline(), pictures) : List.of(pictures), OUTLINE_SHARE);
+        fill(upper, outlineShown ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
         boolean below = detailsShown && !views.details().isEmpty();
-        fill(all, below ? List.of(upper, details) : List.of(upper), CENTRE_SHARE);
+        fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
         setCenter(all);
+    }
+
+    private double outlineShare() {
+        double width = getWidth() > 0 ? getWidth() : USUAL_WIDTH;
+        return Math.min(OUTLINE_SHARE, OUTLINE_WIDTH / width);
+    }
+
+    private double centreShare() {
+        double bars = getTop().getLayoutBounds().getHeight()
+                + getBottom().getLayoutBounds().getHeight();
+        double height = getHeight() > bars ? getHeight() - bars : USUAL_HEIGHT;
+        return Math.max(0.6, 1 - DETAILS_HEIGHT / height);
     }
 
     /** Dividers stay where the user has put them as long as the panes are the same. */

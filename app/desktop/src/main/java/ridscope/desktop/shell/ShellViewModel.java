@@ -20,6 +20,7 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.export.PictureException;
 import ridscope.job.Job;
+import ridscope.names.SnapshotNames;
 import ridscope.source.Opened;
 import ridscope.source.SnapshotException;
 import ridscope.source.Source;
@@ -108,7 +109,7 @@ public final class ShellViewModel {
     public void save(Path file) {
         document.get()
                 .ifPresent(d -> write(file, Messages.text("status.saving", file.getFileName()), feedback -> {
-                    SnapshotWriter.save(d.snapshot(), file);
+                    SnapshotWriter.save(SnapshotNames.fill(d.snapshot(), d.topology(), d.names()), file);
                     return file;
                 }));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
@@ -14,7 +14,7 @@ import ridscope.desktop.l10n.Messages;
 /** What the window shows before anything is open. */
 final class WelcomeView extends VBox {
 
-    private static final int SAMPLES_SHOWN = 6;
+    private static final int SAMPLES_IN_A_ROW = 3;
 
     WelcomeView(ShellViewModel model, Commands commands, List<Sample> samples) {
         setId("welcome");
@@ -25,11 +25,10 @@ final class WelcomeView extends VBox {
                         label(Messages.text("welcome.lead"), "lead"),
                         dropTarget(commands));
         if (!samples.isEmpty()) {
-            FlowPane cards = new FlowPane();
+            TilePane cards = new TilePane();
+            cards.setPrefColumns(SAMPLES_IN_A_ROW);
             cards.getStyleClass().add("samples");
-            samples.stream()
-                    .limit(SAMPLES_SHOWN)
-                    .forEach(s -> cards.getChildren().add(card(model, s)));
+            samples.forEach(s -> cards.getChildren().add(card(model, s)));
             getChildren().addAll(label(Messages.text("welcome.samples"), "lead"), cards);
         }
     }

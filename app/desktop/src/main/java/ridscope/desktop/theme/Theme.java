@@ -7,14 +7,8 @@ import ridscope.draw.paint.Palettes;
 
 /** The looks the window can have. */
 public enum Theme {
-    LIGHT(Palettes.LIGHT),
-    DARK(Palettes.DARK);
-
-    private final Palette palette;
-
-    Theme(Palette palette) {
-        this.palette = palette;
-    }
+    LIGHT,
+    DARK;
 
     /** {@code light}: as style sheets, palettes and settings spell it. */
     public String id() {
@@ -33,7 +27,7 @@ public enum Theme {
 
     /** Colours of diagrams. */
     public Palette palette() {
-        return palette;
+        return this == LIGHT ? Palettes.LIGHT : Palettes.DARK;
     }
 
     /** The one a toggle switches to. */

@@ -1,7 +1,7 @@
 package ridscope.desktop.topology;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -9,8 +9,8 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
-import ridscope.draw.diagram.Target;
 
 /** The picture of what is plugged where, with its title. */
 public final class TopologyView extends VBox {
@@ -18,10 +18,12 @@ public final class TopologyView extends VBox {
     private static final double SMALLEST = 0.72;
     private static final double LARGEST = 1;
 
+    private final TopologyViewModel model;
     private final DiagramCanvas canvas;
     private final Tooltip tooltip = new Tooltip();
 
     public TopologyView(TopologyViewModel model, ThemeModel theme) {
+        this.model = model;
         setId("topology");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("topology-canvas");
@@ -40,8 +42,8 @@ public final class TopologyView extends VBox {
         model.diagramProperty().get().ifPresent(canvas::setDiagram);
         head.setSubtitle(model.subtitle());
         model.selection().follow(target -> {
-            canvas.setSelected(target.map(Set::of).orElse(Set.of()));
-            target.ifPresent(this::reveal);
+            canvas.setSelected(model.lit());
+            target.map(model::shown).ifPresent(canvas::reveal);
         });
     }
 
@@ -50,9 +52,9 @@ public final class TopologyView extends VBox {
         return canvas;
     }
 
-    /** The picture may have the function of a Routing ID only. */
-    private void reveal(Target target) {
-        canvas.reveal(target instanceof Target.OfRid rid ? new Target.OfFunction(rid.address()) : target);
+    /** Makes the picture with its legend. */
+    public Supplier<Diagram> exported() {
+        return model.exported();
     }
 
     private void explain(Optional<Mark> mark) {

@@ -3,11 +3,13 @@ package ridscope.desktop.topology;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Figures;
+import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
@@ -49,6 +51,22 @@ public final class TopologyViewModel {
         return selection;
     }
 
+    /** What is lit: the selection, and the PF whose VF or SDI it is. */
+    Set<Target> lit() {
+        return document.get()
+                .flatMap(d -> selection.get().map(target -> Related.lit(d, target)))
+                .orElse(Set.of());
+    }
+
+    /** What the picture has in place of a target that it does not show itself. */
+    Target shown(Target target) {
+        return document.get()
+                .filter(d -> target instanceof Target.OfRid)
+                .flatMap(d -> Related.function(d, target))
+                .<Target>map(Target.OfFunction::new)
+                .orElse(target);
+    }
+
     /** {@code segment 0000 · 23 functions · 2 host bridges}. */
     String subtitle() {
         return document.get()
@@ -79,10 +97,20 @@ public final class TopologyViewModel {
         }
     }
 
+    /** Makes what is shown, with a legend; any thread may ask. */
+    public Supplier<Diagram> exported() {
+        Document d = document.get().orElseThrow();
+        ViewOptions full = new ViewOptions(options.labels(), options.opened(), options.foldEmptyBuses(), true);
+        return () -> picture(d, full);
+    }
+
+    private static Diagram picture(Document d, ViewOptions options) {
+        return new TopologyLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), d.ridMaps(), options);
+    }
+
     private void layOut() {
         document.get()
-                .ifPresent(d -> runner.work(feedback -> new TopologyLayout(FontMetricsTable.bundled(), d.names())
-                                .layout(d.topology(), d.ridMaps(), options))
+                .ifPresent(d -> runner.work(feedback -> picture(d, options))
                         .lane(LANE)
                         .onDone(picture -> diagram.set(Optional.of(picture)))
                         .start());

@@ -72,4 +72,12 @@ class ViewTransformTest {
         assertThat(ViewTransform.fitWidth(new Size(484, 10), CANVAS, 0.6, 1.5).scale())
                 .isCloseTo(1, within(1e-9));
     }
+
+    @Test
+    void theWholePictureShowsWhileItStaysLegible() {
+        assertThat(ViewTransform.readable(new Size(484, 480), CANVAS, 0.6, 1).scale())
+                .isCloseTo(384 / 480.0, within(1e-9));
+        assertThat(ViewTransform.readable(new Size(484, 600), CANVAS, 0.6, 1).scale())
+                .isCloseTo(1, within(1e-9));
+    }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ridscope.desktop.Toolkit;
+import ridscope.desktop.testing.Toolkit;
 import ridscope.desktop.theme.StyleSheets;
 import ridscope.desktop.theme.Theme;
 import ridscope.draw.diagram.Target;

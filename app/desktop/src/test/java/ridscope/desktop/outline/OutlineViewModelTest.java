@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class OutlineViewModelTest {
         assertThat(lines())
                 .containsExactly(
                         "0000 segment",
-                        " 00 host bridge · NUMA 0 · [00-3f]",
+                        " 00 host bridge · NUMA 0 [00-3f]",
                         "  00:00.0 host bridge",
                         "  00:01.0 root port [01-0a]",
                         "   01:00.0 switch · upstream [02-0a]",
@@ -50,7 +51,7 @@ class OutlineViewModelTest {
                         "   0c:00.0 Example DPU 512 SDIs !",
                         "  00:04.0 root port [0d-0d]",
                         "   0d:00.0 P5520 16 GT/s x4",
-                        " 40 host bridge · NUMA 1 · [40-5f]",
+                        " 40 host bridge · NUMA 1 [40-5f]",
                         "  40:00.0 host bridge",
                         "  40:01.0 root port [41-44]",
                         "   41:00.0 switch · upstream [42-44]",
@@ -94,7 +95,7 @@ class OutlineViewModelTest {
         assertThat(lines())
                 .containsExactly(
                         "0000 segment",
-                        " 00 host bridge · NUMA 0 · [00-3f]",
+                        " 00 host bridge · NUMA 0 [00-3f]",
                         "  00:01.0 root port [01-0a]",
                         "   01:00.0 switch · upstream [02-0a]",
                         "    02:01.0 downstream [04-08]",
@@ -113,9 +114,28 @@ class OutlineViewModelTest {
         assertThat(selected(new Target.OfBuses(Segment.ZERO, new BusRange(0x40, 0x5f))))
                 .isEqualTo("40");
         assertThat(selected(new Target.OfBuses(Segment.ZERO, BusRange.ALL))).isEqualTo("0000");
-        assertThat(selected(new Target.OfRid(FunctionAddress.of("0c:1f.7")))).isEqualTo("none");
+        assertThat(selected(new Target.OfRid(FunctionAddress.of("0c:1f.7")))).isEqualTo("0c:00.0");
+        assertThat(selected(new Target.OfRid(FunctionAddress.of("03:12.0")))).isEqualTo("03:00.0");
+        assertThat(selected(new Target.OfRid(FunctionAddress.of("09:00.0")))).isEqualTo("none");
         assertThat(selected(new Target.OfBuses(Segment.ZERO, new BusRange(9, 10))))
                 .isEqualTo("none");
+    }
+
+    @Test
+    void wordsAreFoundByTheirBeginning() {
+        OutlineRow row =
+                new OutlineRow("0b:00.0", "Samsung Device", "64 VFs", false, Optional.empty(), "nvme 144d:a826");
+        assertThat(List.of("device", "dev", "nvme", "nv", "a826", "00.0", "0b:", "64"))
+                .allMatch(row::has);
+        assertThat(List.of("ice", "vme", "amsung", "826", "b:00")).noneMatch(row::has);
+    }
+
+    @Test
+    void aFilterThatFindsNothingIsAnswered() {
+        assertThat(outline.nothing()).isEmpty();
+        outline.filterProperty().set("nobody");
+        assertThat(outline.rootsProperty().get()).isEmpty();
+        assertThat(outline.nothing()).contains("“nobody”");
     }
 
     private String selected(Target target) {

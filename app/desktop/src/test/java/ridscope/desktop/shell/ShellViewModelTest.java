@@ -50,8 +50,8 @@ class ShellViewModelTest {
         assertThat(shell.sourceLine())
                 .isEqualTo("snapshot of server-a · lspci-hex · 6.18.2 · 2026-11-20 · read with root rights");
         assertThat(shell.figures())
-                .isEqualTo("38 functions · 255 VFs possible · 1,536 SDIs"
-                        + " · Routing IDs: 38 used, 16 VFs enabled, 1 in conflict");
+                .isEqualTo("38 functions (16 of them VFs) · 255 VFs possible · 1,536 SDIs"
+                        + " · 1 RID in conflict · 257 outside their range");
         assertThat(shell.recentFiles()).containsExactly(file.toString());
         assertThat(shell.messageProperty().get()).isEmpty();
         assertThat(bugs).isEmpty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.util.WaitForAsyncUtils;
+import ridscope.desktop.theme.Fonts;
 
 /**
  * Starts the toolkit once for all tests. Where its native libraries are missing the tests are skipped with a sentence, or
@@ -31,6 +33,9 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
     private static final String MISSING = "the JavaFX toolkit cannot start here; on Debian it needs the packages"
             + " libgtk-3-0 libgl1 libxtst6 libxxf86vm1 libfreetype6 libpangoft2-1.0-0 fonts-dejavu-core,"
             + " and xvfb xauth where there is no display";
+
+    /** In milliseconds. */
+    private static final long PATIENCE = 30_000;
 
     private static Optional<Throwable> startFailure;
 
@@ -80,6 +85,7 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
                 try {
                     Platform.setImplicitExit(false);
                     Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
+                    Fonts.register();
                     // Fonts come in with the first text; they have native libraries of their own.
                     new Text("x").getLayoutBounds();
                 } catch (RuntimeException | LinkageError e) {
@@ -96,13 +102,21 @@ public final class Toolkit implements BeforeAllCallback, BeforeEachCallback, Aft
         return failed.stream().findFirst();
     }
 
+    /** Does something on the toolkit's thread, lets it lay out, and hands the result back. */
+    public static <T> T on(Callable<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         failures.clear();
         Logger.getLogger("").addHandler(complaints);
-        WaitForAsyncUtils.asyncFx(
-                () -> Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure)));
-        WaitForAsyncUtils.waitForFxEvents();
+        on(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+            return null;
+        });
     }
 
     @Override
