@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import ridscope.config.CapabilityList;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
@@ -159,6 +160,25 @@ public final class Topology {
     /** The slot that a port's registers describe, also when nothing is plugged into it. */
     public Optional<Slot> slotBelow(FunctionAddress port) {
         return Optional.ofNullable(slotsByPort.get(port));
+    }
+
+    /**
+     * The function whose Routing ID the IOMMU sees in DMA from a segment above 0xFFFF: the VMD endpoint that made the segment
+     * (Linux {@code pci_real_dma_dev}). Empty for other segments, and where it is not clear which endpoint that is.
+     */
+    public Optional<FunctionAddress> dmaRequesterOf(Segment segment) {
+        return VmdEndpoints.above(segment) ? VmdEndpoints.only(functions.values()) : Optional.empty();
+    }
+
+    /**
+     * Functions that may have VFs or SDIs nobody could read: no bridges and no VFs, and their extended capabilities are not
+     * in the snapshot. While there are any, the totals of VFs and SDIs are lower limits.
+     */
+    public List<PciFunction> unreadableTotals() {
+        return functions.values().stream()
+                .filter(f -> f.virtual().isEmpty() && !f.role().bridge())
+                .filter(f -> f.capabilities().extended() == CapabilityList.Walked.UNKNOWN)
+                .toList();
     }
 
     /** What was odd, from the source and from enumeration. */

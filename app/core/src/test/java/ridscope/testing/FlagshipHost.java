@@ -2,7 +2,9 @@ package ridscope.testing;
 
 import java.util.function.Consumer;
 import ridscope.config.PortType;
+import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
+import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 
@@ -16,6 +18,7 @@ public final class FlagshipHost {
     private static final int NIC = 0x020000;
     private static final int NVME = 0x010802;
     private static final int GPU = 0x030200;
+    private static final int WHOLE_SPACE = 4096;
 
     private FlagshipHost() {}
 
@@ -173,10 +176,14 @@ public final class FlagshipHost {
                 "40:01.0",
                 isolated(rootPort(0x40, 0x41, 0x44).link(5, 16)),
                 os -> os.numa(1).group(20));
-        host.function(
-                "41:00.0",
-                switchPort(PortType.UPSTREAM_PORT, 0x41, 0x42, 0x44).link(5, 16).length(64),
-                os -> switchFacts(os, 1, 21));
+        host.record(new FunctionRecord(
+                FunctionAddress.of("41:00.0"),
+                switchPort(PortType.UPSTREAM_PORT, 0x41, 0x42, 0x44)
+                        .link(5, 16)
+                        .length(64)
+                        .build(),
+                WHOLE_SPACE,
+                HostBuilder.facts(os -> switchFacts(os, 1, 21))));
         for (int i = 0; i < 2; i++) {
             int gpu = i;
             host.function(
