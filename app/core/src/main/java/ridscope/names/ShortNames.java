@@ -26,6 +26,11 @@ final class ShortNames {
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
     private static final Pattern ROOT_PORT = Pattern.compile("(?i)\\broot port(?: (#?[0-9a-z]{1,2}))?\\b");
     private static final Pattern VIRTIO = Pattern.compile("(?i)\\bvirtio(?: [0-9.]+)? ([a-z]+)");
+    private static final Pattern VMD = Pattern.compile("(?i)\\bvolume management device\\b");
+    private static final Pattern XEON_PHI = Pattern.compile("(?i)\\bxeon phi coprocessor ([0-9a-z/]+)");
+    /** Half a list of processors, as in {@code Xeon 5500/Core i7 QuickPath}: the chipset's name, not the function's. */
+    private static final Pattern PROCESSORS = Pattern.compile("[0-9]+/[A-Za-z]+");
+
     private static final Pattern RATE = Pattern.compile(
             "(?i)[0-9./x+-]*[0-9]-?(?:g|gb|gbe|gbps|gbit|gigabit|mb|mbps|tb|gt/s|base.*|lanes?|ports?|ch|th|nd|rd|st|bit)"
                     + "|[0-9]{1,2}x|802\\.11.*|gen[0-9]|pcie?-?[0-9.x]*|sfp[0-9+]*|x[0-9]{1,2}|v[0-9]+|usb-?[0-9.]*|[0-9.,/-]*");
@@ -150,6 +155,13 @@ final class ShortNames {
         if (virtio.find()) {
             return Optional.of("Virtio " + virtio.group(1));
         }
+        if (VMD.matcher(name).find()) {
+            return Optional.of("VMD");
+        }
+        Matcher phi = XEON_PHI.matcher(name);
+        if (phi.find()) {
+            return Optional.of("Xeon Phi " + phi.group(1));
+        }
         Matcher port = ROOT_PORT.matcher(name);
         if (baseClass == 0x06 && port.find()) {
             return Optional.of(port.group(1) == null ? "Root Port" : "Root Port " + port.group(1));
@@ -161,7 +173,7 @@ final class ShortNames {
         String bare = ASIDE.matcher(name).replaceAll(" ").strip();
         String product = COMPANY.matcher(bare).replaceFirst("").split("(?i) (?:for|with) ")[0];
         List<String> words = new ArrayList<>(List.of(product.split("[\\s,;:]+")));
-        words.removeIf(String::isEmpty);
+        words.removeIf(w -> w.isEmpty() || PROCESSORS.matcher(w).matches());
         return model(words, !CHIPSET.contains(baseClass) || baseClass == 0x01)
                 .or(() -> CHIPSET.contains(baseClass) ? Optional.empty() : leftover(words));
     }

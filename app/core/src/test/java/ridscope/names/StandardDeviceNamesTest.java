@@ -94,6 +94,12 @@ class StandardDeviceNamesTest {
                 "060000 | Starship/Matisse Root Complex | host bridge",
                 "0c0330 | Matisse USB 3.0 Host Controller | USB",
                 "120000 | Example DPU | Example DPU",
+                "010400 | Volume Management Device NVMe RAID Controller | VMD",
+                "010400 | Intel Corporation Volume Management Device NVMe RAID Controller | VMD",
+                "0b4000 | Xeon Phi coprocessor SE10/7120 series | Xeon Phi SE10/7120",
+                "060000 | Xeon 5500/Core i7 QuickPath Architecture Generic Non-Core Registers | host bridge",
+                "060000 | Intel Corporation Xeon 5500/Core i7 QPI Link 0 | host bridge",
+                "ff0000 | Virtio 1.0 RNG | Virtio RNG",
                 "088000 | Xeon E7 v4/Xeon E5 v4/Xeon E3 v4/Xeon D Map/VTd_Misc/System Management | system",
             })
     void aPictureGetsTheWordThatAnEngineerWouldUse(String classCode, String name, String expected) {
