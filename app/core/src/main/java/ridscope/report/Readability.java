@@ -19,11 +19,6 @@ final class Readability {
         return function.capabilities().standard() == Walked.UNKNOWN;
     }
 
-    /** Whether a function may have VFs or SDIs that the snapshot does not show. */
-    static boolean extendedUnknown(PciFunction function) {
-        return capabilitiesUnknown(function) || function.capabilities().extended() == Walked.UNKNOWN;
-    }
-
     /** One sentence per kind of missing knowledge; empty when everything could be read. */
     static List<String> sentences(Topology topology) {
         List<PciFunction> standard = new ArrayList<>();

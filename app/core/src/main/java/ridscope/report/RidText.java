@@ -56,7 +56,7 @@ public final class RidText {
         }
         row(out, "routing", routing.bus(answer.routing()));
         rowIf(out, "ARI", routing.ari(answer));
-        rowIf(out, "DMA", RoutingWords.dma(answer.address().segment()));
+        rowIf(out, "DMA", RoutingWords.dma(topology, answer.address().segment()));
         if (answer.iommuGroup().isPresent()) {
             row(out, "IOMMU", "group " + answer.iommuGroup().getAsInt());
         }

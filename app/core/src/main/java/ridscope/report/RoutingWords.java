@@ -100,9 +100,13 @@ final class RoutingWords {
     }
 
     /** Linux {@code pci_real_dma_dev}. Empty for segments whose devices send requests under their own IDs. */
-    static Optional<String> dma(Segment segment) {
-        return Integer.compareUnsigned(segment.number(), FIRMWARE_SEGMENTS) > 0
-                ? Optional.of("at the IOMMU, DMA from below VMD carries the VMD endpoint's RID instead")
-                : Optional.empty();
+    static Optional<String> dma(Topology topology, Segment segment) {
+        if (Integer.compareUnsigned(segment.number(), FIRMWARE_SEGMENTS) <= 0) {
+            return Optional.empty();
+        }
+        String endpoint = topology.dmaRequesterOf(segment)
+                .map(address -> "the RID of the VMD endpoint " + address)
+                .orElse("the VMD endpoint's RID");
+        return Optional.of("at the IOMMU, DMA from below VMD carries " + endpoint + " instead");
     }
 }

@@ -56,9 +56,7 @@ final class Summary {
 
     /** Bridges have neither. A PF whose VFs the operating system tells may still have SDIs, which only its registers tell. */
     private static void unknown(Topology topology, List<String> parts) {
-        List<PciFunction> unreadable = topology.functions().stream()
-                .filter(f -> mayBePf(f) && Readability.extendedUnknown(f))
-                .toList();
+        List<PciFunction> unreadable = topology.unreadableTotals();
         long silent = unreadable.stream().filter(f -> f.sriov().isEmpty()).count();
         long all = topology.functions().stream().filter(Summary::mayBePf).count();
         if (silent > 0) {

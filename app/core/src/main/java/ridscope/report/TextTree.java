@@ -82,7 +82,7 @@ public final class TextTree {
         diagnostics(out);
     }
 
-    private static String heading(HostBridge bridge) {
+    private String heading(HostBridge bridge) {
         String text = bridge.segment() + ":" + Words.hex(bridge.rootBus(), 2) + " " + bridge.buses() + " host bridge";
         if (bridge.invented()) {
             text += ", assumed: nothing names this root bus";
@@ -92,7 +92,10 @@ public final class TextTree {
         if (bridge.numaNode().isPresent()) {
             text += " · NUMA node " + bridge.numaNode().getAsInt();
         }
-        return text + RoutingWords.dma(bridge.segment()).map(d -> " · " + d).orElse("");
+        return text
+                + RoutingWords.dma(topology, bridge.segment())
+                        .map(d -> " · " + d)
+                        .orElse("");
     }
 
     /** VFs are folded into the line below their PF, where that PF is known. */

@@ -22,12 +22,12 @@ enum BinaryKind {
     OTHER(0, "", " is binary data of no kind that RIDscope knows; open " + SnapshotOpener.READABLE + ".");
 
     private final int offset;
-    private final byte[] magic;
+    private final String magic;
     private final String sentence;
 
     BinaryKind(int offset, String magic, String sentence) {
         this.offset = offset;
-        this.magic = HexFormat.of().parseHex(magic);
+        this.magic = magic;
         this.sentence = sentence;
     }
 
@@ -61,8 +61,9 @@ enum BinaryKind {
     }
 
     private boolean matches(byte[] head) {
-        int end = offset + magic.length;
-        boolean same = head.length >= end && Arrays.equals(head, offset, end, magic, 0, magic.length);
+        byte[] bytes = HexFormat.of().parseHex(magic);
+        int end = offset + bytes.length;
+        boolean same = head.length >= end && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
         return same && (this != BZIP2 || isBlock(head, end));
     }
 

@@ -170,7 +170,7 @@ final class CanvasSurface implements Surface {
         gc.setFont(fonts.of(style, scale));
         gc.setTextAlign(TextAlignment.LEFT);
         WordRun run = WordRun.of(text, style, CanvasFonts.size(style, scale));
-        double left = x(baseline.x()) - run.width() * (share(anchor));
+        double left = x(baseline.x()) - run.width() * share(anchor);
         double y = Math.round(y(baseline.y()));
         for (WordRun.Word word : run.words()) {
             gc.fillText(word.text(), Math.round(left) + word.x(), y);

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ridscope.config.CapabilityList;
 import ridscope.desktop.l10n.Messages;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
 
 /**
  * Totals of a host, as its RID maps count them.
@@ -45,7 +45,7 @@ public record Figures(
                 document.topology().hostBridges().size(),
                 total(maps, Claim.Kind.POSSIBLE_VF),
                 total(maps, Claim.Kind.SDI),
-                (int) functions.stream().filter(Figures::unreadable).count(),
+                silent(document.topology()),
                 document.topology().provenance().privileged().equals(Optional.of(false)),
                 maps.stream().mapToLong(m -> m.conflicts().size()).sum(),
                 maps.stream()
@@ -61,15 +61,11 @@ public record Figures(
                 .sum();
     }
 
-    /** A VF and a bridge have neither; the operating system may know of SR-IOV what the bytes do not show. */
-    private static boolean unreadable(PciFunction function) {
-        boolean unknown = function.capabilities().standard() == CapabilityList.Walked.UNKNOWN
-                || function.capabilities().extended() == CapabilityList.Walked.UNKNOWN;
-        return unknown
-                && function.virtual().isEmpty()
-                && !function.role().bridge()
-                && function.sriov().isEmpty()
-                && function.siov().isEmpty();
+    /** The operating system may know of SR-IOV what the bytes do not show. */
+    private static int silent(Topology topology) {
+        return (int) topology.unreadableTotals().stream()
+                .filter(f -> f.sriov().isEmpty())
+                .count();
     }
 
     /** For the status bar. A figure that stands for nothing but missing knowledge is not shown as 0. */

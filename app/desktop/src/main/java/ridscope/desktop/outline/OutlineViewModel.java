@@ -107,10 +107,9 @@ public final class OutlineViewModel {
     }
 
     private static List<Target> steps(Document d, Target target) {
-        if (!(target instanceof Target.OfBuses)) {
+        if (!(target instanceof Target.OfBuses buses)) {
             return Related.function(d, target).map(address -> steps(d, address)).orElse(List.of());
         }
-        Target.OfBuses buses = (Target.OfBuses) target;
         Target segment = new Target.OfBuses(buses.segment(), BusRange.ALL);
         return segment.equals(target) ? List.of(segment) : List.of(segment, target);
     }

@@ -108,7 +108,7 @@ public final class ShellViewModel {
     /** Saves everything that was read. */
     public void save(Path file) {
         document.get()
-                .ifPresent(d -> write(file, Messages.text("status.saving", file.getFileName()), feedback -> {
+                .ifPresent(d -> write(Messages.text("status.saving", file.getFileName()), feedback -> {
                     SnapshotWriter.save(SnapshotNames.fill(d.snapshot(), d.topology(), d.names()), file);
                     return file;
                 }));
@@ -116,13 +116,13 @@ public final class ShellViewModel {
 
     /** Writes a picture or a table of what is open; the file's ending decides. */
     public void export(Path file, Exporter exporter) {
-        write(file, Messages.text("status.exporting", file.getFileName()), feedback -> {
+        write(Messages.text("status.exporting", file.getFileName()), feedback -> {
             exporter.write(file);
             return file;
         });
     }
 
-    private void write(Path file, String title, Job<Path> job) {
+    private void write(String title, Job<Path> job) {
         runner.work(job)
                 .lane("writing")
                 .title(title)
