@@ -19,7 +19,7 @@ import ridscope.rid.Segment;
 /** The map of a segment's Routing IDs, with a tab per segment and a card under the pointer. */
 public final class RidMapView extends VBox {
 
-    private static final double SMALLEST = 0.62;
+    private static final double SMALLEST = 0.5;
     private static final double LARGEST = 1.6;
 
     private final RidMapViewModel model;

@@ -122,9 +122,8 @@ final class MarkPainter {
         double height = r.height() - 2 * STACK;
         double corner = Math.min(5, height / 3);
         boolean chosen = isSelected(span);
-        Stroke frame = chosen
-                ? new Stroke(palette.selection(), SELECTED, span.ink() == Ink.DASHED)
-                : new Stroke(palette.color(span.role()), 1.1, span.ink() == Ink.DASHED);
+        Rgba color = chosen && !trouble(span) ? palette.selection() : palette.color(span.role());
+        Stroke frame = new Stroke(color, chosen ? SELECTED : 1.1, span.ink() == Ink.DASHED);
         Optional<Rgba> fill = Optional.of(chosen ? palette.selectionFill() : palette.fill(span.role()));
         for (int card = 2; card >= 0; card--) {
             Rect rect = new Rect(r.x() + card * STACK, r.y() + card * STACK, width, height);
@@ -146,11 +145,15 @@ final class MarkPainter {
         }
     }
 
-    /** What is wrong keeps its colour when it is selected: the selection becomes a rim on both sides. */
+    /** What is wrong keeps its colour when it is selected. */
+    private static boolean trouble(Mark mark) {
+        return mark.role() == Role.CONFLICT || mark.role() == Role.WARNING;
+    }
+
+    /** Where something is wrong, the selection becomes a rim on both sides. */
     private void wire(Mark.Wire wire) {
         boolean dashed = wire.ink() == Ink.DASHED;
-        boolean trouble = wire.role() == Role.CONFLICT || wire.role() == Role.WARNING;
-        if (isSelected(wire) && !trouble) {
+        if (isSelected(wire) && !trouble(wire)) {
             surface.line(wire.points(), new Stroke(palette.selection(), wire.thickness() + 1, dashed));
             return;
         }

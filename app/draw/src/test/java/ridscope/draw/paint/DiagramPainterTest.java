@@ -147,6 +147,23 @@ class DiagramPainterTest {
         assertThat(drawn.get(0).width()).as("wider than the wire").isGreaterThan(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CONFLICT, true", "SDI, false"})
+    void selectingATroubledStackDoesNotHideItsTrouble(Role role, boolean kept) {
+        Mark span = new Mark.Span(
+                new MarkId("sdis"),
+                role,
+                Ink.DASHED,
+                new Rect(0, 0, 90, 26),
+                "512 SDIs",
+                Optional.of(SampleDiagram.PF),
+                "");
+        Diagram diagram = new Diagram("topology", "stack", 100, 30, List.of(span));
+        assertThat(paint(diagram, 1, Set.of(SampleDiagram.PF)).of("box"))
+                .allSatisfy(c ->
+                        assertThat(c.stroke().orElseThrow().color()).isEqualTo(kept ? P.color(role) : P.selection()));
+    }
+
     @Test
     void vfsThatExistAreTintedAndPossibleOnesAreNot() {
         for (Ink ink : List.of(Ink.FILLED, Ink.OUTLINED)) {
