@@ -22,5 +22,7 @@ if %RIDSCOPE_MAJOR% LSS 17 (
     echo ridscope: needs Java 17 or later; the java found is version %RIDSCOPE_MAJOR%. 1>&2
     exit /b 3
 )
-"%RIDSCOPE_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %RIDSCOPE_JAVA_OPTS% -p "%RIDSCOPE_HOME%\lib" -m ridscope.desktop/ridscope.desktop.Launcher %*
+set "RIDSCOPE_ALLOW="
+if %RIDSCOPE_MAJOR% GEQ 24 set "RIDSCOPE_ALLOW=--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow"
+"%RIDSCOPE_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %RIDSCOPE_ALLOW% %RIDSCOPE_JAVA_OPTS% -p "%RIDSCOPE_HOME%\lib" -m ridscope.desktop/ridscope.desktop.Launcher %*
 exit /b %errorlevel%

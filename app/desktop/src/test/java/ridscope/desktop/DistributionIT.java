@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The distribution as a user gets it. It alone runs on the module path. */
 @DisabledOnOs(value = WINDOWS, disabledReason = "runs the shell script")
@@ -49,15 +51,32 @@ class DistributionIT {
 
     @Test
     void refusesAnOldJava() throws Exception {
-        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nexit 99\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
-
-        Answer answer = run(SCRIPT, Map.of("JAVA_HOME", folder.toString()));
+        Answer answer = runWithJava("11.0.2");
 
         assertThat(answer.text()).contains("needs Java 17 or later").contains("is 11.0.2");
         assertThat(answer.exitCode()).isEqualTo(3);
+    }
+
+    /** Java 17 does not know the options that later ones need to stay silent about JavaFX. */
+    @ParameterizedTest
+    @CsvSource({"17.0.15, false", "23.0.1, false", "24, true", "25.0.3, true"})
+    void aNewJavaIsToldWhatJavaFxMayDo(String version, boolean told) throws Exception {
+        Answer answer = runWithJava(version);
+
+        assertThat(answer.exitCode()).isEqualTo(99);
+        assertThat(answer.text().contains("--enable-native-access=javafx.graphics"))
+                .isEqualTo(told);
+        assertThat(answer.text().contains("--sun-misc-unsafe-memory-access=allow"))
+                .isEqualTo(told);
+    }
+
+    /** Runs with a Java that prints its arguments and exits with 99. */
+    private Answer runWithJava(String version) throws IOException, InterruptedException {
+        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\nexit 99\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return run(SCRIPT, Map.of("JAVA_HOME", folder.toString()));
     }
 
     private Answer run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
