@@ -93,13 +93,6 @@ public final class Views {
                 : Optional.empty();
     }
 
-    /** EA fixed secondary bus of a type 1 function (capability 0x14), when the pair of numbers is valid. */
-    public static OptionalInt eaFixedSecondary(ConfigSpace config, CapabilityList capabilities) {
-        return eaFixedBuses(config, capabilities)
-                .map(ea -> OptionalInt.of(ea.range().first()))
-                .orElse(OptionalInt.empty());
-    }
-
     private static int layout(ConfigSpace config) {
         OptionalInt type = config.u8(0x0e);
         return type.isPresent() ? type.getAsInt() & 0x7f : -1;

@@ -71,7 +71,7 @@ class RandomConfigTest {
         Views.siov(config, list);
         Views.ari(config, list);
         Views.acs(config, list);
-        Views.eaFixedSecondary(config, list);
+        Views.eaFixedBuses(config, list);
     }
 
     private static void check(RegisterTree tree, int from, int to) {

@@ -287,11 +287,13 @@ class ViewsTest {
 
         CapabilityList list = CapabilityWalk.walk(bytes.config());
 
-        assertThat(Views.eaFixedSecondary(bytes.config(), list))
-                .isEqualTo(valid ? OptionalInt.of(8) : OptionalInt.empty());
-        assertThat(Views.eaFixedBuses(bytes.config(), list).map(ea -> ea.range().last()))
-                .isEqualTo(valid ? Optional.of(Numbers.hex(subordinate).orElseThrow()) : Optional.empty());
-        assertThat(Views.eaFixedSecondary(bytes.u8(0x0e, 0).config(), list)).isEmpty();
+        assertThat(Views.eaFixedBuses(bytes.config(), list).map(EaFixedBuses::range))
+                .isEqualTo(
+                        valid
+                                ? Optional.of(
+                                        new BusRange(8, Numbers.hex(subordinate).orElseThrow()))
+                                : Optional.empty());
+        assertThat(Views.eaFixedBuses(bytes.u8(0x0e, 0).config(), list)).isEmpty();
     }
 
     /** Version 2 with a slot; the port type as given. */

@@ -298,29 +298,4 @@ class RidMapTest {
         assertThat(answer.iommuGroup()).hasValue(15);
         assertThat(map.bus(9).state()).isEqualTo(State.RESERVED);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0x3b01,,3b:00.1",
-        "15105,,3b:00.1",
-        "3B:00.1,,3b:00.1",
-        "' 0000:3b:00.1 ',0000,3b:00.1",
-        "10000:e1:00.0,10000,e1:00.0",
-        "0002:0x3b01,0002,3b:00.1",
-        "0,,00:00.0",
-        "65535,,ff:1f.7"
-    })
-    void aQueryIsReadInAllNotations(String text, String segment, String rid) {
-        assertThat(RidQuery.parse(text)).hasValueSatisfying(q -> {
-            assertThat(q.segment().map(Segment::toString)).isEqualTo(Optional.ofNullable(segment));
-            assertThat(q.rid().toString()).isEqualTo(rid);
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"65536", "0x10000", "3b01", "3b:20.0", "3b:00.8", "-1", "''", "nvme0", "0x", "99999999999", "0:3b:00.1"
-    })
-    void anythingElseIsNoQuery(String text) {
-        assertThat(RidQuery.parse(text)).isEmpty();
-    }
 }

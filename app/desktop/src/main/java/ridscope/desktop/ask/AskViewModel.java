@@ -1,7 +1,6 @@
 package ridscope.desktop.ask;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,12 +13,11 @@ import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.draw.diagram.Target;
+import ridscope.query.AskedRid;
 import ridscope.rid.FunctionAddress;
-import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
-import ridscope.text.Numbers;
 
-/** Reads an address or a Routing ID in any notation and answers who owns it. */
+/** Reads an address, a Routing ID in any notation or a pasted log line, and answers whose it is. */
 public final class AskViewModel {
 
     private final DocumentModel document;
@@ -80,18 +78,10 @@ public final class AskViewModel {
     }
 
     private Optional<FunctionAddress> asked(Document d) {
-        String text = question.get().strip();
         Segment first = d.topology().segments().stream().findFirst().orElse(Segment.ZERO);
-        Optional<RoutingId> bare = RoutingId.parse(text).or(() -> number(text));
-        return bare.map(rid -> new FunctionAddress(first, rid)).or(() -> FunctionAddress.parse(text));
-    }
-
-    /** Hex with {@code 0x}, decimal without. */
-    private static Optional<RoutingId> number(String text) {
-        boolean hex = text.startsWith("0x") || text.startsWith("0X");
-        OptionalInt value = hex ? Numbers.hex(text) : Numbers.decimal(text);
-        return value.isPresent() && value.getAsInt() >= 0 && value.getAsInt() < RoutingId.COUNT
-                ? Optional.of(new RoutingId(value.getAsInt()))
-                : Optional.empty();
+        return AskedRid.parse(question.get())
+                .flatMap(asked -> asked.placement()
+                        .routingId()
+                        .map(rid -> new FunctionAddress(asked.segment().orElse(first), rid)));
     }
 }

@@ -29,6 +29,15 @@ class AskViewModelTest {
     }
 
     @Test
+    void aPastedLogLineIsAnsweredByItsCulprit() {
+        document.set(Documents.flagship());
+        ask.questionProperty().set("DMAR: [DMA Read NO_PASID] Request device [0c:1f.7] fault addr 0xffff0000");
+        assertThat(ask.answerProperty().get()).contains("SDI 254 of 0c:00.0");
+        ask.go();
+        assertThat(selection.get()).contains(new Target.OfRid(FunctionAddress.of("0c:1f.7")));
+    }
+
+    @Test
     void aFunctionIsSelectedAsSuch() {
         document.set(Documents.flagship());
         ask.questionProperty().set("0x0d00");
