@@ -11,5 +11,12 @@ import ridscope.rid.FunctionAddress;
  * @param configSize the size the source claims for them (256 or 4,096), 0 when it does not say; larger than
  *     {@code config.length()} when the reader lacked privilege
  * @param os what the operating system says
+ * @param listing what a listing printed of registers whose bytes the source does not have
  */
-public record FunctionRecord(FunctionAddress address, ConfigSpace config, int configSize, OsFacts os) {}
+public record FunctionRecord(FunctionAddress address, ConfigSpace config, int configSize, OsFacts os, Listing listing) {
+
+    /** From a source that prints no listing. */
+    public FunctionRecord(FunctionAddress address, ConfigSpace config, int configSize, OsFacts os) {
+        this(address, config, configSize, os, Listing.NONE);
+    }
+}

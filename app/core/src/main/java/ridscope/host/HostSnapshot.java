@@ -11,6 +11,7 @@ import ridscope.text.Diagnostic;
  * @param functions one record per function in address order; two with the same address are possible in a bad dump
  * @param bootLog PCI lines of the boot log, if any
  * @param slots physical slots the system lists
+ * @param numaNodes NUMA nodes the system lists, ascending
  * @param diagnostics what was odd about the input
  */
 public record HostSnapshot(
@@ -19,13 +20,26 @@ public record HostSnapshot(
         List<FunctionRecord> functions,
         List<String> bootLog,
         List<SlotRecord> slots,
+        List<NumaNode> numaNodes,
         List<Diagnostic> diagnostics) {
+
+    /** From a source that lists no NUMA nodes. */
+    public HostSnapshot(
+            Provenance provenance,
+            List<RootBus> rootBuses,
+            List<FunctionRecord> functions,
+            List<String> bootLog,
+            List<SlotRecord> slots,
+            List<Diagnostic> diagnostics) {
+        this(provenance, rootBuses, functions, bootLog, slots, List.of(), diagnostics);
+    }
 
     public HostSnapshot {
         rootBuses = List.copyOf(rootBuses);
         functions = List.copyOf(functions);
         bootLog = List.copyOf(bootLog);
         slots = List.copyOf(slots);
+        numaNodes = List.copyOf(numaNodes);
         diagnostics = List.copyOf(diagnostics);
     }
 }

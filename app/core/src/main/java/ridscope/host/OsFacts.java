@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ridscope.rid.FunctionAddress;
@@ -18,6 +19,8 @@ import ridscope.rid.FunctionAddress;
  * @param sriov SR-IOV attributes of a PF, and the PF of a VF
  * @param driver kernel driver bound to it; empty when none or unknown
  * @param devices what the system made of it: network interfaces, disks
+ * @param resources address ranges: BARs, VF BAR apertures, bridge windows
+ * @param state power and interrupts
  * @param names the names its host knew
  */
 public record OsFacts(
@@ -28,6 +31,8 @@ public record OsFacts(
         SrIovAttributes sriov,
         Optional<String> driver,
         List<OsDevice> devices,
+        List<Resource> resources,
+        State state,
         Names names) {
 
     /** Nothing known. */
@@ -39,10 +44,13 @@ public record OsFacts(
             SrIovAttributes.NONE,
             Optional.empty(),
             List.of(),
+            List.of(),
+            State.NONE,
             Names.NONE);
 
     public OsFacts {
         devices = List.copyOf(devices);
+        resources = List.copyOf(resources);
     }
 
     /**
@@ -154,6 +162,32 @@ public record OsFacts(
      * @param name what the system calls it, such as eth0
      */
     public record OsDevice(String kind, String name) {}
+
+    /**
+     * One address range, as a line of sysfs {@code resource} or a Region line of lspci gives it. Ranges that are not there
+     * are left out.
+     *
+     * @param index place in sysfs {@code resource}: 0 to 5 BARs, 6 expansion ROM, 7 to 12 VF BAR apertures (all VFs
+     *     together), 13 to 16 bridge windows (Linux {@code PCI_BRIDGE_RESOURCES})
+     * @param start first address, unsigned; empty when not assigned
+     * @param size bytes, unsigned; empty when the source does not say
+     * @param flags Linux {@code IORESOURCE_*} bits, where the source has them
+     */
+    public record Resource(int index, OptionalLong start, OptionalLong size, OptionalLong flags) {}
+
+    /**
+     * @param power PCI power state as sysfs {@code power_state} prints it: {@code D0} to {@code D3cold}, {@code unknown}
+     * @param runtime runtime power management, sysfs {@code power/runtime_status}: {@code active}, {@code suspended} …
+     * @param vectors MSI or MSI-X vectors in use, entries of sysfs {@code msi_irqs}; empty when the source has no such list
+     * @param vfMsixTotal vectors the driver can hand out to VFs, sysfs {@code sriov_vf_total_msix}
+     */
+    public record State(
+            Optional<String> power, Optional<String> runtime, OptionalInt vectors, OptionalInt vfMsixTotal) {
+
+        /** Nothing known. */
+        public static final State NONE =
+                new State(Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
 
     /**
      * @param vendor vendor name

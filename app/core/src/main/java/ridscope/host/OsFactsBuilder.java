@@ -36,6 +36,8 @@ public final class OsFactsBuilder {
     private final SortedMap<Integer, FunctionAddress> virtualFunctions = new TreeMap<>();
     private Optional<String> driver = Optional.empty();
     private final List<OsFacts.OsDevice> devices = new ArrayList<>();
+    private final List<OsFacts.Resource> resources = new ArrayList<>();
+    private OsFacts.State state = OsFacts.State.NONE;
     private OsFacts.Names names = OsFacts.Names.NONE;
 
     /** Nothing known yet. */
@@ -152,6 +154,16 @@ public final class OsFactsBuilder {
         return this;
     }
 
+    public OsFactsBuilder resource(OsFacts.Resource value) {
+        resources.add(value);
+        return this;
+    }
+
+    public OsFactsBuilder state(OsFacts.State value) {
+        state = value;
+        return this;
+    }
+
     public OsFactsBuilder names(OsFacts.Names value) {
         names = value;
         return this;
@@ -168,6 +180,8 @@ public final class OsFactsBuilder {
                         totalVfs, numVfs, vfOffset, vfStride, vfDevice, physicalFunction, virtualFunctions),
                 driver,
                 devices,
+                resources,
+                state,
                 names);
     }
 }

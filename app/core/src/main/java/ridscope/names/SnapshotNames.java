@@ -31,6 +31,7 @@ public final class SnapshotNames {
                 functions,
                 snapshot.bootLog(),
                 snapshot.slots(),
+                snapshot.numaNodes(),
                 snapshot.diagnostics());
     }
 
@@ -47,7 +48,9 @@ public final class SnapshotNames {
                 os.sriov(),
                 os.driver(),
                 os.devices(),
+                os.resources(),
+                os.state(),
                 new OsFacts.Names(vendor, device, subsystem));
-        return new FunctionRecord(record.address(), record.config(), record.configSize(), filled);
+        return new FunctionRecord(record.address(), record.config(), record.configSize(), filled, record.listing());
     }
 }

@@ -9,6 +9,9 @@ public final class Limits {
     /** Lines of boot log, slots, root buses or diagnostics in one snapshot. */
     public static final int LIST = 200_000;
 
+    /** Address ranges of one function. */
+    public static final int RESOURCES = 64;
+
     /** Characters of one text. */
     public static final int TEXT = 64 * 1024;
 

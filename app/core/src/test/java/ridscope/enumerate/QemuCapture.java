@@ -93,6 +93,8 @@ final class QemuCapture {
                 sriov(f),
                 text(f, "driver"),
                 List.of(),
+                List.of(),
+                OsFacts.State.NONE,
                 OsFacts.Names.NONE);
     }
 

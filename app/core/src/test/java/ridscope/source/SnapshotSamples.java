@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import ridscope.config.ConfigSpace;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
+import ridscope.host.NumaNode;
 import ridscope.host.OsFacts;
 import ridscope.host.OsFactsBuilder;
 import ridscope.host.Provenance;
@@ -63,6 +65,11 @@ public final class SnapshotSamples {
                 .build();
         OsFacts port = new OsFactsBuilder()
                 .buses(Optional.of(new OsFacts.KernelBuses(1, 2)))
+                .resource(new OsFacts.Resource(
+                        14, OptionalLong.of(0xfffffffffff00000L), OptionalLong.of(0x100000), OptionalLong.of(0x200)))
+                .resource(new OsFacts.Resource(0, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()))
+                .state(new OsFacts.State(
+                        Optional.of("D3hot"), Optional.of("suspended"), OptionalInt.of(0), OptionalInt.of(64)))
                 .link(Optional.of(new OsFacts.LinkAttributes(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
                 .build();
@@ -86,7 +93,16 @@ public final class SnapshotSamples {
                         new FunctionRecord(FunctionAddress.of("10000:01:00.0"), ConfigSpace.of(config), 256, pf),
                         new FunctionRecord(FunctionAddress.of("10000:02:10.0"), ConfigSpace.of(new byte[61]), 0, vf)),
                 List.of("pci_bus 0000:00: root bus resource [bus 00-fe]", "tab\there, nul \u0000 there"),
-                List.of(new SlotRecord("5-1", "10000:01:00")),
+                List.of(
+                        new SlotRecord("5-1", "10000:01:00"),
+                        new SlotRecord(
+                                "6",
+                                "0000:05:00",
+                                Optional.of(true),
+                                Optional.of(false),
+                                Optional.of("8.0 GT/s PCIe"),
+                                Optional.of("Unknown"))),
+                List.of(new NumaNode(0, Optional.of("0-7,16-23")), new NumaNode(1, Optional.empty())),
                 List.of(
                         Diagnostic.of("DUPLICATE_RID", "10000:01:00.0", "twice"),
                         Diagnostic.of("DUMP_TRUNCATED", "cut")));

@@ -139,6 +139,8 @@ public final class OsBuilder {
                         sriov[0], sriov[1], sriov[2], sriov[3], sriov[4], physicalFunction, virtualFunctions),
                 driver,
                 devices,
+                List.of(),
+                OsFacts.State.NONE,
                 names);
     }
 }

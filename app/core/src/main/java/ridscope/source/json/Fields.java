@@ -100,6 +100,16 @@ final class Fields {
         return OptionalInt.of((int) value.getAsLong());
     }
 
+    /** A text of hex digits, at most 64 bits, unsigned. */
+    OptionalLong hex64() {
+        String text = string();
+        OptionalLong value = Numbers.hexLong(text);
+        if (value.isEmpty()) {
+            throw bad(quoted(text) + " is not a hex number of at most 16 digits");
+        }
+        return value;
+    }
+
     FunctionAddress address() {
         String text = string();
         return FunctionAddress.parse(text).orElseThrow(() -> bad(quoted(text) + " is not a function address"));

@@ -6,6 +6,7 @@ import static ridscope.source.json.SnapshotGenerator.text;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import ridscope.host.FunctionRecord;
 import ridscope.host.OsFacts;
 import tools.jackson.core.JsonGenerator;
@@ -62,6 +63,12 @@ final class FunctionGenerator {
             os.devices().forEach(this::device);
             out.writeEndArray();
         }
+        if (!os.resources().isEmpty()) {
+            out.writeArrayPropertyStart("resources");
+            os.resources().forEach(this::resource);
+            out.writeEndArray();
+        }
+        state(os.state());
         names(os.names());
         out.writeEndObject();
     }
@@ -120,6 +127,27 @@ final class FunctionGenerator {
         out.writeEndObject();
     }
 
+    private void resource(OsFacts.Resource resource) {
+        out.writeStartObject();
+        out.writeNumberProperty("index", resource.index());
+        hex("start", resource.start());
+        hex("size", resource.size());
+        hex("flags", resource.flags());
+        out.writeEndObject();
+    }
+
+    private void state(OsFacts.State state) {
+        if (state.equals(OsFacts.State.NONE)) {
+            return;
+        }
+        out.writeObjectPropertyStart("state");
+        text(out, "power", state.power());
+        text(out, "runtime", state.runtime());
+        number(out, "vectors", state.vectors());
+        number(out, "vfMsixTotal", state.vfMsixTotal());
+        out.writeEndObject();
+    }
+
     private void names(OsFacts.Names names) {
         if (names.equals(OsFacts.Names.NONE)) {
             return;
@@ -134,5 +162,9 @@ final class FunctionGenerator {
     private void hex(String key, OptionalInt value, int digits) {
         value.ifPresent(
                 number -> out.writeStringProperty(key, String.format(Locale.ROOT, "%0" + digits + "x", number)));
+    }
+
+    private void hex(String key, OptionalLong value) {
+        value.ifPresent(number -> out.writeStringProperty(key, Long.toHexString(number)));
     }
 }

@@ -107,6 +107,8 @@ final class FunctionParser {
             case "sriov" -> in.object(key -> sriov(key, os));
             case "driver" -> os.driver(in.text());
             case "devices" -> in.array(Limits.LIST, () -> device(os));
+            case "resources" -> in.array(Limits.RESOURCES, () -> os.resource(new OsObjects(in).resource()));
+            case "state" -> os.state(new OsObjects(in).state());
             case "names" -> os.names(names());
             default -> in.skip();
         }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.host.HostSnapshot;
+import ridscope.host.NumaNode;
 import ridscope.host.Provenance;
 import ridscope.host.RootBus;
 import ridscope.host.SlotRecord;
@@ -44,6 +45,11 @@ final class SnapshotGenerator {
         out.writeArrayPropertyStart("slots");
         snapshot.slots().forEach(this::slot);
         out.writeEndArray();
+        if (!snapshot.numaNodes().isEmpty()) {
+            out.writeArrayPropertyStart("numaNodes");
+            snapshot.numaNodes().forEach(this::numaNode);
+            out.writeEndArray();
+        }
         out.writeArrayPropertyStart("functions");
         FunctionGenerator functions = new FunctionGenerator(out);
         snapshot.functions().forEach(functions::function);
@@ -81,6 +87,17 @@ final class SnapshotGenerator {
         out.writeStartObject();
         out.writeStringProperty("name", slot.name());
         out.writeStringProperty("address", slot.address());
+        slot.powered().ifPresent(on -> out.writeBooleanProperty("powered", on));
+        slot.occupied().ifPresent(card -> out.writeBooleanProperty("occupied", card));
+        text(out, "speed", slot.speed());
+        text(out, "maxSpeed", slot.maxSpeed());
+        out.writeEndObject();
+    }
+
+    private void numaNode(NumaNode node) {
+        out.writeStartObject();
+        out.writeNumberProperty("node", node.node());
+        text(out, "cpus", node.cpus());
         out.writeEndObject();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
+import ridscope.host.NumaNode;
 import ridscope.host.Provenance;
 import ridscope.host.RootBus;
 import ridscope.host.SlotRecord;
@@ -32,6 +33,7 @@ final class SnapshotParser {
     private final List<FunctionRecord> functions = new ArrayList<>();
     private final List<String> bootLog = new ArrayList<>();
     private final List<SlotRecord> slots = new ArrayList<>();
+    private final List<NumaNode> numaNodes = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     SnapshotParser(JsonParser parser, Feedback feedback) {
@@ -50,7 +52,7 @@ final class SnapshotParser {
             throw in.bad("the key provenance is missing");
         }
         functions.sort(Comparator.comparing(FunctionRecord::address));
-        return new HostSnapshot(provenance, rootBuses, functions, bootLog, slots, diagnostics);
+        return new HostSnapshot(provenance, rootBuses, functions, bootLog, slots, numaNodes, diagnostics);
     }
 
     private void field(String name) {
@@ -65,6 +67,7 @@ final class SnapshotParser {
                     functions.add(new FunctionParser(in).function());
                 });
             case "bootLog" -> in.array(Limits.LIST, () -> in.text().ifPresent(bootLog::add));
+            case "numaNodes" -> in.array(Limits.LIST, () -> numaNodes.add(numaNode()));
             case "slots" -> in.array(Limits.LIST, () -> slots.add(slot()));
             case "diagnostics" -> in.array(Limits.LIST, () -> diagnostics.add(diagnostic()));
             default -> in.skip();
@@ -142,9 +145,46 @@ final class SnapshotParser {
         return new RootBus(new Segment((int) place[0]), (int) place[1], rest[0], rest[1]);
     }
 
+    private NumaNode numaNode() {
+        long[] node = {-1};
+        String[] cpus = new String[1];
+        in.object(key -> {
+            switch (key) {
+                case "node" -> node[0] = in.number(0, Integer.MAX_VALUE);
+                case "cpus" -> cpus[0] = in.text().orElseThrow();
+                default -> in.skip();
+            }
+        });
+        if (node[0] < 0) {
+            throw in.bad("a NUMA node has no number");
+        }
+        return new NumaNode((int) node[0], Optional.ofNullable(cpus[0]));
+    }
+
     private SlotRecord slot() {
-        TextFields texts = new TextFields("name", "address").read(in);
-        return new SlotRecord(texts.required(0), texts.required(1));
+        String[] texts = new String[4];
+        Boolean[] states = new Boolean[2];
+        in.object(key -> {
+            switch (key) {
+                case "name" -> texts[0] = in.text().orElseThrow();
+                case "address" -> texts[1] = in.text().orElseThrow();
+                case "speed" -> texts[2] = in.text().orElseThrow();
+                case "maxSpeed" -> texts[3] = in.text().orElseThrow();
+                case "powered" -> states[0] = in.bool();
+                case "occupied" -> states[1] = in.bool();
+                default -> in.skip();
+            }
+        });
+        if (texts[0] == null || texts[1] == null) {
+            throw in.bad("a slot needs name and address");
+        }
+        return new SlotRecord(
+                texts[0],
+                texts[1],
+                Optional.ofNullable(states[0]),
+                Optional.ofNullable(states[1]),
+                Optional.ofNullable(texts[2]),
+                Optional.ofNullable(texts[3]));
     }
 
     private Diagnostic diagnostic() {

@@ -83,7 +83,13 @@ public final class LiveReader implements SnapshotReader {
         List<Diagnostic> all = new ArrayList<>(host.diagnostics());
         all.addAll(more);
         return new HostSnapshot(
-                host.provenance(), host.rootBuses(), host.functions(), host.bootLog(), host.slots(), all);
+                host.provenance(),
+                host.rootBuses(),
+                host.functions(),
+                host.bootLog(),
+                host.slots(),
+                host.numaNodes(),
+                all);
     }
 
     private Provenance provenance() {

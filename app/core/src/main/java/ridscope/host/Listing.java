@@ -1,0 +1,50 @@
+package ridscope.host;
+
+import java.util.List;
+import java.util.Optional;
+import ridscope.config.AcsCapability;
+import ridscope.config.AriCapability;
+import ridscope.config.BridgeBuses;
+import ridscope.config.CapabilityList;
+import ridscope.config.PciExpress;
+import ridscope.config.SiovCapability;
+import ridscope.config.SrIovCapability;
+
+/**
+ * What a text such as {@code lspci -vvv} printed of a function's registers. Each view is there only if the text printed every
+ * value in it. Where the bytes themselves are in the snapshot, they count and this is only kept.
+ *
+ * @param bridge the Bus line of a bridge
+ * @param capabilities the Capabilities lines; empty when the text prints none at this verbosity
+ * @param express PCI Express lines
+ * @param ari ARI lines
+ * @param acs ACS lines
+ * @param sriov SR-IOV lines
+ * @param siov SIOV lines, should an lspci print them
+ * @param lines the function's lines as printed, without their common indentation; may be empty
+ */
+public record Listing(
+        Optional<BridgeBuses> bridge,
+        Optional<CapabilityList> capabilities,
+        Optional<PciExpress> express,
+        Optional<AriCapability> ari,
+        Optional<AcsCapability> acs,
+        Optional<SrIovCapability> sriov,
+        Optional<SiovCapability> siov,
+        List<String> lines) {
+
+    /** Nothing printed. */
+    public static final Listing NONE = new Listing(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    public Listing {
+        lines = List.copyOf(lines);
+    }
+}
