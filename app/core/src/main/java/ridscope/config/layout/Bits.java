@@ -5,15 +5,17 @@ import java.util.OptionalLong;
 /**
  * A bit field that a layout refers to.
  *
- * @param offset first byte, from the start of the capability or header
- * @param low lowest bit, 0 to 31
- * @param high highest bit, low to 31
+ * @param offset first byte, from the start of the capability, header or entry
+ * @param low lowest bit, 0 to 63
+ * @param high highest bit, low to 63
+ * @param relative whether the offset counts from the start of the current entry of a repeat
  */
-record Bits(int offset, int low, int high) implements Place {
+record Bits(int offset, int low, int high, boolean relative) implements Place {
 
     @Override
     public OptionalLong read(Scope scope) {
-        OptionalLong bytes = scope.read(offset, (high / 8 + 1) * 8);
+        int at = relative ? scope.entry().offset() + offset : offset;
+        OptionalLong bytes = scope.read(at, (high / 8 + 1) * 8);
         return bytes.isPresent() ? OptionalLong.of(slice(bytes.getAsLong(), low, high)) : bytes;
     }
 

@@ -32,6 +32,14 @@ enum Format {
             return Long.toUnsignedString(raw);
         }
     },
+    /** Decimal of a number in two's complement. */
+    SIGNED {
+        @Override
+        String text(long raw, int low, int high) {
+            int unused = 63 - (high - low);
+            return Long.toString(raw << unused >> unused);
+        }
+    },
     /** Decimal of one more: a count stored as N − 1. */
     PLUS_ONE {
         @Override
@@ -128,6 +136,43 @@ enum Format {
         @Override
         String text(long raw, int low, int high) {
             return raw < 43 ? size((int) raw + 20) : String.format("reserved (0x%x)", raw);
+        }
+    },
+    /** A number of bytes, with a binary prefix where that is exact. */
+    BYTES {
+        @Override
+        String text(long raw, int low, int high) {
+            int power = raw == 0 ? 0 : Math.min(Long.numberOfTrailingZeros(raw) / 10, UNITS.length - 1);
+            return Long.toUnsignedString(raw >>> 10 * power) + " " + UNITS[power];
+        }
+    },
+    /** The numbers of the bits that are set, such as {@code 0-3, 7}: lanes of a mask. */
+    BIT_NUMBERS {
+        @Override
+        String text(long raw, int low, int high) {
+            List<String> runs = new ArrayList<>();
+            for (int bit = 0; bit < 64 && raw >>> bit != 0; bit++) {
+                int first = bit;
+                while (bit < 64 && (raw >>> bit & 1) != 0) {
+                    bit++;
+                }
+                if (bit > first) {
+                    runs.add(bit - 1 == first ? String.valueOf(first) : first + "-" + (bit - 1));
+                }
+            }
+            return runs.isEmpty() ? "none" : String.join(", ", runs);
+        }
+    },
+    /** Text, the lowest byte first; bytes that are no printable ASCII become a point, zeros at the end nothing. */
+    ASCII {
+        @Override
+        String text(long raw, int low, int high) {
+            StringBuilder text = new StringBuilder();
+            for (long rest = raw; rest != 0; rest >>>= 8) {
+                long c = rest & 0xff;
+                text.append(c >= 0x20 && c < 0x7f ? (char) c : '.');
+            }
+            return "\"" + text + "\"";
         }
     },
     /** A 64-bit serial number (EUI-64), highest byte first. */

@@ -1,7 +1,6 @@
 package ridscope.config.layout;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * A parsed layout file.
@@ -9,47 +8,47 @@ import java.util.Map;
  * @param title name to show
  * @param source where the layout is from
  * @param note what a reader must know, or ""
+ * @param variants names of layouts that fit better, where there are such
  * @param parts in file order
  */
-record Layout(String title, String source, String note, List<Part> parts) {
+record Layout(String title, String source, String note, List<Variant> variants, List<Part> parts) {
 
     Layout {
+        variants = List.copyOf(variants);
         parts = List.copyOf(parts);
     }
 
-    /** Something that becomes registers. Offsets count from the start of the capability or header. */
+    /** Something that becomes registers. Offsets count from the start of the capability, header or entry. */
     sealed interface Part {
 
         /** When it is there at all. */
         Condition when();
     }
 
-    /** One register; {@code format} and {@code meanings} apply to the whole value. */
-    record RegisterPart(int offset, int widthBits, String name, Value value, Condition when, List<FieldPart> fields)
-            implements Part {}
+    /** One register; {@code value} applies to the whole of it. */
+    record RegisterPart(
+            int offset, int widthBits, IndexedName name, Value value, Condition when, List<FieldPart> fields)
+            implements Part {
+
+        public RegisterPart {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** {@code count} base address registers in a row. */
     record BarsPart(int offset, int count, String name, Condition when) implements Part {}
 
-    /** Raw dwords from {@code offset} up to the length that {@code length} names. */
-    record RestPart(int offset, Place length, String name, Condition when) implements Part {}
+    /** Raw dwords from {@code offset} up to {@code length}, both from the start of the capability or entry. */
+    record RestPart(int offset, Place length, IndexedName name, Condition when) implements Part {}
 
-    /** One field of a register. */
-    record FieldPart(int low, int high, String name, Value value, Condition when) {}
+    /** The same parts several times over. */
+    record RepeatPart(Repeat repeat, Condition when, List<Part> parts) implements Part {
 
-    /** How a number is put into words: listed meanings first, then the format with the unit. */
-    record Value(Format format, String unit, Map<Long, String> meanings) {
-
-        String text(long raw, int low, int high) {
-            String meaning = meanings.get(raw);
-            if (meaning != null) {
-                return meaning;
-            }
-            if (!meanings.isEmpty() && format == Format.DEFAULT) {
-                return String.format("reserved (0x%x)", raw);
-            }
-            String text = format.text(raw, low, high);
-            return unit.isEmpty() ? text : text + " " + unit;
+        public RepeatPart {
+            parts = List.copyOf(parts);
         }
     }
+
+    /** One field of a register. */
+    record FieldPart(int low, int high, IndexedName name, Value value, Condition when) {}
 }

@@ -9,64 +9,98 @@ import ridscope.config.layout.Layout.BarsPart;
 import ridscope.config.layout.Layout.FieldPart;
 import ridscope.config.layout.Layout.Part;
 import ridscope.config.layout.Layout.RegisterPart;
+import ridscope.config.layout.Layout.RepeatPart;
 import ridscope.config.layout.Layout.RestPart;
 
 /** Lays a layout over the bytes of one function. */
 final class LayoutDecoder {
 
-    private final Scope scope;
+    /** One for each byte there can be; a layout that yields more reads the same bytes over and over. */
+    private static final int MOST_REGISTERS = 0x1000;
 
-    LayoutDecoder(Scope scope) {
-        this.scope = scope;
+    private final List<Register> registers = new ArrayList<>();
+
+    private LayoutDecoder() {}
+
+    static RegisterTree decode(Layout layout, List<Register> head, Scope scope) {
+        LayoutDecoder decoder = new LayoutDecoder();
+        decoder.registers.addAll(head);
+        decoder.parts(layout.parts(), scope);
+        decoder.registers.sort(Comparator.comparingInt(Register::offset));
+        Optional<String> note = layout.note().isEmpty() ? Optional.empty() : Optional.of(layout.note());
+        return new RegisterTree(layout.title(), scope.base(), Optional.of(layout.source()), note, decoder.registers);
     }
 
-    RegisterTree decode(Layout layout, List<Register> head) {
-        List<Register> registers = new ArrayList<>(head);
-        for (Part part : layout.parts()) {
-            if (part.when().holds(scope)) {
-                registers.addAll(part(part));
+    private void parts(List<Part> parts, Scope scope) {
+        for (Part part : parts) {
+            if (registers.size() < MOST_REGISTERS && part.when().holds(scope)) {
+                part(part, scope);
             }
         }
-        registers.sort(Comparator.comparingInt(Register::offset));
-        Optional<String> note = layout.note().isEmpty() ? Optional.empty() : Optional.of(layout.note());
-        return new RegisterTree(layout.title(), scope.base(), Optional.of(layout.source()), note, registers);
     }
 
-    private List<Register> part(Part part) {
+    private void part(Part part, Scope scope) {
+        int entry = scope.entry().offset();
         if (part instanceof RegisterPart register) {
-            return scope.contains(register.offset(), register.widthBits()) ? List.of(register(register)) : List.of();
+            if (scope.contains(entry + register.offset(), register.widthBits())) {
+                registers.add(register(register, scope));
+            }
+        } else if (part instanceof BarsPart bars) {
+            int at = scope.base() + entry + bars.offset();
+            registers.addAll(new BarRegisters(scope.config(), at, bars.count(), bars.name()).decode());
+        } else if (part instanceof RepeatPart repeat) {
+            repeat(repeat, scope);
+        } else {
+            RestPart rest = (RestPart) part;
+            long length = rest.length().read(scope).orElse(0);
+            int last = (int) Math.min(scope.end(), scope.base() + entry + Math.max(0, Math.min(length, 0x1000)));
+            registers.addAll(
+                    dwords(scope, entry + rest.offset(), last, rest.name().in(scope)));
         }
-        if (part instanceof BarsPart bars) {
-            return new BarRegisters(scope.config(), scope.base() + bars.offset(), bars.count(), bars.name()).decode();
-        }
-        RestPart rest = (RestPart) part;
-        OptionalLong length = rest.length().read(scope);
-        int last = (int) Math.min(scope.end(), scope.base() + length.orElse(0));
-        return dwords(scope, rest.offset(), last, rest.name());
     }
 
-    private Register register(RegisterPart part) {
-        OptionalLong raw = scope.read(part.offset(), part.widthBits());
+    private void repeat(RepeatPart part, Scope scope) {
+        Repeat repeat = part.repeat();
+        long start = repeat.computed() ? 0 : scope.entry().offset();
+        OptionalLong offset = repeat.offset().read(scope);
+        long count = Math.min(repeat.max(), repeat.count().read(scope).orElse(0));
+        long at = start + offset.orElse(scope.end());
+        for (int i = 0; i < count && at >= 0 && scope.base() + at < scope.end(); i++) {
+            Scope entry = scope.at((int) at, repeat.first() + i);
+            parts(part.parts(), entry);
+            long step = repeat.step().read(entry).orElse(0);
+            if (step <= 0 || step > scope.end()) {
+                return;
+            }
+            at += step;
+        }
+    }
+
+    private static Register register(RegisterPart part, Scope scope) {
+        int offset = scope.entry().offset() + part.offset();
+        OptionalLong raw = scope.read(offset, part.widthBits());
         List<Field> fields = new ArrayList<>();
         for (FieldPart field : part.fields()) {
             if (field.when().holds(scope)) {
-                fields.add(field(field, raw));
+                fields.add(field(field, raw, scope));
             }
         }
         fields.sort(Comparator.comparingInt(Field::high).reversed());
         String meaning = part.fields().isEmpty() && raw.isPresent()
-                ? part.value().text(raw.getAsLong(), 0, part.widthBits() - 1)
+                ? part.value().text(raw.getAsLong(), 0, part.widthBits() - 1, scope)
                 : "";
-        return new Register(scope.base() + part.offset(), part.widthBits(), part.name(), raw, meaning, fields);
+        String name = part.name().in(scope);
+        return new Register(scope.base() + offset, part.widthBits(), name, raw, meaning, fields);
     }
 
-    private static Field field(FieldPart part, OptionalLong register) {
+    private static Field field(FieldPart part, OptionalLong register, Scope scope) {
+        String name = part.name().in(scope);
         if (register.isEmpty()) {
-            return new Field(part.name(), part.low(), part.high(), register, "");
+            return new Field(name, part.low(), part.high(), register, "");
         }
         long raw = Bits.slice(register.getAsLong(), part.low(), part.high());
-        String meaning = part.value().text(raw, part.low(), part.high());
-        return new Field(part.name(), part.low(), part.high(), OptionalLong.of(raw), meaning);
+        String meaning = part.value().text(raw, part.low(), part.high(), scope);
+        return new Field(name, part.low(), part.high(), OptionalLong.of(raw), meaning);
     }
 
     /** Raw dwords from an offset within the capability until {@code to}, as far as their bytes are there. */

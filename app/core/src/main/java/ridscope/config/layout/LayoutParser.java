@@ -1,29 +1,28 @@
 package ridscope.config.layout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import ridscope.config.layout.Layout.BarsPart;
 import ridscope.config.layout.Layout.FieldPart;
 import ridscope.config.layout.Layout.Part;
 import ridscope.config.layout.Layout.RegisterPart;
+import ridscope.config.layout.Layout.RepeatPart;
 import ridscope.config.layout.Layout.RestPart;
-import ridscope.config.layout.Layout.Value;
-import ridscope.text.Numbers;
 
 /** Reads the line format of layout files; see the README beside them. */
 final class LayoutParser {
 
     private static final int MAX_DEPTH = 4;
+    private static final int MAX_REPEATS = 2;
 
     private final Function<String, String> includes;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Variant> variants = new ArrayList<>();
+    /** What is being filled: the file, and within it the repeats that are open, innermost first. */
+    private final Deque<Block> blocks = new ArrayDeque<>();
+
     private String title = "";
     private String source = "";
     private String note = "";
@@ -31,8 +30,12 @@ final class LayoutParser {
     private RegisterPart open;
     private List<FieldPart> openFields = new ArrayList<>();
 
+    /** Parts between a {@code repeat} and its {@code end}; the outermost one has neither. */
+    private record Block(Repeat repeat, Condition when, List<Part> parts) {}
+
     private LayoutParser(Function<String, String> includes) {
         this.includes = includes;
+        blocks.push(new Block(null, Condition.ALWAYS, new ArrayList<>()));
     }
 
     /**
@@ -44,36 +47,50 @@ final class LayoutParser {
     static Layout parse(String file, String text, Function<String, String> includes) {
         LayoutParser parser = new LayoutParser(includes);
         parser.lines(file, text);
-        parser.close();
         if (parser.title.isEmpty()) {
             throw new LayoutException(file, 1, "no title line");
         }
-        return new Layout(parser.title, parser.source, parser.note, parser.parts);
+        return new Layout(
+                parser.title,
+                parser.source,
+                parser.note,
+                parser.variants,
+                parser.blocks.element().parts());
     }
 
     private void lines(String name, String text) {
+        int outside = blocks.size();
         String[] lines = text.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
-            Tokens tokens = new Tokens(name, i + 1, lines[i]);
+            // The step of an outermost repeat reads its entry too.
+            boolean inRepeat = blocks.size() > 1 || lines[i].strip().startsWith("repeat");
+            Tokens tokens = new Tokens(name, i + 1, inRepeat, lines[i]);
             if (tokens.hasNext()) {
-                line(tokens);
+                line(tokens, blocks.size() > outside);
                 if (tokens.hasNext()) {
                     throw tokens.problem("nobody asked for " + tokens.next(""));
                 }
             }
         }
+        close();
+        if (blocks.size() != outside) {
+            throw new LayoutException(name, lines.length, "a repeat has no end");
+        }
     }
 
-    private void line(Tokens tokens) {
+    private void line(Tokens tokens, boolean ownRepeat) {
         String word = tokens.next("a keyword");
         switch (word) {
             case "title" -> title = tokens.next("the title");
             case "source" -> source = tokens.next("the source");
             case "note" -> note = tokens.next("the note");
+            case "variant" -> variants.add(Variant.parse(tokens));
             case "include" -> include(tokens);
             case "register" -> register(tokens);
             case "bars" -> bars(tokens);
             case "rest" -> rest(tokens);
+            case "repeat" -> repeat(tokens);
+            case "end" -> end(tokens, ownRepeat);
             default -> field(word, tokens);
         }
     }
@@ -90,36 +107,50 @@ final class LayoutParser {
         }
         depth++;
         lines(name, text);
-        close();
         depth--;
     }
 
     private void register(Tokens tokens) {
         close();
-        int offset = tokens.hex("an offset in hex");
+        int offset = tokens.offset();
         int width = tokens.decimal("a width in bits");
         if (width < 8 || width > 64 || width % 8 != 0) {
             throw tokens.problem("a register is 8 to 64 bits wide, not " + width);
         }
-        String name = tokens.next("a name");
-        open = new RegisterPart(offset, width, name, value(tokens), condition(tokens), List.of());
+        IndexedName name = IndexedName.parse(tokens);
+        open = new RegisterPart(offset, width, name, Value.parse(tokens), Condition.parse(tokens), List.of());
     }
 
     private void bars(Tokens tokens) {
         close();
-        int offset = tokens.hex("an offset in hex");
+        int offset = tokens.offset();
         int count = tokens.decimal("how many");
-        parts.add(new BarsPart(offset, count, tokens.next("a name"), condition(tokens)));
+        add(new BarsPart(offset, count, tokens.next("a name"), Condition.parse(tokens)));
     }
 
     private void rest(Tokens tokens) {
         close();
-        int offset = tokens.hex("an offset in hex");
-        String name = tokens.next("a name");
-        if (!tokens.take("length")) {
-            throw tokens.problem("length is missing");
+        int offset = tokens.offset();
+        IndexedName name = IndexedName.parse(tokens);
+        tokens.expect("length");
+        add(new RestPart(offset, Expression.parse(tokens, "a length"), name, Condition.parse(tokens)));
+    }
+
+    private void repeat(Tokens tokens) {
+        close();
+        if (blocks.size() > MAX_REPEATS) {
+            throw tokens.problem("repeats lie within each other more than " + MAX_REPEATS + " deep");
         }
-        parts.add(new RestPart(offset, place(tokens), name, condition(tokens)));
+        blocks.push(new Block(Repeat.parse(tokens), Condition.parse(tokens), new ArrayList<>()));
+    }
+
+    private void end(Tokens tokens, boolean ownRepeat) {
+        close();
+        if (!ownRepeat) {
+            throw tokens.problem("end without repeat");
+        }
+        Block block = blocks.pop();
+        add(new RepeatPart(block.repeat(), block.when(), block.parts()));
     }
 
     private void field(String bits, Tokens tokens) {
@@ -130,82 +161,19 @@ final class LayoutParser {
         if (ends[1] >= open.widthBits()) {
             throw tokens.problem("bit " + ends[1] + " of a register of " + open.widthBits() + " bits");
         }
-        openFields.add(new FieldPart(ends[0], ends[1], tokens.next("a name"), value(tokens), condition(tokens)));
+        IndexedName name = IndexedName.parse(tokens);
+        openFields.add(new FieldPart(ends[0], ends[1], name, Value.parse(tokens), Condition.parse(tokens)));
+    }
+
+    private void add(Part part) {
+        blocks.element().parts().add(part);
     }
 
     private void close() {
         if (open != null) {
-            parts.add(new RegisterPart(
-                    open.offset(), open.widthBits(), open.name(), open.value(), open.when(), List.copyOf(openFields)));
+            add(new RegisterPart(open.offset(), open.widthBits(), open.name(), open.value(), open.when(), openFields));
         }
         open = null;
         openFields = new ArrayList<>();
-    }
-
-    /** {@code [as FORMAT] [unit TEXT] [N=MEANING …]}, ends at {@code when} or at the end of the line. */
-    private Value value(Tokens tokens) {
-        Format format = Format.DEFAULT;
-        if (tokens.take("as")) {
-            String name = tokens.next("a format");
-            format = Format.of(name).orElseThrow(() -> tokens.problem("unknown format " + name));
-        }
-        String unit = tokens.take("unit") ? tokens.next("a unit") : "";
-        Map<Long, String> meanings = new LinkedHashMap<>();
-        while (tokens.hasNext() && !tokens.take("when")) {
-            String word = tokens.next("a meaning");
-            int equals = word.indexOf('=');
-            OptionalLong number = equals < 0 ? OptionalLong.empty() : Numbers.hexLong(word.substring(0, equals));
-            if (number.isEmpty()) {
-                throw tokens.problem("a meaning looks like 1f=\"text\", not like " + word);
-            }
-            if (meanings.put(number.getAsLong(), word.substring(equals + 1)) != null) {
-                throw tokens.problem("two meanings for " + word.substring(0, equals));
-            }
-        }
-        return new Value(format, unit, Map.copyOf(meanings));
-    }
-
-    /** {@code PLACE = V[,V…] [and …]}; the word {@code when} may be taken already. */
-    private Condition condition(Tokens tokens) {
-        tokens.take("when");
-        List<Condition.Test> tests = new ArrayList<>();
-        while (tokens.hasNext()) {
-            if (!tests.isEmpty() && !tokens.take("and")) {
-                throw tokens.problem("and expected instead of " + tokens.next("and"));
-            }
-            Place place = place(tokens);
-            String comparison = tokens.next("a comparison");
-            if (!Set.of("=", "!=", ">=").contains(comparison)) {
-                throw tokens.problem("unknown comparison " + comparison);
-            }
-            tests.add(new Condition.Test(place, comparison, values(tokens)));
-        }
-        return new Condition(tests);
-    }
-
-    private static Set<Long> values(Tokens tokens) {
-        Set<Long> values = new LinkedHashSet<>();
-        for (String word : tokens.next("a value").split(",")) {
-            values.add((long) tokens.require(Numbers.hex(word), "a value in hex", word));
-        }
-        return values;
-    }
-
-    /** {@code port-type}, or {@code 02[7:4]}: bits from an offset in hex. */
-    private static Place place(Tokens tokens) {
-        if (tokens.take("port-type")) {
-            return Place.PORT_TYPE;
-        }
-        String word = tokens.next("a place such as 02[7:4]");
-        int bracket = word.indexOf('[');
-        OptionalInt offset = bracket < 0 ? OptionalInt.empty() : Numbers.hex(word.substring(0, bracket));
-        if (offset.isEmpty() || !word.endsWith("]")) {
-            throw tokens.problem("a place looks like 02[7:4], not like " + word);
-        }
-        int[] ends = tokens.bits(word.substring(bracket + 1, word.length() - 1));
-        if (ends[1] > 31) {
-            throw tokens.problem("a place lies within 32 bits: " + word);
-        }
-        return new Bits(offset.getAsInt(), ends[0], ends[1]);
     }
 }

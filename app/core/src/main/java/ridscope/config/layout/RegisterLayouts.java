@@ -22,12 +22,13 @@ import ridscope.config.ConfigSpace;
  */
 public final class RegisterLayouts {
 
+    private static final String SUFFIX = ".regs";
     private static final String UNKNOWN = "layout not known";
     /** How many bytes of a capability without a layout are shown when no other one follows. */
     private static final int MAX_OPEN_END = 64;
 
     private final Function<String, String> texts;
-    private final Map<String, Optional<Layout>> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Layout> parsed = new ConcurrentHashMap<>();
 
     private RegisterLayouts(Function<String, String> texts) {
         this.texts = texts;
@@ -52,17 +53,32 @@ public final class RegisterLayouts {
         return layout(name(extended, id)).isPresent();
     }
 
+    /** {@link #decode(Capability, ConfigSpace, OptionalInt)} for a function that nothing but its bytes is known of. */
+    public RegisterTree decode(Capability capability, ConfigSpace config) {
+        return decode(capability, config, OptionalInt.empty());
+    }
+
     /**
      * The registers of a capability; without a layout its raw dwords up to the next capability, with a note that says so.
      *
+     * @param vendor the function's vendor ID as the operating system tells it, for a VF whose own registers do not
      * @throws LayoutException if the layout file is broken
      */
-    public RegisterTree decode(Capability capability, ConfigSpace config) {
-        Scope scope = Scope.of(capability, config);
+    public RegisterTree decode(Capability capability, ConfigSpace config, OptionalInt vendor) {
+        Scope scope = Scope.of(capability, config, vendor);
         List<Register> head = head(capability, scope);
         return layout(name(capability.extended(), capability.id()))
-                .map(layout -> new LayoutDecoder(scope).decode(layout, head))
+                .map(layout -> LayoutDecoder.decode(variant(layout, scope), head, scope))
                 .orElseGet(() -> unknown(capability, scope, head));
+    }
+
+    /** The first variant that there is a layout of, else the layout itself. */
+    private Layout variant(Layout layout, Scope scope) {
+        return layout.variants().stream()
+                .flatMap(variant -> variant.name(scope).stream())
+                .flatMap(name -> layout(name + SUFFIX).stream())
+                .findFirst()
+                .orElse(layout);
     }
 
     /**
@@ -74,8 +90,8 @@ public final class RegisterLayouts {
     public RegisterTree header(ConfigSpace config) {
         OptionalInt type = config.u8(0x0e);
         Optional<Layout> layout =
-                type.isPresent() ? layout("header-" + (type.getAsInt() & 0x7f) + ".regs") : Optional.empty();
-        return layout.map(l -> new LayoutDecoder(Scope.header(config)).decode(l, List.of()))
+                type.isPresent() ? layout("header-" + (type.getAsInt() & 0x7f) + SUFFIX) : Optional.empty();
+        return layout.map(l -> LayoutDecoder.decode(l, List.of(), Scope.header(config)))
                 .orElseGet(() -> new RegisterTree(
                         "Header",
                         0,
@@ -85,12 +101,15 @@ public final class RegisterLayouts {
     }
 
     private static String name(boolean extended, int id) {
-        return extended ? String.format("extended-%04x.regs", id) : String.format("standard-%02x.regs", id);
+        return (extended ? String.format("extended-%04x", id) : String.format("standard-%02x", id)) + SUFFIX;
     }
 
-    private Optional<Layout> layout(String file) {
-        return parsed.computeIfAbsent(
-                file, f -> Optional.ofNullable(texts.apply(f)).map(text -> LayoutParser.parse(f, text, texts)));
+    /** Names without a file are not kept: there are as many as there are vendors and IDs in a dump. */
+    Optional<Layout> layout(String file) {
+        return Optional.ofNullable(parsed.computeIfAbsent(file, f -> {
+            String text = texts.apply(f);
+            return text == null ? null : LayoutParser.parse(f, text, texts);
+        }));
     }
 
     /** The part that all capabilities have in common. */

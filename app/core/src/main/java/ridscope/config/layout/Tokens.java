@@ -3,6 +3,7 @@ package ridscope.config.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import ridscope.text.Numbers;
 
 /** The words of one line, read from left to right. Text in double quotes stays together; the quotes are dropped. */
@@ -10,12 +11,20 @@ final class Tokens {
 
     private final String file;
     private final int line;
+    private final boolean inRepeat;
     private final List<String> words;
     private int next;
 
-    Tokens(String file, int line, String text) {
+    /**
+     * @param file name for messages
+     * @param line counted from 1
+     * @param inRepeat whether the line stands between {@code repeat} and {@code end}
+     * @param text the line
+     */
+    Tokens(String file, int line, boolean inRepeat, String text) {
         this.file = file;
         this.line = line;
+        this.inRepeat = inRepeat;
         this.words = split(text);
     }
 
@@ -51,6 +60,10 @@ final class Tokens {
         return split;
     }
 
+    boolean inRepeat() {
+        return inRepeat;
+    }
+
     boolean hasNext() {
         return next < words.size();
     }
@@ -62,6 +75,18 @@ final class Tokens {
         return words.get(next++);
     }
 
+    /** The next word, which stays; "" at the end. */
+    String peek() {
+        return hasNext() ? words.get(next) : "";
+    }
+
+    /** Takes the next word, which must be this one. */
+    void expect(String word) {
+        if (!take(word)) {
+            throw problem(word + " is missing");
+        }
+    }
+
     /** Takes the next word if it is this one. */
     boolean take(String word) {
         boolean same = hasNext() && words.get(next).equals(word);
@@ -69,14 +94,23 @@ final class Tokens {
         return same;
     }
 
-    int hex(String what) {
-        String word = next(what);
-        return require(Numbers.hex(word), what, word);
-    }
-
     int decimal(String what) {
         String word = next(what);
         return require(Numbers.decimal(word), what, word);
+    }
+
+    /** A hex offset within the largest configuration space. */
+    int offset() {
+        String word = next("an offset in hex");
+        return offset(require(Numbers.hex(word), "an offset in hex", word), word);
+    }
+
+    /** An offset that is read already. */
+    int offset(int offset, String word) {
+        if (offset < 0 || offset > 0xfff) {
+            throw problem("no offset within 4096 bytes: " + word);
+        }
+        return offset;
     }
 
     /** {@code 5} or {@code 7:4}, as {low, high}. */
@@ -91,6 +125,10 @@ final class Tokens {
     }
 
     int require(OptionalInt number, String what, String word) {
+        return number.orElseThrow(() -> problem(what + " expected instead of " + word));
+    }
+
+    long require(OptionalLong number, String what, String word) {
         return number.orElseThrow(() -> problem(what + " expected instead of " + word));
     }
 

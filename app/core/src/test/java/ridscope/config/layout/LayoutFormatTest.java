@@ -34,6 +34,8 @@ class LayoutFormatTest {
             0 "F"                      | 01       | yes
             1 "F"                      | 01       | no
             7:0 "F" as decimal         | ff       | 255
+            7:0 "F" as signed          | fe       | -2
+            7:0 "F" as signed          | 7f       | 127
             7:0 "F" as plus-one        | ff       | 256
             3:0 "F" as power-of-two    | 05       | 32
             7:0 "F" as bus             | 0b       | 0b
@@ -51,7 +53,20 @@ class LayoutFormatTest {
             31:4 "F" as bar-sizes      | 10 04 00 00 | 1 MiB, 64 MiB
             5:0 "F" as bar-size        | 13       | 512 GiB
             7:0 "F" as page-sizes      | 11       | 4 KiB, 64 KiB
+            31:0 "F" as bytes          | 00 10 00 00 | 4 KiB
+            31:0 "F" as bytes          | 01 10 00 00 | 4097 bytes
+            31:0 "F" as bytes          | 00       | 0 bytes
+            7:0 "F" as bit-numbers     | 9e       | 1-4, 7
+            7:0 "F" as bit-numbers     | 00       | none
+            31:0 "F" as ascii          | 56 50 44 1f | "VPD."
             7:0 "F" as decimal unit "ns" | 20     | 32 ns
+            7:0 "F" as scaled 05[1:0] by 1,0.1,0.01,- unit W | fa 01 | 25 W
+            7:0 "F" as scaled 05[1:0] by 1,0.1,0.01,- unit W | fa 02 | 2.5 W
+            7:0 "F" as scaled 05[1:0] by 1,0.1,0.01,- unit W | fa 03 | 250 at unknown scale 0x3
+            7:0 "F" as scaled 05[7:0] by 1,32 | 02 01 | 64
+            7:0 "F" as scaled 05[7:0] by 1,32 | 02 02 | 2 at unknown scale 0x2
+            7:0 "F" as scaled fff[15:0] by 1 | 02 02 | 2 at a scale that is not readable
+            7:0 "F" 0="a" f0-ff="vendor"   | f7    | vendor
             1:0 "F" 0="a" 1="b c"      | 01       | b c
             1:0 "F" 0="a" 1="b c"      | 03       | reserved (0x3)
             4:0 "F" as decimal 0="32"  | 00       | 32
@@ -77,6 +92,39 @@ class LayoutFormatTest {
                 """;
         assertThat(names(layout, "11")).containsExactly("Flags", "Always", "OnlyWhenSet", "Ports");
         assertThat(names(layout, "20")).containsExactly("Flags", "Always", "OnlyWhenClear", "Version2", "Ports");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            04[7:0] >= 80        | true
+            04[7:0] >= 81        | false
+            04[7:0] <= 80        | true
+            04[7:0] <= 7f        | false
+            04[7:0] > 7f         | true
+            04[7:0] > 80         | false
+            04[7:0] < 81         | true
+            04[7:0] < 80         | false
+            04[7:0] & c0         | true
+            04[7:0] & 7f         | false
+            04[7:0] != 80,81     | false
+            04[63:60] = f        | true
+            vendor = 8086        | true
+            header-type = 0      | true
+            capability-version = 1 | true
+            link-width = 10      | true
+            port-type = 1        | false
+            """)
+    void conditionsCompare(String condition, boolean holds) {
+        ConfigSpace config = ConfigBytes.pcie(4096)
+                .u32(0x4c, 0x103)
+                .hex(0x100, "77 77 01 00 80 00 00 00 00 00 00 f0")
+                .config();
+        String layout = "title T\nregister 04 8 R when " + condition;
+
+        RegisterTree tree =
+                RegisterLayouts.of(Map.of("extended-7777.regs", layout)::get).decode(CAPABILITY, config);
+
+        assertThat(tree.registers()).hasSize(holds ? 2 : 1);
     }
 
     private static java.util.List<String> names(String layout, String bytes) {
@@ -130,13 +178,28 @@ class LayoutFormatTest {
             title T~register 04 8              | extended-7777.regs:2: a name is missing
             title T~register 04 8 R as blue    | extended-7777.regs:2: unknown format blue
             title T~register 04 8 R 0=a 0=b    | extended-7777.regs:2: two meanings for 0
-            title T~register 04 8 R nonsense   | extended-7777.regs:2: a meaning looks like 1f="text", not like nonsense
+            title T~register 04 8 R nonsense   | extended-7777.regs:2: a meaning looks like 1f="text" or 20-2f="text", not like nonsense
             title T~register 04 8 R when 04    | extended-7777.regs:2: a place looks like 02[7:4], not like 04
-            title T~register 04 8 R when 04[0] < 1 | extended-7777.regs:2: unknown comparison <
+            title T~register 04 8 R when 04[0] == 1 | extended-7777.regs:2: unknown comparison ==
             title T~register 04 8 R when 04[0] = 1 or | extended-7777.regs:2: and expected instead of or
             title T~register 04 8 "R           | extended-7777.regs:2: a quote is not closed
             title T~include nowhere            | extended-7777.regs:2: no file nowhere
             title T~include extended-7777.regs | extended-7777.regs:2: files include each other more than 4 deep
+            title T~register 04 8 R when 04[0] > 1,2 | extended-7777.regs:2: > compares with one value
+            title T~register 1000 8 R          | extended-7777.regs:2: no offset within 4096 bytes: 1000
+            title T~register 04 8 R when +04[0] = 1 | extended-7777.regs:2: +04[0] stands outside of a repeat
+            title T~register 04 8 R 5-4=a      | extended-7777.regs:2: values 5-4 do not ascend, or are too many
+            title T~register 04 8 R as scaled 05[0] 1,2 | extended-7777.regs:2: by is missing
+            title T~register 04 8 R as scaled 05[0] by 1,x | extended-7777.regs:2: a factor looks like 32 or 0.1, not like x
+            title T~repeat 04 step 4 count 1   | extended-7777.regs:2: a repeat has no end
+            title T~repeat 04 step 4           | extended-7777.regs:2: count is missing
+            title T~repeat 04 step 4/0 count 1 | extended-7777.regs:2: an expression looks like 04[7:5]*4+4, not like 4/0
+            title T~repeat 04 step 4 count 05[0]x | extended-7777.regs:2: an expression looks like 04[7:5]*4+4, not like 05[0]x
+            title T~repeat 04 step 4 count 1 max 257 | extended-7777.regs:2: max is 1 to 256
+            title T~repeat 04 step 4 count 1~register 04 8 "R{x}" | extended-7777.regs:3: a name has {n} or {o} in it, not {x}
+            title T~repeat 04 step 1 count 1~repeat 04 step 1 count 1~repeat 04 step 1 count 1 | extended-7777.regs:4: repeats lie within each other more than 2 deep
+            title T~end                        | extended-7777.regs:2: end without repeat
+            title T~variant "a-{04[7:0]"       | extended-7777.regs:2: a brace is not closed in a-{04[7:0]
             title T U                          | extended-7777.regs:1: nobody asked for U
             """)
     void mistakesNameTheirLine(String layout, String message) {

@@ -42,7 +42,8 @@ final class RegisterNodes {
     }
 
     private RegisterNode node(Capability capability) {
-        RegisterTree tree = layouts.decode(capability, subject.config());
+        RegisterTree tree = layouts.decode(
+                capability, subject.config(), subject.function().identity().vendor());
         String version =
                 capability.extended() ? Messages.text("inspector.registers.version", capability.version()) : "";
         return node(tree, capability.name(), Messages.text("inspector.registers.id", capability.idText()), version);
