@@ -60,12 +60,14 @@ final class DraftReader {
         boolean masked = header.vendor().equals(OptionalInt.of(0xffff));
         boolean silent = masked && header.classCode().equals(OptionalInt.of(0xffffff));
         OptionalInt none = OptionalInt.empty();
+        OptionalInt classCode = either(silent ? none : header.classCode(), told.classCode());
         return new Identity(
                 either(masked ? none : header.vendor(), told.vendor()),
                 either(masked ? none : header.device(), told.device()),
                 subsystem.isPresent() ? OptionalInt.of(subsystem.get() >>> 16) : filled(told, told.subsystemVendor()),
                 subsystem.isPresent() ? OptionalInt.of(subsystem.get() & 0xffff) : filled(told, told.subsystemDevice()),
-                either(silent ? none : header.classCode(), told.classCode()),
+                classCode,
+                classCode.isPresent() ? none : told.shortClass(),
                 either(silent ? none : header.revision(), told.revision()),
                 header.layout(),
                 header.multifunction());

@@ -70,12 +70,19 @@ final class Roles {
         if (classIs(draft, CARDBUS_BRIDGE_CLASS) || layoutIs(draft, CARDBUS_LAYOUT)) {
             return Role.CARDBUS_BRIDGE;
         }
-        boolean bridge = draft.bridgeHeader() || layoutIs(draft, PCI_BRIDGE_LAYOUT);
+        boolean bridge = draft.bridgeHeader() || layoutIs(draft, PCI_BRIDGE_LAYOUT) || onlyKnownFromBelow(draft);
         return bridge
                         || classIs(draft, PCI_BRIDGE_CLASS)
                                 && draft.header.layout().isEmpty()
                 ? Role.PCI_BRIDGE
                 : Role.CONVENTIONAL;
+    }
+
+    /** Nothing says what it is, but the source's nesting shows functions behind it. */
+    private static boolean onlyKnownFromBelow(Draft draft) {
+        return draft.header.layout().isEmpty()
+                && draft.identity.baseAndSubclass().isEmpty()
+                && draft.children.stream().anyMatch(c -> c.pf.isEmpty());
     }
 
     /**

@@ -119,6 +119,7 @@ final class VirtualFunctions {
                 vf.subsystemVendor(),
                 vf.subsystemDevice(),
                 vf.classCode(),
+                vf.shortClass(),
                 vf.revision(),
                 vf.headerType(),
                 vf.multifunction());

@@ -59,6 +59,8 @@ public record OsFacts(
      * @param subsystemVendor 16 bits
      * @param subsystemDevice 16 bits
      * @param classCode 24 bits: base class, subclass, prog-if
+     * @param shortClass 16 bits: base class and subclass from a source that tells no prog-if; empty where the class code is
+     *     known
      * @param revision 8 bits
      */
     public record Identity(
@@ -67,6 +69,7 @@ public record OsFacts(
             OptionalInt subsystemVendor,
             OptionalInt subsystemDevice,
             OptionalInt classCode,
+            OptionalInt shortClass,
             OptionalInt revision) {
 
         /** Nothing known. */
@@ -77,6 +80,21 @@ public record OsFacts(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty());
+
+        /** From a source that tells the class code as a whole or not at all. */
+        public Identity(
+                OptionalInt vendor,
+                OptionalInt device,
+                OptionalInt subsystemVendor,
+                OptionalInt subsystemDevice,
+                OptionalInt classCode,
+                OptionalInt revision) {
+            this(vendor, device, subsystemVendor, subsystemDevice, classCode, OptionalInt.empty(), revision);
+        }
+
+        public Identity {
+            shortClass = classCode.isPresent() ? OptionalInt.empty() : shortClass;
+        }
     }
 
     /**

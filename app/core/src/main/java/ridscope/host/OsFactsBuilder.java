@@ -19,6 +19,7 @@ public final class OsFactsBuilder {
     private OptionalInt subsystemVendor = OptionalInt.empty();
     private OptionalInt subsystemDevice = OptionalInt.empty();
     private OptionalInt classCode = OptionalInt.empty();
+    private OptionalInt shortClass = OptionalInt.empty();
     private OptionalInt revision = OptionalInt.empty();
     private Optional<OsFacts.Parent> parent = Optional.empty();
     private Optional<String> slot = Optional.empty();
@@ -65,6 +66,12 @@ public final class OsFactsBuilder {
 
     public OsFactsBuilder classCode(OptionalInt value) {
         classCode = value;
+        return this;
+    }
+
+    /** Counts only where no class code is set. */
+    public OsFactsBuilder shortClass(OptionalInt value) {
+        shortClass = value;
         return this;
     }
 
@@ -172,7 +179,7 @@ public final class OsFactsBuilder {
     /** What was set so far. */
     public OsFacts build() {
         return new OsFacts(
-                new OsFacts.Identity(vendor, device, subsystemVendor, subsystemDevice, classCode, revision),
+                new OsFacts.Identity(vendor, device, subsystemVendor, subsystemDevice, classCode, shortClass, revision),
                 new OsFacts.Place(parent, slot, numaNode, iommuGroup, ariEnabled),
                 buses,
                 link,

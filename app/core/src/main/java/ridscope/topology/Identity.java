@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param subsystemVendor 16 bits
  * @param subsystemDevice 16 bits
  * @param classCode 24 bits: base class, subclass, prog-if
+ * @param shortClass 16 bits: base class and subclass where nothing tells the prog-if; empty where the class code is known
  * @param revision 8 bits
  * @param headerType layout 0, 1 or 2
  * @param multifunction header type bit 7
@@ -21,12 +22,13 @@ public record Identity(
         OptionalInt subsystemVendor,
         OptionalInt subsystemDevice,
         OptionalInt classCode,
+        OptionalInt shortClass,
         OptionalInt revision,
         OptionalInt headerType,
         Optional<Boolean> multifunction) {
 
     /** Base class and subclass, 16 bits, such as 0x0108. */
     public OptionalInt baseAndSubclass() {
-        return classCode.isPresent() ? OptionalInt.of(classCode.getAsInt() >> 8) : OptionalInt.empty();
+        return classCode.isPresent() ? OptionalInt.of(classCode.getAsInt() >> 8) : shortClass;
     }
 }

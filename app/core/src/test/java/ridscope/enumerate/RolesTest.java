@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import ridscope.config.ConfigSpace;
 import ridscope.config.PortType;
 import ridscope.host.FunctionRecord;
+import ridscope.host.OsFacts;
+import ridscope.host.OsFactsBuilder;
 import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
@@ -52,6 +56,41 @@ class RolesTest {
         assertThat(t.functions())
                 .extracting(f -> f.role())
                 .containsExactly(Role.HOST_BRIDGE, Role.PCI_BRIDGE, Role.CARDBUS_BRIDGE, Role.CONVENTIONAL);
+    }
+
+    @Test
+    void aClassWithoutProgrammingInterfaceDecidesAsWell() {
+        Topology t = enumerate(new HostBuilder()
+                .record(withShortClass("00:00.0", 0x0600))
+                .record(withShortClass("00:01.0", 0x0604))
+                .record(withShortClass("00:02.0", 0x0200)));
+
+        assertThat(t.functions())
+                .extracting(f -> f.role())
+                .containsExactly(Role.HOST_BRIDGE, Role.UNKNOWN_BRIDGE, Role.UNKNOWN);
+        assertThat(t.functions())
+                .allMatch(f -> f.identity().classCode().isEmpty())
+                .extracting(f -> f.identity().baseAndSubclass().getAsInt())
+                .containsExactly(0x0600, 0x0604, 0x0200);
+    }
+
+    private static FunctionRecord withShortClass(String address, int shortClass) {
+        OsFacts os = new OsFactsBuilder().shortClass(OptionalInt.of(shortClass)).build();
+        return new FunctionRecord(FunctionAddress.of(address), ConfigSpace.EMPTY, 0, os);
+    }
+
+    @Test
+    void whatFunctionsAreNestedBelowIsABridgeEvenIfNothingElseIsKnownOfIt() {
+        Topology t = enumerate(new HostBuilder()
+                .unreadable("00:1c.0", os -> os.onRoot())
+                .unreadable("00:1d.0", os -> os.onRoot())
+                .unreadable("02:00.0", os -> os.below("00:1c.0")));
+
+        assertThat(role(t, "00:1c.0")).isEqualTo(Role.UNKNOWN_BRIDGE);
+        assertThat(role(t, "00:1d.0")).isEqualTo(Role.UNKNOWN);
+        assertThat(t.below(t.function(FunctionAddress.of("00:1c.0")).orElseThrow()))
+                .extracting(f -> f.address().toString())
+                .containsExactly("0000:02:00.0");
     }
 
     /** Linux {@code set_pcie_port_type}. */

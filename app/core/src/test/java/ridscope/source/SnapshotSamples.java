@@ -59,6 +59,7 @@ public final class SnapshotSamples {
                 .names(new OsFacts.Names(Optional.of("Intel"), Optional.of("82576"), Optional.of("<&\">")))
                 .build();
         OsFacts vf = new OsFactsBuilder()
+                .shortClass(OptionalInt.of(0x0200))
                 .parent(Optional.of(OsFacts.Parent.ROOT))
                 .physicalFunction(Optional.of(FunctionAddress.of("10000:01:00.0")))
                 .ariEnabled(Optional.of(false))

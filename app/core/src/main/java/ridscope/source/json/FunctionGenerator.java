@@ -79,6 +79,7 @@ final class FunctionGenerator {
         hex("subsystemVendor", id.subsystemVendor(), 4);
         hex("subsystemDevice", id.subsystemDevice(), 4);
         hex("class", id.classCode(), 6);
+        hex("class", id.shortClass(), SnapshotFormat.SHORT_CLASS);
         hex("revision", id.revision(), 2);
     }
 

@@ -77,13 +77,21 @@ final class FunctionParser {
             case "device" -> os.device(in.hex(0xffff));
             case "subsystemVendor" -> os.subsystemVendor(in.hex(0xffff));
             case "subsystemDevice" -> os.subsystemDevice(in.hex(0xffff));
-            case "class" -> os.classCode(in.hex(0xffffff));
+            case "class" -> classCode(os);
             case "revision" -> os.revision(in.hex(0xff));
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void classCode(OsFactsBuilder os) {
+        if (in.string().length() == SnapshotFormat.SHORT_CLASS) {
+            os.shortClass(in.hex(0xffff));
+        } else {
+            os.classCode(in.hex(0xffffff));
+        }
     }
 
     private boolean place(String name, OsFactsBuilder os) {

@@ -15,6 +15,9 @@ final class SnapshotFormat {
     /** How {@link ridscope.host.OsFacts.Parent#ROOT} is written. */
     static final String PARENT_ROOT = "root";
 
+    /** Hex digits of a class without its programming interface; one with it has six. */
+    static final int SHORT_CLASS = 4;
+
     static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)

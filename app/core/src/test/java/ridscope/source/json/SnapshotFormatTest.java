@@ -72,7 +72,7 @@ class SnapshotFormatTest {
         assertThat(text.lines())
                 .contains("      \"address\": \"0000:00:1f.7\"")
                 .contains("      \"configLength\": 64,")
-                .contains("      \"os\": {\"parent\": \"root\", \"ariEnabled\": false, \"sriov\": "
+                .contains("      \"os\": {\"class\": \"0200\", \"parent\": \"root\", \"ariEnabled\": false, \"sriov\": "
                         + "{\"physicalFunction\": \"10000:01:00.0\"}}");
         assertThat(text).endsWith("}\n").doesNotContain("\r");
     }

@@ -75,7 +75,26 @@ final class IdentityCard {
                 header.device(),
                 new Fallback(0x02, 2, "device", "-n"),
                 id -> named(Words.hex(id, 4), names.device(function))));
+        card.add(classCode());
         card.add(subject.headerOrOs(
+                "inspector.revision",
+                identity.revision(),
+                header.revision(),
+                new Fallback(0x08, 1, "revision", "-n"),
+                revision -> Words.hex(revision, 2)));
+    }
+
+    /** Some sources tell the class without its programming interface. */
+    private Fact classCode() {
+        if (identity.shortClass().isPresent()) {
+            return subject.headerOrOs(
+                    "inspector.class",
+                    identity.shortClass(),
+                    OptionalInt.empty(),
+                    new Fallback(0x0a, 2, "class", "-n"),
+                    code -> named(Words.hex(code, 4), names.className(function)));
+        }
+        return subject.headerOrOs(
                 "inspector.class",
                 identity.classCode(),
                 header.classCode(),
@@ -83,13 +102,7 @@ final class IdentityCard {
                 code -> Messages.text(
                         "inspector.class.words",
                         named(Words.hex(code >> 8, 4), names.className(function)),
-                        Words.hex(code & 0xff, 2))));
-        card.add(subject.headerOrOs(
-                "inspector.revision",
-                identity.revision(),
-                header.revision(),
-                new Fallback(0x08, 1, "revision", "-n"),
-                revision -> Words.hex(revision, 2)));
+                        Words.hex(code & 0xff, 2)));
     }
 
     private void subsystem() {
