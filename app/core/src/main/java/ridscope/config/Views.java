@@ -86,6 +86,13 @@ public final class Views {
         return capabilities.extended(AcsCapability.ID).flatMap(c -> AcsCapability.decode(config, c.offset()));
     }
 
+    /** The Flattening Portal Bridge capability of a type 1 function; see {@link FpbCapability#decode}. */
+    public static Optional<FpbCapability> fpb(ConfigSpace config, CapabilityList capabilities) {
+        return layout(config) == 1
+                ? capabilities.standard(FpbCapability.ID).flatMap(c -> FpbCapability.decode(config, c.offset()))
+                : Optional.empty();
+    }
+
     /** EA fixed bus numbers; see {@link EaFixedBuses#decode}. */
     public static Optional<EaFixedBuses> eaFixedBuses(ConfigSpace config, CapabilityList capabilities) {
         return layout(config) == 1

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
+import ridscope.rid.RoutingId;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
 import tools.jackson.core.JsonGenerator;
 
@@ -60,6 +62,19 @@ public final class RidJson {
         json.writeEndArray();
         json.writeEndObject();
         JsonLines.number(json, "iommuGroup", answer.iommuGroup());
+        if (!answer.fpb().isEmpty()) {
+            json.writeArrayPropertyStart("fpb");
+            answer.fpb().forEach(window -> fpb(json, window, answer.address().rid()));
+            json.writeEndArray();
+        }
+    }
+
+    private static void fpb(JsonGenerator json, FpbWindow window, RoutingId rid) {
+        json.writeStartObject();
+        json.writeStringProperty("port", window.port().toString());
+        json.writeNumberProperty("bit", window.bit(rid));
+        window.forwards(rid).ifPresent(yes -> json.writeBooleanProperty("forwards", yes));
+        json.writeEndObject();
     }
 
     private static void claim(JsonGenerator json, Claim claim, boolean wrapped) {

@@ -7,6 +7,7 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
 import ridscope.topology.Topology;
 
@@ -55,6 +56,9 @@ public final class RidText {
                             + " and reaches this ID only by losing the bits above 16");
         }
         row(out, "routing", routing.bus(answer.routing()));
+        for (FpbWindow window : answer.fpb()) {
+            row(out, "FPB", RoutingWords.fpb(window, answer.address().rid()));
+        }
         rowIf(out, "ARI", routing.ari(answer));
         rowIf(out, "DMA", RoutingWords.dma(topology, answer.address().segment()));
         if (answer.iommuGroup().isPresent()) {

@@ -10,6 +10,7 @@ import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
@@ -97,6 +98,16 @@ final class RoutingWords {
         return express.filter(e -> e.version() < 2).isPresent()
                 ? "the port does not support it"
                 : "whether the port has it enabled is not readable";
+    }
+
+    /** What a Flattening Portal Bridge does with an ID of its window, whatever its bus range says. */
+    static String fpb(FpbWindow window, RoutingId rid) {
+        String bit = "bit " + window.bit(rid) + " of its RID vector";
+        String verdict = window.forwards(rid)
+                .map(yes ->
+                        yes ? " forwards it: " + bit + " is set" : " does not forward it by FPB: " + bit + " is clear")
+                .orElse(" may forward it: " + bit + " is not in configuration space");
+        return window.port() + verdict;
     }
 
     /** Linux {@code pci_real_dma_dev}. Empty for segments whose devices send requests under their own IDs. */

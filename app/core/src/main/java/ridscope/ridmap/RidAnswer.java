@@ -12,12 +12,19 @@ import ridscope.rid.FunctionAddress;
  * @param routing how its bus is routed
  * @param iommuGroup group of the owning function, where known
  * @param wrapped claims that reach this value only by wrapping round at 0xFFFF, which hardware would put on the wire
+ * @param fpb Flattening Portal Bridges whose RID vector has a bit for it
  */
 public record RidAnswer(
-        FunctionAddress address, List<Claim> claims, BusRouting routing, OptionalInt iommuGroup, List<Claim> wrapped) {
+        FunctionAddress address,
+        List<Claim> claims,
+        BusRouting routing,
+        OptionalInt iommuGroup,
+        List<Claim> wrapped,
+        List<FpbWindow> fpb) {
 
     public RidAnswer {
         claims = List.copyOf(claims);
         wrapped = List.copyOf(wrapped);
+        fpb = List.copyOf(fpb);
     }
 }

@@ -2,6 +2,7 @@ package ridscope.ridmap;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import ridscope.config.Views;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
@@ -37,6 +39,7 @@ public final class RidMap {
     private final List<BusRouting> buses;
     private final List<Conflict> conflicts;
     private final List<IovPlacement> placements;
+    private final List<FpbWindow> fpbWindows = new ArrayList<>();
 
     private RidMap(Topology topology, Segment segment) {
         this.segment = segment;
@@ -76,6 +79,9 @@ public final class RidMap {
             others.computeIfAbsent((int) claim.placement().unwrapped(), k -> new ArrayList<>(1))
                     .add(claim);
         }
+        Views.fpb(function.config(), function.capabilities())
+                .flatMap(fpb -> FpbWindow.of(function.address(), fpb))
+                .ifPresent(fpbWindows::add);
     }
 
     /** The segment. */
@@ -158,6 +164,11 @@ public final class RidMap {
         return placements;
     }
 
+    /** What enabled Flattening Portal Bridges may forward besides their bus ranges, by port. */
+    public List<FpbWindow> fpbWindows() {
+        return Collections.unmodifiableList(fpbWindows);
+    }
+
     /** IDs with more than one owner, ascending. Merely possible VFs and SDIs count too; their claims tell. */
     public List<Conflict> conflicts() {
         return conflicts;
@@ -169,7 +180,12 @@ public final class RidMap {
         List<Claim> wrapped = new ArrayList<>();
         combs.forEach(c -> wrapped.addAll(c.wrappedTo(rid)));
         return new RidAnswer(
-                new FunctionAddress(segment, rid), claims, bus(rid.bus()), iommuGroup(rid, claims), wrapped);
+                new FunctionAddress(segment, rid),
+                claims,
+                bus(rid.bus()),
+                iommuGroup(rid, claims),
+                wrapped,
+                fpbWindows.stream().filter(w -> w.covers(rid)).toList());
     }
 
     private OptionalInt iommuGroup(RoutingId rid, List<Claim> claims) {

@@ -212,6 +212,20 @@ public final class ConfigBuilder {
         return u32(at + 4, serial).u32(at + 8, serial >>> 32);
     }
 
+    /**
+     * A Flattening Portal Bridge with its RID mechanism on and 256 bits of vector.
+     *
+     * @param granularity code 0, 3 or 5: 8, 64 or 256 RIDs per bit
+     * @param start first RID of the vector, a multiple of the granularity
+     * @param access Vector Access Control: dword index, and vector select in bits 15:14
+     * @param data Vector Access Data
+     */
+    public ConfigBuilder fpb(int granularity, int start, int access, int data) {
+        int at = standard(0x15, 0x24);
+        u32(at + 0x04, 1).u32(at + 0x08, start << 16 | granularity << 4 | 1);
+        return u32(at + 0x1c, access).u32(at + 0x20, data);
+    }
+
     public ConfigBuilder acs(int capability, int control) {
         int at = extended(0x0d, 1, 8);
         return u16(at + 4, capability).u16(at + 6, control);

@@ -8,6 +8,7 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
 import ridscope.topology.PciFunction;
 
@@ -47,10 +48,19 @@ public record RidDescription(
             lines.add(Messages.text("rid.unclaimed"));
         }
         RoutingId rid = answer.address().rid();
+        answer.fpb().forEach(window -> lines.add(fpb(window, rid)));
         boolean conflict = document.ridMap(answer.address().segment()).stream()
                 .flatMap(map -> map.conflicts().stream())
                 .anyMatch(c -> c.rid().equals(rid));
         return new RidDescription(answer.address(), heading(rid), lines, routing(answer.routing()), conflict);
+    }
+
+    /** What a Flattening Portal Bridge does with it, whatever its bus range says. */
+    public static String fpb(FpbWindow window, RoutingId rid) {
+        String verdict = window.forwards(rid)
+                .map(yes -> yes ? "rid.fpb.set" : "rid.fpb.clear")
+                .orElse("rid.fpb.unknown");
+        return Messages.text(verdict, window.port().rid(), window.bit(rid));
     }
 
     private static String heading(RoutingId rid) {

@@ -3,12 +3,14 @@ package ridscope.desktop.inspector;
 import java.util.Optional;
 import ridscope.config.BridgeBuses;
 import ridscope.desktop.document.Document;
+import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.HostBridge;
@@ -44,6 +46,11 @@ final class RoutingCard {
                             .to(new Target.OfFunction(claim.owner())));
         }
         routing(card, address, answer.routing());
+        for (FpbWindow window : answer.fpb()) {
+            card.computed(
+                    "inspector.fpb",
+                    Value.of(RidDescription.fpb(window, address.rid())).to(new Target.OfFunction(window.port())));
+        }
         return card.build();
     }
 

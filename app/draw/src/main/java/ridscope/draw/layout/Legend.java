@@ -19,6 +19,7 @@ final class Legend {
     private static final double SWATCH = 12;
     private static final double SPACE = 16;
     private static final double FUNCTION_WIDTH = 4;
+    private static final double FPB_SHARE = RidMapFpb.BAR / SWATCH;
 
     private final Labels labels;
 
@@ -46,6 +47,10 @@ final class Legend {
                     : mark instanceof Mark.Cells c && c.role() == role && c.ink() == ink.get();
         }
 
+        boolean bar() {
+            return role == Role.BRACKET;
+        }
+
         boolean single() {
             return role == Role.FUNCTION || role == Role.PF;
         }
@@ -58,6 +63,8 @@ final class Legend {
             new Entry("vf-possible", Role.VF, Ink.OUTLINED, RidMapCells.POSSIBLE_SHARE, "VF possible"),
             new Entry("sdi", Role.SDI, Ink.DASHED, RidMapCells.SDI_SHARE, "SDI"),
             new Entry("reserved", Role.RESERVED, Ink.HATCHED, 1, "reserved"),
+            new Entry("fpb", Role.BRACKET, Ink.FILLED, FPB_SHARE, "forwarded by FPB"),
+            new Entry("fpb-possible", Role.BRACKET, Ink.OUTLINED, FPB_SHARE, "perhaps forwarded by FPB"),
             new Entry("outside", Role.CONFLICT, Ink.DASHED, RidMapCells.SDI_SHARE, "outside its range"),
             new Entry("conflict", Role.CONFLICT, Optional.empty(), 1, "conflict: two owners"));
 
@@ -99,7 +106,7 @@ final class Legend {
         if (entry.single()) {
             all = new Rect(rect.centerX() - FUNCTION_WIDTH / 2, rect.y(), FUNCTION_WIDTH, rect.height());
         }
-        boolean comb = !entry.single() && entry.ink().get() != Ink.HATCHED;
+        boolean comb = !entry.single() && !entry.bar() && entry.ink().get() != Ink.HATCHED;
         int count = comb ? (int) Math.round(rect.width() / RidMapGrid.CELL) : 1;
         marks.add(cells(id, entry.role(), entry.ink().get(), all, count));
         if (entry.role() == Role.CONFLICT) {

@@ -51,6 +51,7 @@ public final class RidMapLayout {
         gutter.addTo(marks, geometry);
         cells.placements(map);
         cells.functions(topology, map, names);
+        new RidMapFpb(grid, geometry, marks).addAll(map);
         new RidMapConflicts(grid, geometry, marks).addAll(map);
         double bottom = frame.lines(lastRow(geometry).bottom(), beyond(map));
         if (options.legend()) {

@@ -1,6 +1,7 @@
 package ridscope.draw.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,35 @@ class RidMapLayoutTest {
     private static final int NIC = 0x020000;
     private static final ViewOptions LEGEND = new ViewOptions(LabelPreset.SHORT, Set.of(), true, true);
     private static final ViewOptions UNFOLDED = new ViewOptions(LabelPreset.SHORT, Set.of(), false, false);
+
+    /** Bit 0 set, bits 1 to 31 clear, the rest of the vector not readable. */
+    @Test
+    void barsShowWhatAFlatteningPortalBridgeForwards() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 3)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1)
+                                .fpb(0, 0x200, 0, 1));
+
+        assertThat(fpbBars(layout(host.build(), UNFOLDED).diagram()))
+                .startsWith(
+                        tuple(Ink.FILLED, "FPB of 00:01.0 forwards 02:00.0 … 02:00.7"),
+                        tuple(Ink.OUTLINED, "FPB of 00:01.0 may forward 03:00.0 … 03:1f.7"));
+        Diagram folded = layout(host.build(), LEGEND).diagram();
+        assertThat(fpbBars(folded)).contains(tuple(Ink.OUTLINED, "FPB of 00:01.0 may forward 02:00.0 … 09:1f.7"));
+        assertThat(folded.marks())
+                .extracting(m -> m.id().value())
+                .contains("legend-fpb-possible")
+                .doesNotContain("legend-sdi", "legend-fpb");
+    }
+
+    private static List<Tuple> fpbBars(Diagram diagram) {
+        return diagram.marks().stream()
+                .filter(m -> m.id().value().startsWith("fpb-"))
+                .map(m -> tuple(((Mark.Cells) m).ink(), ((Mark.Cells) m).title()))
+                .toList();
+    }
 
     @Test
     void aSmallHostMarkByMark() {
