@@ -16,7 +16,7 @@ import ridscope.source.Recognition;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotReader;
 import ridscope.source.Source;
-import ridscope.source.sysfs.DirectoryTree;
+import ridscope.file.DirectoryTree;
 import ridscope.source.sysfs.SysfsHost;
 import ridscope.text.Diagnostic;
 

@@ -11,18 +11,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import ridscope.source.sysfs.SysTree;
+import ridscope.file.FileTree;
 
 /**
  * Reads attributes that can block while a driver reconfigures its device (they take the device lock) on a thread of their
  * own, and gives up on them after a while. A thread that hangs in the kernel cannot be ended; it is left behind as a daemon.
  */
-final class PatientTree implements SysTree, AutoCloseable {
+final class PatientTree implements FileTree, AutoCloseable {
 
     private static final Set<String> MAY_BLOCK = Set.of("sriov_numvfs", "sriov_vf_total_msix");
     private static final int MOST_HANGING = 8;
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final long patienceMillis;
     private final Consumer<String> gaveUp;
     private final ExecutorService readers = Executors.newCachedThreadPool(task -> {
@@ -36,7 +36,7 @@ final class PatientTree implements SysTree, AutoCloseable {
      * @param patienceMillis how long one attribute may take
      * @param gaveUp hears the paths that took longer
      */
-    PatientTree(SysTree tree, long patienceMillis, Consumer<String> gaveUp) {
+    PatientTree(FileTree tree, long patienceMillis, Consumer<String> gaveUp) {
         this.tree = tree;
         this.patienceMillis = patienceMillis;
         this.gaveUp = gaveUp;

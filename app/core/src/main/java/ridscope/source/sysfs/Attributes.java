@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.text.Numbers;
 
 /** The attributes of one directory. What is missing, unreadable or empty is unknown. */
@@ -13,19 +15,19 @@ final class Attributes {
 
     private static final int LIMIT = 4096;
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final String directory;
     private final List<String> names;
     private final Set<String> known;
 
-    Attributes(SysTree tree, String directory) {
+    Attributes(FileTree tree, String directory) {
         this.tree = tree;
         this.directory = directory;
         this.names = list(tree, directory);
         this.known = Set.copyOf(names);
     }
 
-    private static List<String> list(SysTree tree, String directory) {
+    private static List<String> list(FileTree tree, String directory) {
         try {
             return tree.list(directory);
         } catch (IOException e) {
@@ -48,7 +50,7 @@ final class Attributes {
             return Optional.empty();
         }
         try {
-            String text = new String(tree.read(SysPath.join(directory, name), LIMIT), StandardCharsets.UTF_8);
+            String text = new String(tree.read(TreePath.join(directory, name), LIMIT), StandardCharsets.UTF_8);
             int zero = text.indexOf('\0');
             return Optional.of((zero < 0 ? text : text.substring(0, zero)).strip())
                     .filter(value -> !value.isEmpty());
@@ -72,7 +74,7 @@ final class Attributes {
 
     /** The last component of where a link leads. */
     Optional<String> linkName(String name) {
-        return has(name) ? tree.link(SysPath.join(directory, name)).map(SysPath::name) : Optional.empty();
+        return has(name) ? tree.link(TreePath.join(directory, name)).map(TreePath::name) : Optional.empty();
     }
 
     /** The value behind {@code KEY=} in the attribute {@code uevent}. */

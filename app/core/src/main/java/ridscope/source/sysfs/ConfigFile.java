@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import ridscope.config.ConfigSpace;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.rid.FunctionAddress;
 import ridscope.text.Diagnostic;
 
@@ -25,9 +27,9 @@ record ConfigFile(ConfigSpace config, int size, Optional<Diagnostic> diagnostic)
 
     private static final ConfigFile NONE = new ConfigFile(ConfigSpace.EMPTY, 0, Optional.empty());
 
-    static ConfigFile read(SysTree tree, String directory, FunctionAddress address) {
-        String path = SysPath.join(directory, "config");
-        if (tree.kind(path) != SysTree.Kind.FILE) {
+    static ConfigFile read(FileTree tree, String directory, FunctionAddress address) {
+        String path = TreePath.join(directory, "config");
+        if (tree.kind(path) != FileTree.Kind.FILE) {
             return NONE;
         }
         try {

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.RootBus;
 import ridscope.rid.FunctionAddress;
 import ridscope.source.Limits;
@@ -32,20 +34,20 @@ final class FunctionFinder {
     private static final Set<String> WITHOUT_HOST_BRIDGES =
             Set.of("virtual", "system", "breakpoint", "tracepoint", "software", "cpu", "msr", "uprobe", "kprobe");
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final SortedMap<FunctionAddress, String> paths = new TreeMap<>();
     private final SortedSet<String> roots = new TreeSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int visited;
 
-    FunctionFinder(SysTree tree) {
+    FunctionFinder(FileTree tree) {
         this.tree = tree;
     }
 
     /** Finds what there is; later calls of the getters tell it. */
     FunctionFinder find() {
         readBusList();
-        if (tree.kind(DEVICES) == SysTree.Kind.DIRECTORY) {
+        if (tree.kind(DEVICES) == FileTree.Kind.DIRECTORY) {
             walk(DEVICES, 0, false);
         }
         if (paths.isEmpty()) {
@@ -78,10 +80,10 @@ final class FunctionFinder {
         for (String name : names(BUS_LIST)) {
             Optional<FunctionAddress> address = SysPath.function(name);
             if (address.isPresent() && paths.size() < Limits.FUNCTIONS) {
-                String entry = SysPath.join(BUS_LIST, name);
+                String entry = TreePath.join(BUS_LIST, name);
                 String path = tree.link(entry)
                         .flatMap(link -> SysPath.resolve(BUS_LIST, link))
-                        .filter(target -> tree.kind(target) == SysTree.Kind.DIRECTORY)
+                        .filter(target -> tree.kind(target) == FileTree.Kind.DIRECTORY)
                         .orElse(entry);
                 paths.put(address.get(), path);
             }
@@ -97,8 +99,8 @@ final class FunctionFinder {
             Optional<FunctionAddress> function = SysPath.function(name);
             boolean root = function.isEmpty() && SysPath.rootBus(name).isPresent();
             boolean maybe = !below && depth < DEEPEST_HOST_BRIDGE && !WITHOUT_HOST_BRIDGES.contains(name);
-            String path = SysPath.join(directory, name);
-            if ((function.isPresent() || root || maybe) && tree.kind(path) == SysTree.Kind.DIRECTORY) {
+            String path = TreePath.join(directory, name);
+            if ((function.isPresent() || root || maybe) && tree.kind(path) == FileTree.Kind.DIRECTORY) {
                 if (root) {
                     roots.add(name);
                 }
@@ -110,7 +112,7 @@ final class FunctionFinder {
 
     private void found(FunctionAddress address, String path) {
         String known = paths.get(address);
-        boolean better = known == null || known.startsWith(BUS_LIST) && tree.kind(known) != SysTree.Kind.DIRECTORY;
+        boolean better = known == null || known.startsWith(BUS_LIST) && tree.kind(known) != FileTree.Kind.DIRECTORY;
         if (better && paths.size() < Limits.FUNCTIONS) {
             paths.put(address, path);
         } else if (!path.equals(known) && !known.startsWith(BUS_LIST)) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.FunctionRecord;
 import ridscope.host.OsFacts;
 import ridscope.host.OsFactsBuilder;
@@ -17,7 +19,7 @@ final class FunctionReader {
     private static final String VIRTUAL_FUNCTION = "virtfn";
     private static final int ANY = Integer.MAX_VALUE;
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final Map<FunctionAddress, Integer> iommuGroups;
     private final SlotList slots;
     private final List<Diagnostic> diagnostics;
@@ -27,7 +29,7 @@ final class FunctionReader {
      * @param diagnostics receives what is odd
      */
     FunctionReader(
-            SysTree tree, Map<FunctionAddress, Integer> iommuGroups, SlotList slots, List<Diagnostic> diagnostics) {
+            FileTree tree, Map<FunctionAddress, Integer> iommuGroups, SlotList slots, List<Diagnostic> diagnostics) {
         this.tree = tree;
         this.iommuGroups = iommuGroups;
         this.slots = slots;
@@ -75,7 +77,7 @@ final class FunctionReader {
     }
 
     private static Optional<OsFacts.Parent> parent(String directory) {
-        String above = SysPath.name(SysPath.parent(directory));
+        String above = TreePath.name(TreePath.parent(directory));
         if (SysPath.rootBus(above).isPresent()) {
             return Optional.of(OsFacts.Parent.ROOT);
         }

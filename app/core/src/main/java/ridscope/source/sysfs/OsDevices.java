@@ -2,6 +2,8 @@ package ridscope.source.sysfs;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.OsFactsBuilder;
 
 /** Finds what the system made of a function: network interfaces, disks and so on, directly or behind a transport. */
@@ -30,22 +32,22 @@ final class OsDevices {
     private static final int DEEPEST = 7;
     private static final int MOST = 4096;
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final OsFactsBuilder os;
     private int found;
 
-    private OsDevices(SysTree tree, OsFactsBuilder os) {
+    private OsDevices(FileTree tree, OsFactsBuilder os) {
         this.tree = tree;
         this.os = os;
     }
 
-    static void collect(SysTree tree, String function, Attributes attributes, OsFactsBuilder os) {
+    static void collect(FileTree tree, String function, Attributes attributes, OsFactsBuilder os) {
         new OsDevices(tree, os).collect(function, attributes, 0);
     }
 
     private void collect(String directory, Attributes attributes, int depth) {
         for (String name : attributes.names()) {
-            String path = SysPath.join(directory, name);
+            String path = TreePath.join(directory, name);
             if (CLASSES.contains(name)) {
                 devices(name, path);
             } else if (OLD_LINK.matcher(name).matches()) {
@@ -58,8 +60,8 @@ final class OsDevices {
 
     private void devices(String kind, String directory) {
         for (String name : new Attributes(tree, directory).names()) {
-            String path = SysPath.join(directory, name);
-            if (!name.startsWith(".") && tree.kind(path) == SysTree.Kind.DIRECTORY) {
+            String path = TreePath.join(directory, name);
+            if (!name.startsWith(".") && tree.kind(path) == FileTree.Kind.DIRECTORY) {
                 add(kind, name);
                 if (kind.equals("nvme")) {
                     namespaces(path);
@@ -79,7 +81,7 @@ final class OsDevices {
     /** Kernels before 2.6.26 had links named {@code net:eth0} instead of folders. */
     private void oldLink(String name, String path) {
         String kind = name.substring(0, name.indexOf(':'));
-        if (CLASSES.contains(kind) && tree.kind(path) == SysTree.Kind.LINK) {
+        if (CLASSES.contains(kind) && tree.kind(path) == FileTree.Kind.LINK) {
             add(kind, name.substring(kind.length() + 1));
         }
     }

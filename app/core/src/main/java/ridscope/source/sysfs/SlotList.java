@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.SlotRecord;
 import ridscope.rid.FunctionAddress;
 
@@ -16,9 +18,9 @@ final class SlotList {
     private final List<SlotRecord> slots = new ArrayList<>();
     private final Map<String, String> byAddress = new HashMap<>();
 
-    SlotList(SysTree tree) {
+    SlotList(FileTree tree) {
         for (String name : new Attributes(tree, SLOTS).names()) {
-            new Attributes(tree, SysPath.join(SLOTS, name)).text("address").ifPresent(address -> {
+            new Attributes(tree, TreePath.join(SLOTS, name)).text("address").ifPresent(address -> {
                 slots.add(new SlotRecord(name, address));
                 byAddress.putIfAbsent(address, name);
             });

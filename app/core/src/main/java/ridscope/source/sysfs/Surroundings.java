@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ridscope.file.FileTree;
 import ridscope.host.RootBus;
 import ridscope.source.Limits;
 import ridscope.text.Numbers;
@@ -26,10 +27,10 @@ final class Surroundings {
             "pci_bus ([0-9a-f]{4,8}:[0-9a-f]{2}): root bus resource \\[bus ([0-9a-f]{2})(?:-([0-9a-f]{2}))?]");
     private static final Pattern NODE = Pattern.compile("pci_bus ([0-9a-f]{4,8}:[0-9a-f]{2}): on NUMA node (\\d+)");
 
-    private final SysTree beside;
+    private final FileTree beside;
 
     /** @param beside the directory that holds the sysfs tree */
-    Surroundings(SysTree beside) {
+    Surroundings(FileTree beside) {
         this.beside = beside;
     }
 
@@ -105,7 +106,7 @@ final class Surroundings {
     }
 
     private Optional<String> read(String file, int limit) {
-        if (beside.kind(file) != SysTree.Kind.FILE) {
+        if (beside.kind(file) != FileTree.Kind.FILE) {
             return Optional.empty();
         }
         try {

@@ -1,40 +1,21 @@
 package ridscope.source.sysfs;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ridscope.file.TreePath;
 import ridscope.host.RootBus;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.text.Numbers;
 
-/** Paths inside a tree and the names that matter in them. */
+/** The names that matter in the paths of a sysfs tree, and where its links lead. */
 final class SysPath {
 
     private static final Pattern ROOT = Pattern.compile("pci([0-9a-f]{4,8}):([0-9a-f]{2})");
 
     private SysPath() {}
-
-    static String join(String directory, String name) {
-        if (directory.isEmpty()) {
-            return name;
-        }
-        return name.isEmpty() ? directory : directory + '/' + name;
-    }
-
-    /** The last component. */
-    static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** All but the last component. */
-    static String parent(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
-    }
 
     /**
      * Where a link that stands in {@code directory} leads. An absolute one is taken from {@code devices} on, since the tree
@@ -51,17 +32,7 @@ final class SysPath {
             target = link.substring(devices + 1);
             from = "";
         }
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : join(from, target).split("/")) {
-            if (part.equals("..")) {
-                if (parts.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return Optional.of(String.join("/", parts));
+        return TreePath.normal(TreePath.join(from, target));
     }
 
     /** A function's directory has its full address as name. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts;
@@ -25,7 +27,7 @@ public final class SysfsHost {
     private static final int HEADER_ONLY = 64;
     private static final int CARDBUS_HEADER = 128;
 
-    private final SysTree tree;
+    private final FileTree tree;
     private final List<String> bootLog;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -33,7 +35,7 @@ public final class SysfsHost {
      * @param tree a sysfs tree
      * @param bootLog lines about PCI from that host's boot log, or none
      */
-    public SysfsHost(SysTree tree, List<String> bootLog) {
+    public SysfsHost(FileTree tree, List<String> bootLog) {
         this.tree = tree;
         this.bootLog = List.copyOf(bootLog);
     }
@@ -72,7 +74,7 @@ public final class SysfsHost {
         Map<FunctionAddress, Integer> groups = new HashMap<>();
         for (String name : names(GROUPS)) {
             OptionalInt group = Numbers.decimal(name);
-            for (String member : names(SysPath.join(SysPath.join(GROUPS, name), "devices"))) {
+            for (String member : names(TreePath.join(TreePath.join(GROUPS, name), "devices"))) {
                 SysPath.function(member)
                         .filter(address -> group.isPresent() && group.getAsInt() >= 0)
                         .ifPresent(address -> groups.put(address, group.getAsInt()));

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ridscope.file.DirectoryTree;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
@@ -81,11 +84,11 @@ public final class SysfsReader implements SnapshotReader {
      *
      * @param above what holds the tree of files itself, for what stands beside it
      */
-    static List<HostSnapshot> readAll(SysTree tree, Optional<? extends SysTree> above, Feedback feedback) {
+    static List<HostSnapshot> readAll(FileTree tree, Optional<? extends FileTree> above, Feedback feedback) {
         List<String> trees = TreeFinder.find(tree);
         List<HostSnapshot> hosts = new ArrayList<>();
         for (String path : trees) {
-            SysTree beside = path.isEmpty() ? above.<SysTree>map(t -> t).orElse(tree) : tree.at(SysPath.parent(path));
+            FileTree beside = path.isEmpty() ? above.<FileTree>map(t -> t).orElse(tree) : tree.at(TreePath.parent(path));
             Surroundings surroundings = new Surroundings(beside);
             Optional<String> label = trees.size() > 1 ? label(path) : Optional.empty();
             Provenance provenance = new Provenance(
@@ -106,7 +109,7 @@ public final class SysfsReader implements SnapshotReader {
 
     /** What a user would call one of several trees: the folder it lies in. */
     private static Optional<String> label(String path) {
-        String folder = path.endsWith("/sys") ? SysPath.parent(path) : path;
+        String folder = path.endsWith("/sys") ? TreePath.parent(path) : path;
         return Optional.of(folder).filter(name -> !name.isEmpty());
     }
 }

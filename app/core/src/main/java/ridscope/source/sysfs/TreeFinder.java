@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 
 /** Finds the sysfs trees in a folder: the folder itself, or folders somewhere below it. */
 final class TreeFinder {
@@ -21,7 +23,7 @@ final class TreeFinder {
      * order of name. Where the tree stands in a folder as {@code sys}, nothing else in that folder is looked at: it may be
      * the root of a whole machine.
      */
-    static List<String> find(SysTree tree) {
+    static List<String> find(FileTree tree) {
         List<String> found = new ArrayList<>();
         Deque<String> queue = new ArrayDeque<>();
         queue.add("");
@@ -30,8 +32,8 @@ final class TreeFinder {
             String directory = queue.poll();
             if (isTree(tree, directory)) {
                 found.add(directory);
-            } else if (holdsBus(tree, SysPath.join(directory, SYS))) {
-                found.add(SysPath.join(directory, SYS));
+            } else if (holdsBus(tree, TreePath.join(directory, SYS))) {
+                found.add(TreePath.join(directory, SYS));
             } else if (depth(directory) < DEEPEST) {
                 queue.addAll(directoriesIn(tree, directory));
             }
@@ -39,14 +41,14 @@ final class TreeFinder {
         return found;
     }
 
-    private static boolean holdsBus(SysTree tree, String directory) {
-        return tree.kind(SysPath.join(directory, FunctionFinder.BUS_LIST)) == SysTree.Kind.DIRECTORY;
+    private static boolean holdsBus(FileTree tree, String directory) {
+        return tree.kind(TreePath.join(directory, FunctionFinder.BUS_LIST)) == FileTree.Kind.DIRECTORY;
     }
 
-    private static boolean isTree(SysTree tree, String directory) {
+    private static boolean isTree(FileTree tree, String directory) {
         List<String> names = namesIn(tree, directory);
         return holdsBus(tree, directory)
-                || names.contains("devices") && hasHostBridge(namesIn(tree, SysPath.join(directory, "devices")))
+                || names.contains("devices") && hasHostBridge(namesIn(tree, TreePath.join(directory, "devices")))
                 || hasHostBridge(names)
                 || names.stream().anyMatch(name -> isFunction(tree, directory, name));
     }
@@ -55,18 +57,18 @@ final class TreeFinder {
         return names.stream().anyMatch(name -> SysPath.rootBus(name).isPresent());
     }
 
-    private static boolean isFunction(SysTree tree, String directory, String name) {
-        return SysPath.function(name).isPresent() && tree.kind(SysPath.join(directory, name)) == SysTree.Kind.DIRECTORY;
+    private static boolean isFunction(FileTree tree, String directory, String name) {
+        return SysPath.function(name).isPresent() && tree.kind(TreePath.join(directory, name)) == FileTree.Kind.DIRECTORY;
     }
 
-    private static List<String> directoriesIn(SysTree tree, String directory) {
+    private static List<String> directoriesIn(FileTree tree, String directory) {
         return namesIn(tree, directory).stream()
-                .map(name -> SysPath.join(directory, name))
-                .filter(path -> tree.kind(path) == SysTree.Kind.DIRECTORY)
+                .map(name -> TreePath.join(directory, name))
+                .filter(path -> tree.kind(path) == FileTree.Kind.DIRECTORY)
                 .toList();
     }
 
-    private static List<String> namesIn(SysTree tree, String directory) {
+    private static List<String> namesIn(FileTree tree, String directory) {
         try {
             return tree.list(directory);
         } catch (IOException e) {

@@ -21,7 +21,7 @@ import ridscope.job.Feedback;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
-import ridscope.source.sysfs.SysTree;
+import ridscope.file.FileTree;
 
 class LiveReaderTest {
 
@@ -89,7 +89,7 @@ class LiveReaderTest {
         return reader.read(new Source.Live(), Feedback.NONE).get(0);
     }
 
-    private record Hanging(CountDownLatch never) implements SysTree {
+    private record Hanging(CountDownLatch never) implements FileTree {
         @Override
         public Kind kind(String path) {
             return Kind.FILE;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 import ridscope.source.Fixtures;
 
 /** A tree of files in memory, built by hand or from an archive. */
-final class MemoryTree implements SysTree {
+final class MemoryTree implements FileTree {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
@@ -57,8 +59,8 @@ final class MemoryTree implements SysTree {
     }
 
     private void add(String path) {
-        directory(SysPath.parent(path));
-        directories.get(SysPath.parent(path)).add(SysPath.name(path));
+        directory(TreePath.parent(path));
+        directories.get(TreePath.parent(path)).add(TreePath.name(path));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ridscope.file.TreePath;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts;
@@ -153,7 +154,7 @@ class SysfsFixturesTest {
                         s.get("name").asString() + "=" + s.get("address").asString()));
         assertThat(host.slots()).extracting(SysfsFixturesTest::text).containsExactlyInAnyOrderElementsOf(slots);
         List<String> roots = new ArrayList<>();
-        truth.get("host_bridges").forEach(r -> roots.add(SysPath.name(r.asString())));
+        truth.get("host_bridges").forEach(r -> roots.add(TreePath.name(r.asString())));
         assertThat(host.rootBuses())
                 .extracting(r -> String.format("pci%s:%02x", r.segment(), r.bus()))
                 .containsExactlyInAnyOrderElementsOf(roots);

@@ -1,4 +1,4 @@
-package ridscope.source.sysfs;
+package ridscope.file;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * A tree of files: a folder, an archive, or the running kernel's. Paths are relative, separated by {@code /}; {@code ""} is
  * the root. Symbolic links are never followed: they are asked for and resolved by whoever walks, who thus stays inside.
  */
-public interface SysTree {
+public interface FileTree {
 
     /** What a path names. */
     enum Kind {
@@ -43,7 +43,7 @@ public interface SysTree {
     Optional<String> link(String path);
 
     /** The tree below one of the directories. */
-    default SysTree at(String directory) {
+    default FileTree at(String directory) {
         return directory.isEmpty() ? this : new SubTree(this, directory);
     }
 }

@@ -1,14 +1,14 @@
-package ridscope.source.sysfs;
+package ridscope.file;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** A part of another tree. */
-record SubTree(SysTree tree, String directory) implements SysTree {
+record SubTree(FileTree tree, String directory) implements FileTree {
 
     private String path(String below) {
-        return SysPath.join(directory, below);
+        return TreePath.join(directory, below);
     }
 
     @Override

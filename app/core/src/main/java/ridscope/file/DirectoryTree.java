@@ -1,4 +1,4 @@
-package ridscope.source.sysfs;
+package ridscope.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A folder on disk, or the kernel's own. */
-public final class DirectoryTree implements SysTree {
+public final class DirectoryTree implements FileTree {
 
     /** More names than any directory of a sysfs tree has. */
     private static final int MOST_NAMES = 200_000;
