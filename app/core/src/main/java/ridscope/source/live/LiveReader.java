@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ridscope.file.DirectoryTree;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
@@ -16,7 +17,6 @@ import ridscope.source.Recognition;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotReader;
 import ridscope.source.Source;
-import ridscope.file.DirectoryTree;
 import ridscope.source.sysfs.SysfsHost;
 import ridscope.text.Diagnostic;
 

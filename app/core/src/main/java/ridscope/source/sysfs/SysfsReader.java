@@ -88,7 +88,8 @@ public final class SysfsReader implements SnapshotReader {
         List<String> trees = TreeFinder.find(tree);
         List<HostSnapshot> hosts = new ArrayList<>();
         for (String path : trees) {
-            FileTree beside = path.isEmpty() ? above.<FileTree>map(t -> t).orElse(tree) : tree.at(TreePath.parent(path));
+            FileTree beside =
+                    path.isEmpty() ? above.<FileTree>map(t -> t).orElse(tree) : tree.at(TreePath.parent(path));
             Surroundings surroundings = new Surroundings(beside);
             Optional<String> label = trees.size() > 1 ? label(path) : Optional.empty();
             Provenance provenance = new Provenance(

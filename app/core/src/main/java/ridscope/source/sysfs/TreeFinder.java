@@ -58,7 +58,8 @@ final class TreeFinder {
     }
 
     private static boolean isFunction(FileTree tree, String directory, String name) {
-        return SysPath.function(name).isPresent() && tree.kind(TreePath.join(directory, name)) == FileTree.Kind.DIRECTORY;
+        return SysPath.function(name).isPresent()
+                && tree.kind(TreePath.join(directory, name)) == FileTree.Kind.DIRECTORY;
     }
 
     private static List<String> directoriesIn(FileTree tree, String directory) {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ridscope.file.FileTree;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
-import ridscope.file.FileTree;
 
 class LiveReaderTest {
 
