@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ridscope.host.HostSnapshot;
 import ridscope.source.Limits;
+import ridscope.source.LineScanner;
 import ridscope.source.SnapshotException;
 
 /** Reads register dumps of lspci, line by line; only header lines and a few texts become Strings. */

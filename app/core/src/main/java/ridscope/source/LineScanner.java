@@ -1,7 +1,8 @@
-package ridscope.source.lspci;
+package ridscope.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * to {@link #end()}; the line end, a carriage return before it, a byte-order mark and the {@code >} and spaces of a quoting
  * mail program are not part of it. Of an absurdly long line only the beginning is seen.
  */
-final class LineScanner {
+public final class LineScanner {
 
     private static final int BUFFER = 1 << 18;
     private static final int LONG_LINE = 1 << 12;
@@ -24,24 +25,32 @@ final class LineScanner {
     private int start;
     private int end;
 
-    LineScanner(InputStream in) {
+    /** @param in stays open */
+    public LineScanner(InputStream in) {
         this.in = in;
     }
 
-    byte[] bytes() {
+    /** Where the current line lies; changes with {@link #next()}. */
+    public byte[] bytes() {
         return line;
     }
 
-    int start() {
+    /** Where it starts there. */
+    public int start() {
         return start;
     }
 
-    int end() {
+    /** Behind its last byte. */
+    public int end() {
         return end;
     }
 
-    /** Moves to the next line; false if there is none. */
-    boolean next() throws IOException {
+    /**
+     * Moves to the next line; false if there is none.
+     *
+     * @throws IOException if reading fails
+     */
+    public boolean next() throws IOException {
         int newline = findLineEnd();
         if (newline < 0 && next == filled) {
             return false;
@@ -59,6 +68,11 @@ final class LineScanner {
         }
         trim();
         return true;
+    }
+
+    /** The current line as text. */
+    public String text() {
+        return new String(line, start, end - start, StandardCharsets.UTF_8);
     }
 
     /** Where the line from {@link #next} on ends, reading as needed; −1 if the input or the buffer ends before. */
