@@ -2,7 +2,6 @@ package ridscope.desktop.inspector;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import ridscope.config.Header;
 import ridscope.config.Views;
 import ridscope.desktop.inspector.Subject.Fallback;
@@ -167,30 +166,5 @@ final class IdentityCard {
 
     private static String named(String id, Optional<String> name) {
         return name.map(n -> id + " " + n).orElse(id);
-    }
-
-    /** What the operating system made of it. */
-    static Optional<Card> system(Subject subject) {
-        PciFunction f = subject.function();
-        Card.Builder card = new Card.Builder("system", "inspector.system");
-        Optional<String> driver = f.driver();
-        card.add("inspector.driver", driver.map(Value::mono), subject.os("driver", "driver"));
-        if (!f.record().os().devices().isEmpty()) {
-            String devices = f.record().os().devices().stream()
-                    .map(d -> d.kind() + " " + d.name())
-                    .collect(Collectors.joining(", "));
-            card.add("inspector.os-devices", Value.mono(devices), subject.os("", "text"));
-        }
-        number(f.place().numaNode()).ifPresent(v -> card.add("inspector.numa", v, subject.os("numa_node", "NUMA")));
-        number(f.iommuGroup()).ifPresent(v -> card.add("inspector.group", v, subject.os("iommu_group", "group")));
-        f.place()
-                .slot()
-                .ifPresent(
-                        slot -> card.add("inspector.slot", Value.mono(slot.label()), SlotWords.origin(subject, slot)));
-        return card.build().unlessEmpty();
-    }
-
-    private static Optional<Value> number(OptionalInt number) {
-        return number.isPresent() ? Optional.of(Value.number(number.getAsInt())) : Optional.empty();
     }
 }

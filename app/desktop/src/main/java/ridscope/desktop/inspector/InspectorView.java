@@ -62,6 +62,10 @@ public final class InspectorView extends BorderPane {
                     () -> new RegistersPane(model)));
             wanted.add(tab(InspectorViewModel.BYTES, Messages.text("inspector.bytes"), () -> new BytesPane(model)));
         }
+        if (page.subject().flatMap(LinkCard::link).isPresent()) {
+            wanted.add(
+                    tab(InspectorViewModel.LINK_ENDS, Messages.text("inspector.ends"), () -> new LinkEndsPane(model)));
+        }
         for (Block block : page.blocks()) {
             String id = block.card().id();
             wanted.add(tab(id, block.card().title(), () -> new BlockPane(model, id)));

@@ -28,6 +28,9 @@ public final class InspectorViewModel {
     /** Tab of the register tree. */
     public static final String CAPABILITIES = "capabilities";
 
+    /** Tab of the registers of both ends of a link. */
+    public static final String LINK_ENDS = "link-ends";
+
     /** Tab of all bytes. */
     public static final String BYTES = "bytes";
 
@@ -112,6 +115,11 @@ public final class InspectorViewModel {
                     .orElse(List.of()));
         }
         return decoded.get();
+    }
+
+    /** The registers of both ends of the link of the shown function; empty when it has none. */
+    Optional<LinkEndRegisters> linkEnds() {
+        return page.get().subject().flatMap(subject -> LinkEndRegisters.of(subject, layouts));
     }
 
     /** The registers that the filter leaves, with what stands above them. */

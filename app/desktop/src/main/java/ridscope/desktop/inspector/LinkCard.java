@@ -30,8 +30,7 @@ final class LinkCard {
         if (f.role().downstreamPort()) {
             return Optional.empty();
         }
-        Optional<Link> link =
-                firstOnBusOf(subject).flatMap(first -> subject.topology().linkAbove(first));
+        Optional<Link> link = link(subject);
         Card.Builder card = new Card.Builder("link", "inspector.link");
         if (link.isPresent()) {
             return Optional.of(new LinkCard(subject, card).edge(link.get()));
@@ -45,14 +44,21 @@ final class LinkCard {
         if (!f.role().downstreamPort()) {
             return Optional.empty();
         }
-        Optional<Link> link = subject.topology().below(f).stream()
-                .findFirst()
-                .flatMap(first -> subject.topology().linkAbove(first.address()));
+        Optional<Link> link = link(subject);
         Card.Builder card = new Card.Builder("link", "inspector.link.below");
         if (link.isPresent()) {
             return Optional.of(new LinkCard(subject, card).edge(link.get()));
         }
         return f.express().link().map(own -> new LinkCard(subject, card).alone(own));
+    }
+
+    /** The link below a downstream-type port, or above anything else. */
+    static Optional<Link> link(Subject subject) {
+        PciFunction f = subject.function();
+        Optional<FunctionAddress> lowerEnd = f.role().downstreamPort()
+                ? subject.topology().below(f).stream().findFirst().map(PciFunction::address)
+                : firstOnBusOf(subject);
+        return lowerEnd.flatMap(subject.topology()::linkAbove);
     }
 
     /** A link is kept by the first function of the device at its lower end. */

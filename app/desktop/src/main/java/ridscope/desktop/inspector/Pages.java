@@ -53,7 +53,8 @@ final class Pages {
                         LinkCard.below(subject),
                         SiovCard.of(subject),
                         SrIovCard.of(subject),
-                        IdentityCard.system(subject),
+                        SystemCard.of(subject),
+                        ResourceCard.of(subject),
                         IsolationCard.of(subject),
                         new RoutingCard(document).of(function.address()))
                 .flatMap(Optional::stream)

@@ -14,6 +14,8 @@ import ridscope.rid.StridedRids;
 /** Numbers as this field writes them. */
 final class Words {
 
+    private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
     private Words() {}
 
     /** Without the segment where that is 0000. */
@@ -69,6 +71,17 @@ final class Words {
         String rate = speed.map(LinkSpeed::toString).orElseGet(() -> Messages.text("inspector.link.speed-unknown"));
         String lanes = width.isPresent() ? "x" + width.getAsInt() : Messages.text("inspector.link.width-unknown");
         return Optional.of(rate + " " + lanes);
+    }
+
+    /** Bytes, unsigned, in the largest unit that leaves a whole number: {@code 16 MiB}. */
+    static String size(long bytes) {
+        int unit = 0;
+        long number = bytes;
+        while (unit < UNITS.length - 1 && number != 0 && Long.remainderUnsigned(number, 1024) == 0) {
+            number = Long.divideUnsigned(number, 1024);
+            unit++;
+        }
+        return Long.toUnsignedString(number) + " " + UNITS[unit];
     }
 
     static String yesNo(boolean yes) {

@@ -72,10 +72,10 @@ class InspectorViewTest {
 
     @Test
     void tabsFollowTheSelectionAndTheChosenOneIsRemembered() throws Exception {
-        assertThat(tabs()).containsExactly("overview", "capabilities", "bytes", "siov");
+        assertThat(tabs()).containsExactly("overview", "capabilities", "bytes", "link-ends", "siov");
         act(() -> inspected.model.tabProperty().set("siov"));
         act(() -> inspected.select("0d:00.0"));
-        assertThat(tabs()).containsExactly("overview", "capabilities", "bytes");
+        assertThat(tabs()).containsExactly("overview", "capabilities", "bytes", "link-ends");
         assertThat(front()).isEqualTo("overview");
         act(() -> inspected.select("04:00.0"));
         assertThat(front()).isEqualTo("siov");
