@@ -75,6 +75,13 @@ enum Format {
             return String.format("%02x:%02x.%x", raw >> 8 & 0xff, raw >> 3 & 0x1f, raw & 7);
         }
     },
+    /** Bits 15:3 of a Routing ID: the first of a group of eight. */
+    RID_BLOCK {
+        @Override
+        String text(long raw, int low, int high) {
+            return RID.text(raw << 3, low, high);
+        }
+    },
     /** The bits where they stand, in hex: an address or offset whose low bits mean something else. */
     IN_PLACE {
         @Override

@@ -47,6 +47,7 @@ final class LayoutParser {
     static Layout parse(String file, String text, Function<String, String> includes) {
         LayoutParser parser = new LayoutParser(includes);
         parser.lines(file, text);
+        parser.close();
         if (parser.title.isEmpty()) {
             throw new LayoutException(file, 1, "no title line");
         }
@@ -72,7 +73,6 @@ final class LayoutParser {
                 }
             }
         }
-        close();
         if (blocks.size() != outside) {
             throw new LayoutException(name, lines.length, "a repeat has no end");
         }
@@ -95,8 +95,8 @@ final class LayoutParser {
         }
     }
 
+    /** A piece may begin with fields, which then belong to the register in front of it. */
     private void include(Tokens tokens) {
-        close();
         String name = tokens.next("a file name");
         String text = includes.apply(name);
         if (text == null) {
@@ -105,9 +105,13 @@ final class LayoutParser {
         if (depth == MAX_DEPTH) {
             throw tokens.problem("files include each other more than " + MAX_DEPTH + " deep");
         }
+        RegisterPart before = open;
         depth++;
         lines(name, text);
         depth--;
+        if (open != before) {
+            close();
+        }
     }
 
     private void register(Tokens tokens) {

@@ -41,6 +41,7 @@ class LayoutFormatTest {
             7:0 "F" as bus             | 0b       | 0b
             15:0 "F" as id             | 86 80    | 8086
             15:0 "F" as rid            | 0a 3b    | 3b:01.2
+            15:3 "F" as rid-block      | 50 55    | 55:0a.0
             11:0 "F" as hex            | 05 00    | 0x005
             31:12 "F" as in-place      | 00 10 40 88 | 0x88401000
             3:0 "F" as link-speed      | 06       | 64 GT/s
@@ -164,6 +165,18 @@ class LayoutFormatTest {
 
         assertThat(tree.register("A").field("A # 0").meaning()).isEqualTo("yes");
         assertThat(tree.register("B").meaning()).isEqualTo("0x02");
+    }
+
+    @Test
+    void includedPieceMayBeFields() {
+        Map<String, String> files = Map.of(
+                "extended-7777.regs", "title T\nregister 04 8 A\n7 X\ninclude bits\n6 Y\nregister 05 8 B\ninclude bits",
+                "bits", "0 Low\n1 Next");
+
+        RegisterTree tree = decode(files, "82 01");
+
+        assertThat(tree.register("A").fields()).extracting(Field::name).containsExactly("X", "Y", "Next", "Low");
+        assertThat(tree.register("B").field("Low").meaning()).isEqualTo("yes");
     }
 
     @ParameterizedTest
