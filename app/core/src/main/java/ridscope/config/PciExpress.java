@@ -7,18 +7,18 @@ import java.util.OptionalInt;
  * The PCI Express capability (standard ID 0x10; Linux {@code PCI_EXP_*}).
  *
  * @param offset where the capability stands
- * @param version capability version, Flags bits 3:0
+ * @param version capability version, Flags bits 3:0; empty where a listing does not print it
  * @param type Device/Port Type; empty for a reserved code
- * @param flags the Flags word as read
+ * @param flags the Flags word; empty where a listing does not print all of it
  * @param link Link Capabilities and Status; empty for RCiEP and RCEC, and where the bytes are missing
  * @param slot slot registers, of a downstream-type port with the Slot Implemented flag
  * @param control2 Device Capabilities 2 and Control 2; empty below version 2 or where the bytes are missing
  */
 public record PciExpress(
         int offset,
-        int version,
+        OptionalInt version,
         Optional<PortType> type,
-        int flags,
+        OptionalInt flags,
         Optional<LinkRegisters> link,
         Optional<SlotRegisters> slot,
         Optional<DeviceControl2> control2) {
@@ -34,7 +34,7 @@ public record PciExpress(
     }
 
     /**
-     * @param maxSpeed Link Capabilities 3:0
+     * @param maxSpeed Link Capabilities 3:0; code 0 also where a listing calls it unknown
      * @param maxWidth Link Capabilities 9:4, lanes
      * @param speed Link Status 3:0
      * @param width Link Status 9:4, lanes; 0 when no link is up

@@ -24,7 +24,7 @@ final class PciExpressDecoder {
     }
 
     PciExpress decode() {
-        return new PciExpress(at, flags & 0xf, type, flags, link(), slot(), control2());
+        return new PciExpress(at, OptionalInt.of(flags & 0xf), type, OptionalInt.of(flags), link(), slot(), control2());
     }
 
     private boolean hasLink() {

@@ -2,6 +2,7 @@ package ridscope.host;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ridscope.config.AcsCapability;
 import ridscope.config.AriCapability;
 import ridscope.config.BridgeBuses;
@@ -12,10 +13,13 @@ import ridscope.config.SrIovCapability;
 
 /**
  * What a text such as {@code lspci -vvv} printed of a function's registers. Each view is there only if the text printed every
- * value in it. Where the bytes themselves are in the snapshot, they count and this is only kept.
+ * value in it; of a register that it prints flag by flag, bits it has no word for read 0. Where the bytes themselves are in
+ * the snapshot, they count and this is only kept.
  *
- * @param bridge the Bus line of a bridge
- * @param capabilities the Capabilities lines; empty when the text prints none at this verbosity
+ * @param layout header layout as far as the lines show it, 0 to 127
+ * @param bridge the Bus line of a bridge, or its range in a tree
+ * @param capabilities the Capabilities lines; empty when the text prints none at this verbosity. A list with a name in it that
+ *     has no ID we know is {@link ridscope.config.CapabilityList.Walked#UNKNOWN}, with the others in it
  * @param express PCI Express lines
  * @param ari ARI lines
  * @param acs ACS lines
@@ -24,6 +28,7 @@ import ridscope.config.SrIovCapability;
  * @param lines the function's lines as printed, without their common indentation; may be empty
  */
 public record Listing(
+        OptionalInt layout,
         Optional<BridgeBuses> bridge,
         Optional<CapabilityList> capabilities,
         Optional<PciExpress> express,
@@ -35,6 +40,7 @@ public record Listing(
 
     /** Nothing printed. */
     public static final Listing NONE = new Listing(
+            OptionalInt.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -100,7 +100,7 @@ final class FunctionJson {
             json.writeStringProperty("id", capability.idText());
             json.writeNumberProperty("offset", capability.offset());
             if (capability.extended()) {
-                json.writeNumberProperty("version", capability.version());
+                JsonLines.number(json, "version", capability.version());
             }
             json.writeStringProperty("name", capability.name());
             json.writeEndObject();

@@ -95,7 +95,7 @@ final class RoutingWords {
                             ? "the port supports it, but it is not enabled"
                             : "the port does not support it";
         }
-        return express.filter(e -> e.version() < 2).isPresent()
+        return express.filter(e -> e.version().orElse(2) < 2).isPresent()
                 ? "the port does not support it"
                 : "whether the port has it enabled is not readable";
     }

@@ -12,6 +12,12 @@ public final class Limits {
     /** Address ranges of one function. */
     public static final int RESOURCES = 64;
 
+    /** Lines that are kept of what a listing prints for one function. */
+    public static final int LISTING_LINES = 2_000;
+
+    /** Entries of one capability list; Linux gives up after 480. */
+    public static final int CAPABILITIES = 600;
+
     /** Characters of one text. */
     public static final int TEXT = 64 * 1024;
 

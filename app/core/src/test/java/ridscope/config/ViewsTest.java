@@ -244,7 +244,7 @@ class ViewsTest {
         PciExpress express = decode(express(code).config());
 
         assertThat(express.type()).isEmpty();
-        assertThat(express.flags() >> 4 & 0xf).isEqualTo(code);
+        assertThat(express.flags().getAsInt() >> 4 & 0xf).isEqualTo(code);
     }
 
     @Test

@@ -89,6 +89,12 @@ public final class SnapshotSamples {
                 List.of(
                         new FunctionRecord(FunctionAddress.of("0000:00:1f.7"), ConfigSpace.EMPTY, 0, OsFacts.NONE),
                         new FunctionRecord(
+                                FunctionAddress.of("0000:01:00.0"),
+                                ConfigSpace.EMPTY,
+                                0,
+                                OsFacts.NONE,
+                                ListingSamples.full()),
+                        new FunctionRecord(
                                 FunctionAddress.of("10000:00:1c.0"), ConfigSpace.of(new byte[64]), 4096, port),
                         new FunctionRecord(FunctionAddress.of("10000:01:00.0"), ConfigSpace.of(config), 256, pf),
                         new FunctionRecord(FunctionAddress.of("10000:01:00.0"), ConfigSpace.of(config), 256, pf),
@@ -118,8 +124,12 @@ public final class SnapshotSamples {
             if (random.nextBoolean()) {
                 random.nextBytes(bytes);
             }
-            functions.add(
-                    new FunctionRecord(address(random), ConfigSpace.of(bytes), random.nextInt(4097), facts(random)));
+            functions.add(new FunctionRecord(
+                    address(random),
+                    ConfigSpace.of(bytes),
+                    random.nextInt(4097),
+                    facts(random),
+                    ListingSamples.random(random)));
         }
         functions.sort((a, b) -> a.address().compareTo(b.address()));
         return new HostSnapshot(Provenance.of("random"), List.of(), functions, List.of(), List.of(), List.of());

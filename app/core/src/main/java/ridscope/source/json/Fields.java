@@ -86,6 +86,24 @@ final class Fields {
         return value;
     }
 
+    /** A whole number, or a text of hex digits. */
+    long number() {
+        return in.currentToken() == JsonToken.VALUE_STRING
+                ? hex64().getAsLong()
+                : number(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** One of some words, written as {@link SnapshotFormat#word} does. */
+    <E extends Enum<E>> E word(E[] values) {
+        String text = string();
+        for (E value : values) {
+            if (SnapshotFormat.word(value).equals(text)) {
+                return value;
+            }
+        }
+        throw bad(quoted(text) + " is none of the words that can stand here");
+    }
+
     OptionalInt integer(int min, int max) {
         return OptionalInt.of((int) number(min, max));
     }

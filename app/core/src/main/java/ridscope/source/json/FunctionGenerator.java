@@ -4,10 +4,10 @@ import static ridscope.source.json.SnapshotGenerator.number;
 import static ridscope.source.json.SnapshotGenerator.text;
 
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import ridscope.host.FunctionRecord;
+import ridscope.host.Listing;
 import ridscope.host.OsFacts;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,6 +33,9 @@ final class FunctionGenerator {
         }
         if (!function.os().equals(OsFacts.NONE)) {
             os(function.os());
+        }
+        if (!function.listing().equals(Listing.NONE)) {
+            new ListingGenerator(out).listing(function.listing());
         }
         out.writeEndObject();
     }
@@ -161,8 +164,7 @@ final class FunctionGenerator {
     }
 
     private void hex(String key, OptionalInt value, int digits) {
-        value.ifPresent(
-                number -> out.writeStringProperty(key, String.format(Locale.ROOT, "%0" + digits + "x", number)));
+        SnapshotGenerator.hex(out, key, value, digits);
     }
 
     private void hex(String key, OptionalLong value) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.ConfigSpace;
 import ridscope.host.FunctionRecord;
+import ridscope.host.Listing;
 import ridscope.host.OsFacts;
 import ridscope.host.OsFactsBuilder;
 import ridscope.rid.FunctionAddress;
@@ -23,6 +24,7 @@ final class FunctionParser {
     private int configLength = -1;
     private int configSize;
     private OsFacts os = OsFacts.NONE;
+    private Listing listing = Listing.NONE;
 
     FunctionParser(Fields in) {
         this.in = in;
@@ -36,13 +38,14 @@ final class FunctionParser {
                 case "configLength" -> configLength = (int) in.number(0, CONFIG_MAX);
                 case "configSize" -> configSize = (int) in.number(0, CONFIG_MAX);
                 case "os" -> os = os();
+                case "listing" -> listing = new ListingParser(in).listing();
                 default -> in.skip();
             }
         });
         if (address == null) {
             throw in.bad("a function has no address");
         }
-        return new FunctionRecord(address, ConfigSpace.of(configBytes()), configSize, os);
+        return new FunctionRecord(address, ConfigSpace.of(configBytes()), configSize, os, listing);
     }
 
     private byte[] configBytes() {

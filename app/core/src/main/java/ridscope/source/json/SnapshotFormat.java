@@ -1,5 +1,6 @@
 package ridscope.source.json;
 
+import java.util.Locale;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,4 +29,9 @@ final class SnapshotFormat {
             .build();
 
     private SnapshotFormat() {}
+
+    /** How a constant is written: {@code root-port}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -9,6 +9,7 @@ import ridscope.host.Provenance;
 import ridscope.host.RootBus;
 import ridscope.host.SlotRecord;
 import ridscope.text.Diagnostic;
+import ridscope.text.Numbers;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,7 +59,7 @@ final class SnapshotGenerator {
         snapshot.bootLog().forEach(out::writeString);
         out.writeEndArray();
         out.writeArrayPropertyStart("diagnostics");
-        snapshot.diagnostics().forEach(this::diagnostic);
+        snapshot.diagnostics().forEach(d -> diagnostic(out, d));
         out.writeEndArray();
         out.writeEndObject();
     }
@@ -101,7 +102,7 @@ final class SnapshotGenerator {
         out.writeEndObject();
     }
 
-    private void diagnostic(Diagnostic diagnostic) {
+    static void diagnostic(JsonGenerator out, Diagnostic diagnostic) {
         out.writeStartObject();
         out.writeStringProperty("id", diagnostic.id());
         text(out, "subject", diagnostic.subject());
@@ -115,6 +116,11 @@ final class SnapshotGenerator {
 
     static void number(JsonGenerator out, String key, OptionalInt value) {
         value.ifPresent(number -> out.writeNumberProperty(key, number));
+    }
+
+    /** A hex text of at least so many digits. */
+    static void hex(JsonGenerator out, String key, OptionalInt value, int digits) {
+        value.ifPresent(number -> out.writeStringProperty(key, Numbers.hexText(number, digits)));
     }
 
     private static final class Context extends ObjectWriteContext.Base {

@@ -69,7 +69,7 @@ final class SnapshotParser {
             case "bootLog" -> in.array(Limits.LIST, () -> in.text().ifPresent(bootLog::add));
             case "numaNodes" -> in.array(Limits.LIST, () -> numaNodes.add(numaNode()));
             case "slots" -> in.array(Limits.LIST, () -> slots.add(slot()));
-            case "diagnostics" -> in.array(Limits.LIST, () -> diagnostics.add(diagnostic()));
+            case "diagnostics" -> in.array(Limits.LIST, () -> diagnostics.add(diagnostic(in)));
             default -> in.skip();
         }
     }
@@ -187,7 +187,7 @@ final class SnapshotParser {
                 Optional.ofNullable(texts[3]));
     }
 
-    private Diagnostic diagnostic() {
+    static Diagnostic diagnostic(Fields in) {
         TextFields texts = new TextFields("id", "subject", "text").read(in);
         return new Diagnostic(texts.required(0), texts.get(1), texts.required(2));
     }

@@ -44,8 +44,10 @@ final class RegisterNodes {
     private RegisterNode node(Capability capability) {
         RegisterTree tree = layouts.decode(
                 capability, subject.config(), subject.function().identity().vendor());
-        String version =
-                capability.extended() ? Messages.text("inspector.registers.version", capability.version()) : "";
+        String version = capability.extended() && capability.version().isPresent()
+                ? Messages.text(
+                        "inspector.registers.version", capability.version().getAsInt())
+                : "";
         return node(tree, capability.name(), Messages.text("inspector.registers.id", capability.idText()), version);
     }
 
