@@ -67,7 +67,7 @@ public final class CapabilityNames {
         "L1 PM Substates",
         "PTM",
         "PCI Express over M-PHY",
-        "FRS Queuing",
+        "FRS Queueing",
         "Readiness Time Reporting",
         "DVSEC",
         "VF Resizable BAR",

@@ -89,6 +89,13 @@ enum Format {
             return String.format("0x%0" + (high + 4) / 4 + "x", raw << low);
         }
     },
+    /** An offset or length in units of 16 bytes, as bytes in hex. */
+    PARAGRAPHS {
+        @Override
+        String text(long raw, int low, int high) {
+            return HEX.text(raw << 4, low, high + 4);
+        }
+    },
     /** The 4-bit link speed code. */
     LINK_SPEED {
         @Override
@@ -138,11 +145,18 @@ enum Format {
             return sizes(raw, 20);
         }
     },
-    /** A BAR size: 1 MiB times a power of two. */
+    /** The larger sizes of a resizable BAR, bit 0 = 256 TiB. */
+    LARGE_BAR_SIZES {
+        @Override
+        String text(long raw, int low, int high) {
+            return sizes(raw, 48);
+        }
+    },
+    /** A BAR size: 1 MiB times a power of two, up to 8 EiB. */
     BAR_SIZE {
         @Override
         String text(long raw, int low, int high) {
-            return raw < 43 ? size((int) raw + 20) : String.format("reserved (0x%x)", raw);
+            return raw <= 43 ? size((int) raw + 20) : String.format("reserved (0x%x)", raw);
         }
     },
     /** A number of bytes, with a binary prefix where that is exact. */
