@@ -90,6 +90,7 @@ class LayoutFilesTest {
         for (String file : files().toList()) {
             text(file)
                     .lines()
+                    .map(String::strip)
                     .filter(l -> l.startsWith("include "))
                     .forEach(l -> used.add(l.substring(8).trim()));
             if (file.matches("standard-[0-9a-f]{2}\\.regs|extended-[0-9a-f]{4}\\.regs|header-[0-2]\\.regs")
