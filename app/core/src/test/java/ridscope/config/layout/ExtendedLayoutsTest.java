@@ -23,8 +23,10 @@ class ExtendedLayoutsTest {
 
         assertThat(tree.source()).as(CapabilityNames.of(true, id)).isPresent();
         assertThat(tree.registers()).hasSizeGreaterThan(1);
-        boolean fields = tree.registers().stream().skip(1).anyMatch(r -> !r.fields().isEmpty());
-        boolean plain = tree.registers().stream().skip(1).anyMatch(r -> !r.meaning().isEmpty());
+        boolean fields =
+                tree.registers().stream().skip(1).anyMatch(r -> !r.fields().isEmpty());
+        boolean plain =
+                tree.registers().stream().skip(1).anyMatch(r -> !r.meaning().isEmpty());
         boolean notPublic = tree.note().filter(n -> n.contains("not public")).isPresent();
         assertThat(fields || plain && id == 0x03 || id == 0x0c || notPublic).isTrue();
     }
@@ -196,16 +198,14 @@ class ExtendedLayoutsTest {
     @Test
     void accessControlHasAsManyEgressBitsAsItSays() {
         assertThat(Decoded.of(0x0d, "04=100021a0 08=1").names()).contains("Egress Control Vector 1");
-        Decoded.of(0x0d, "04=1a8021a0 0c=1")
-                .says("""
+        Decoded.of(0x0d, "04=1a8021a0 0c=1").says("""
                         ACS Capability / Egress Control Vector Size = 33 bits
                         ACS Control / ACS Unclaimed Request Redirect Control = yes
                         ACS Control / ACS USP Memory Target Access Control = request redirect
                         ACS Control / ACS DSP Memory Target Access Control = request redirect
                         ACS Control / ACS I/O Request Blocking Enable = yes
                         Egress Control Vector 1 = 0x00000001
-                        """)
-                .hasNo("Egress Control Vector 2");
+                        """).hasNo("Egress Control Vector 2");
         Decoded.of(0x0d, "04=00000020").says("Egress Control Vector 7 @ 24").hasNo("Egress Control Vector 8");
         Decoded.of(0x0d, "04=00000000").hasNo("Egress Control Vector 0");
     }
@@ -253,8 +253,7 @@ class ExtendedLayoutsTest {
 
     @Test
     void dynamicPowerAllocation() {
-        Decoded.of(0x16, "04=14051102 08=4 0c=00010101 10=000a194b")
-                .says("""
+        Decoded.of(0x16, "04=14051102 08=4 0c=00010101 10=000a194b").says("""
                         DPA Capability / Substate_Max = 2
                         DPA Capability / Transition Latency Unit = 10 ms
                         DPA Capability / Transition Latency Value 0 = 50 ms
@@ -267,14 +266,12 @@ class ExtendedLayoutsTest {
                         Substate 0 Power Allocation = 75 W
                         Substate 1 Power Allocation = 25 W
                         Substate 2 Power Allocation = 10 W
-                        """)
-                .hasNo("Substate 3 Power Allocation");
+                        """).hasNo("Substate 3 Power Allocation");
     }
 
     @Test
     void steeringTagsStandInTheCapabilityOrElsewhere() {
-        Decoded.of(0x17, "04=00030303 08=301 0c=12345678 10=abcd0000")
-                .says("""
+        Decoded.of(0x17, "04=00030303 08=301 0c=12345678 10=abcd0000").says("""
                         TPH Requester Capability / ST Table Size = 4 entries
                         TPH Requester Capability / ST Table Location = in this capability
                         TPH Requester Capability / Extended TPH Requester Supported = yes
@@ -284,8 +281,7 @@ class ExtendedLayoutsTest {
                         ST Entry 0 / ST Upper = 0x56
                         ST Entry 0 / ST Lower = 0x78
                         ST Entry 3 / ST Upper = 0xab
-                        """)
-                .hasNo("ST Entry 4");
+                        """).hasNo("ST Entry 4");
         Decoded.of(0x17, "04=003f0405").hasNo("ST Entry 0");
     }
 
@@ -300,8 +296,7 @@ class ExtendedLayoutsTest {
 
     @Test
     void secondaryPciExpressHasALineForEachLane() {
-        Decoded.of(0x19, "04=00000e02 08=5 0c=00001743 10=7f7f0000")
-                .says("""
+        Decoded.of(0x19, "04=00000e02 08=5 0c=00001743 10=7f7f0000").says("""
                         Link Control 3 / Enable Lower SKP OS Generation Vector = 2.5 GT/s, 5 GT/s, 8 GT/s
                         Link Control 3 / Link Equalization Request Interrupt Enable = yes
                         Link Control 3 / Perform Equalization = no
@@ -311,8 +306,7 @@ class ExtendedLayoutsTest {
                         Lane 0 Equalization Control / Downstream Port 8.0 GT/s Transmitter Preset = P3
                         Lane 0 Equalization Control / Downstream Port 8.0 GT/s Receiver Preset Hint = 0x4
                         Lane 3 Equalization Control / Upstream Port 8.0 GT/s Transmitter Preset = reserved (0xf)
-                        """)
-                .hasNo("Lane 4 Equalization Control");
+                        """).hasNo("Lane 4 Equalization Control");
     }
 
     @Test
@@ -381,7 +375,8 @@ class ExtendedLayoutsTest {
 
     @Test
     void mobilePhyQueueingAndReadiness() {
-        Decoded.of(0x20, "04=0f0f8001 0c=0c0c8001 10=81 14=c10a0055 18=40000013").says("""
+        Decoded.of(0x20, "04=0f0f8001 0c=0c0c8001 10=81 14=c10a0055 18=40000013")
+                .says("""
                 M-PCIe Capabilities / Configuration.Software Supported = yes
                 M-PCIe Capabilities / Maximum TX LANE Width Capability = 0x0f
                 M-PCIe Status / RX LANE Width Status = x12

@@ -49,7 +49,8 @@ class FlitAgeLayoutsTest {
 
     @Test
     void modifiedTrainingSetsAt32() {
-        Decoded.of(0x2a, "04=00000703 08=00000202 0c=000007e0 10=1e98000a 14=01000123 18=80860002").says("""
+        Decoded.of(0x2a, "04=00000703 08=00000202 0c=000007e0 10=1e98000a 14=01000123 18=80860002")
+                .says("""
                 32.0 GT/s Capabilities / Equalization bypass to highest rate Supported = yes
                 32.0 GT/s Capabilities / Modified TS Usage Mode 2 Supported - Alternate Protocol = yes
                 32.0 GT/s Control / Modified TS Usage Mode Selected = Alternate Protocol Negotiation
@@ -67,8 +68,7 @@ class FlitAgeLayoutsTest {
 
     @Test
     void lanesOfMargining() {
-        Decoded.of(0x27, "04=00030001 08=00009c38 14=81240e0b")
-                .says("""
+        Decoded.of(0x27, "04=00030001 08=00009c38 14=81240e0b").says("""
                         Margining Port Capabilities / Margining uses Driver Software = yes
                         Margining Port Status / Margining Ready = yes
                         Margining Port Status / Margining Software Ready = yes
@@ -78,8 +78,7 @@ class FlitAgeLayoutsTest {
                         Lane 3 Margining Control / Receiver Number = Rx(C)
                         Lane 3 Margining Status / Receiver Number = Rx(D)
                         Lane 3 Margining Status / Margin Payload = 0x81
-                        """)
-                .hasNo("Lane 4 Margining Control");
+                        """).hasNo("Lane 4 Margining Control");
     }
 
     @Test
@@ -210,15 +209,19 @@ class FlitAgeLayoutsTest {
                 Selective IDE Stream 1 RID Association 2 / Valid = yes
                 """).hasNo("Link IDE Stream 1 Control", "Selective IDE Stream 2 Capability");
         // Without Link IDE its number of TCs means nothing.
-        Decoded.of(0x30, "04=0000e002 0c=0 10=03000001").says("""
+        Decoded.of(0x30, "04=0000e002 0c=0 10=03000001")
+                .says("""
                 Selective IDE Stream 0 Capability @ c
                 Selective IDE Stream 0 Control / Stream ID = 3
-                """).hasNo("Link IDE Stream 0 Control", "Selective IDE Stream 1 Capability");
+                """)
+                .hasNo("Link IDE Stream 0 Control", "Selective IDE Stream 1 Capability");
     }
 
     @Test
     void flitLogging() {
-        Decoded.of(0x32, "04=aabb6329 08=11223344 0c=0a0c0a0b 10=00000009 14=12345678 18=00000063 1c=00020001 38=00080007")
+        Decoded.of(
+                        0x32,
+                        "04=aabb6329 08=11223344 0c=0a0c0a0b 10=00000009 14=12345678 18=00000063 1c=00020001 38=00080007")
                 .says("""
                         Flit Error Log 1 / Flit Error Log Valid = yes
                         Flit Error Log 1 / Flit Error Link Width = x16
@@ -245,7 +248,8 @@ class FlitAgeLayoutsTest {
 
     @Test
     void flitErrorInjection() {
-        Decoded.of(0x34, "08=a0c50803 0c=000550f7 10=9 14=20010029 18=00030001 1c=08000002 20=1").says("""
+        Decoded.of(0x34, "08=a0c50803 0c=000550f7 10=9 14=20010029 18=00030001 1c=08000002 20=1")
+                .says("""
                 Flit Error Injection Control 1 / Flit Error Injection Enable = yes
                 Flit Error Injection Control 1 / Inject Errors on Received Flits = no
                 Flit Error Injection Control 1 / Flit Error Injection Enable 64.0 GT/s Data Rate = yes
@@ -287,16 +291,14 @@ class FlitAgeLayoutsTest {
 
     @Test
     void registerBlockLocators() {
-        Decoded.of(0x36, "04=18 08=00010102 0c=1 10=0000ff04")
-                .says("""
+        Decoded.of(0x36, "04=18 08=00010102 0c=1 10=0000ff04").says("""
                         MRBL Capabilities / MRBL Structure Length = 24 bytes
                         MRBL Locator 0 / BIR = BAR2
                         MRBL Locator 0 / Block ID = MCAP
                         MRBL Locator 0 / Block Offset = 0x0000000100010000
                         MRBL Locator 1 / BIR = BAR4
                         MRBL Locator 1 / Block ID = MDVS
-                        """)
-                .hasNo("MRBL Locator 2");
+                        """).hasNo("MRBL Locator 2");
         Decoded.of(0x36, "04=0").hasNo("MRBL Locator 0");
     }
 }
