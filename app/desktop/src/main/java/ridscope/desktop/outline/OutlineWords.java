@@ -11,6 +11,7 @@ import ridscope.config.LinkSpeed;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
+import ridscope.names.OsDeviceNames;
 import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.HostBridge;
@@ -57,8 +58,11 @@ final class OutlineWords {
 
     private String name(PciFunction function) {
         if (function.virtual().isPresent()) {
-            String driver = function.driver().map(d -> " · " + d).orElse("");
-            return Messages.text("outline.vf", function.virtual().get().index()) + driver;
+            String known = OsDeviceNames.shortest(function)
+                    .or(function::driver)
+                    .map(name -> " · " + name)
+                    .orElse("");
+            return Messages.text("outline.vf", function.virtual().get().index()) + known;
         }
         return switch (function.role()) {
             case ROOT_PORT -> port(function, Messages.text("outline.root-port"));
@@ -69,7 +73,10 @@ final class OutlineWords {
             case PCI_BRIDGE -> Messages.text("outline.pci-bridge");
             case CARDBUS_BRIDGE -> Messages.text("outline.cardbus");
             case UNKNOWN_BRIDGE -> Messages.text("outline.unknown-bridge");
-            default -> document.names().shortName(function);
+            default ->
+                OsDeviceNames.shortest(function)
+                        .map(device -> document.names().shortName(function) + " · " + device)
+                        .orElseGet(() -> document.names().shortName(function));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import ridscope.draw.layout.LabelPreset;
 import ridscope.host.OsFacts;
 import ridscope.names.DeviceNames;
+import ridscope.names.OsDeviceNames;
 import ridscope.rid.BusRange;
 import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
@@ -38,9 +39,14 @@ final class Captions {
                 List.of(join(
                         names.shortName(f),
                         kind(f),
-                        f.physicalFunction() ? "" : f.driver().orElse("")));
+                        OsDeviceNames.shortest(f)
+                                .orElseGet(() ->
+                                        f.physicalFunction() ? "" : f.driver().orElse("")),
+                        asleep(f)));
             case FULL ->
-                List.of(join(names.shortName(f), kind(f)), join(f.driver().orElse(""), devices(f), group(f)));
+                List.of(
+                        join(names.shortName(f), kind(f)),
+                        join(f.driver().orElse(""), devices(f), group(f), asleep(f)));
         };
     }
 
@@ -94,6 +100,16 @@ final class Captions {
         return f.record().os().devices().stream().map(OsFacts.OsDevice::name).collect(Collectors.joining(", "));
     }
 
+    /** A power state below D0; it explains a slow link and missing bytes. */
+    private static String asleep(PciFunction f) {
+        return f.record()
+                .os()
+                .state()
+                .power()
+                .filter(power -> power.startsWith("D") && !power.equals("D0"))
+                .orElse("");
+    }
+
     private static String group(PciFunction f) {
         return f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "";
     }
@@ -118,6 +134,7 @@ final class Captions {
         topology.linkAbove(f.address()).ifPresent(l -> parts.add(LinkWords.title(l)));
         f.driver().ifPresent(d -> parts.add("driver " + d));
         parts.add(devices(f));
+        parts.add(asleep(f).isEmpty() ? "" : "in power state " + asleep(f));
         parts.add(group(f).isEmpty() ? "" : "IOMMU " + group(f));
         f.place().slot().ifPresent(s -> parts.add(slotName(s.label())));
         f.place().numaNode().ifPresent(n -> parts.add("NUMA node " + n));
