@@ -53,6 +53,7 @@ public final class Enumerator {
         roots.hostBridges().forEach(builder::add);
         addPorts(builder);
         drafts.values().forEach(d -> builder.add(d.freeze()));
+        LogNotes.find(snapshot.bootLog(), drafts, diagnostics).forEach(builder::add);
         diagnostics.forEach(builder::add);
         feedback.checkCancelled();
         return builder.build();

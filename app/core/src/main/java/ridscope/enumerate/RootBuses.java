@@ -10,15 +10,12 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
 import ridscope.host.RootBus;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
-import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
-import ridscope.text.Numbers;
 import ridscope.topology.HostBridge;
 
 /**
@@ -28,34 +25,23 @@ import ridscope.topology.HostBridge;
 final class RootBuses {
 
     private static final int HOST_BRIDGE_CLASS = 0x0600;
-    private static final Pattern BOOT_LINE = Pattern.compile(
-            "pci_bus ([0-9a-f]{4,8}):([0-9a-f]{2}): root bus resource \\[bus ([0-9a-f]{2})(?:-([0-9a-f]{2}))?\\]");
 
     private final NavigableMap<FunctionAddress, Draft> drafts;
     private final List<Diagnostic> diagnostics;
     private final TreeMap<BusKey, Found> found = new TreeMap<>();
-    private final Map<BusKey, Integer> logged = new TreeMap<>();
+    private final Map<BusKey, RootBus> logged = new TreeMap<>();
 
     private record Found(OptionalInt end, OptionalInt numaNode, boolean invented) {}
 
     RootBuses(HostSnapshot snapshot, NavigableMap<FunctionAddress, Draft> drafts, List<Diagnostic> diagnostics) {
         this.drafts = drafts;
         this.diagnostics = diagnostics;
-        snapshot.bootLog().forEach(this::readBootLine);
+        BootLog.parse(snapshot.bootLog())
+                .rootBuses()
+                .forEach(root -> logged.put(new BusKey(root.segment(), root.bus()), root));
         snapshot.rootBuses().forEach(this::name);
         logged.keySet()
                 .forEach(bus -> found.putIfAbsent(bus, new Found(OptionalInt.empty(), OptionalInt.empty(), false)));
-    }
-
-    private void readBootLine(String line) {
-        Matcher m = BOOT_LINE.matcher(line);
-        if (m.find() && m.group(2).equals(m.group(3))) {
-            Segment segment = new Segment(Numbers.hex(m.group(1)).orElse(0));
-            String last = m.group(4) == null ? m.group(3) : m.group(4);
-            logged.put(
-                    new BusKey(segment, Numbers.hex(m.group(2)).orElse(0)),
-                    Numbers.hex(last).orElse(0));
-        }
     }
 
     private void name(RootBus root) {
@@ -151,9 +137,9 @@ final class RootBuses {
         List<HostBridge> bridges = new ArrayList<>();
         found.forEach((bus, f) -> {
             OptionalInt told = end(bus, f);
-            OptionalInt numa = f.numaNode().isPresent()
-                    ? f.numaNode()
-                    : votes.getOrDefault(bus, new NumaVote()).unanimous();
+            OptionalInt numa = either(
+                    either(logged(bus).numaNode(), f.numaNode()),
+                    votes.getOrDefault(bus, new NumaVote()).unanimous());
             bridges.add(new HostBridge(
                     bus.segment(),
                     new BusRange(bus.bus(), told.orElseGet(() -> assumedEnd(bus))),
@@ -165,7 +151,7 @@ final class RootBuses {
     }
 
     private OptionalInt end(BusKey bus, Found f) {
-        OptionalInt told = f.end().isPresent() || !logged.containsKey(bus) ? f.end() : OptionalInt.of(logged.get(bus));
+        OptionalInt told = either(f.end(), logged(bus).end());
         if (told.isPresent() && (told.getAsInt() < bus.bus() || told.getAsInt() > 0xff)) {
             diagnostics.add(Diagnostic.of(
                     "ROOT_WINDOW_BAD",
@@ -174,6 +160,16 @@ final class RootBuses {
             return OptionalInt.empty();
         }
         return told;
+    }
+
+    /** What the boot log says of a root bus; nothing if it does not name it. */
+    private RootBus logged(BusKey bus) {
+        return logged.getOrDefault(
+                bus, new RootBus(bus.segment(), bus.bus(), OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    private static OptionalInt either(OptionalInt first, OptionalInt second) {
+        return first.isPresent() ? first : second;
     }
 
     private int assumedEnd(BusKey bus) {

@@ -2,11 +2,13 @@ package ridscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import ridscope.host.Provenance;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 import ridscope.topology.HostBridge;
+import ridscope.topology.LogNote;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 import tools.jackson.core.JsonGenerator;
@@ -43,6 +45,7 @@ public final class ModelJson {
                 functions.write(json, function);
             }
             json.writeEndArray();
+            logNotes(json, topology);
             diagnostics(json, topology);
         });
     }
@@ -71,6 +74,22 @@ public final class ModelJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void logNotes(JsonGenerator json, Topology topology) {
+        if (topology.logNotes().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("logNotes");
+        for (LogNote note : topology.logNotes()) {
+            json.writeStartObject();
+            json.writeStringProperty("address", note.subject().toString());
+            json.writeStringProperty("level", note.level().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("line", note.line());
+            JsonLines.text(json, "finding", note.finding());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -138,6 +138,9 @@ public final class TextTree {
             words.subsystem(function).ifPresent(notes::add);
         }
         notes.addAll(iov.lines(function));
+        if (detail.subsystems()) {
+            topology.logNotes(function.address()).forEach(note -> notes.add("boot log: " + note.line()));
+        }
         return notes;
     }
 

@@ -30,6 +30,7 @@ public final class Topology {
     private final List<Switch> switches;
     private final Map<FunctionAddress, Link> linksByDevice;
     private final Map<FunctionAddress, Slot> slotsByPort;
+    private final List<LogNote> logNotes;
     private final List<Diagnostic> diagnostics;
     private final Map<FunctionAddress, List<PciFunction>> children = new HashMap<>();
     private final Map<FunctionAddress, List<PciFunction>> virtualFunctions = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Topology {
         switches = List.copyOf(builder.switches);
         linksByDevice = Map.copyOf(builder.links);
         slotsByPort = Map.copyOf(builder.slots);
+        logNotes = List.copyOf(builder.logNotes);
         diagnostics = List.copyOf(builder.diagnostics);
         SortedSet<Segment> seen = new TreeSet<>();
         hostBridges.forEach(h -> seen.add(h.segment()));
@@ -179,6 +181,16 @@ public final class Topology {
                 .filter(f -> f.virtual().isEmpty() && !f.role().bridge())
                 .filter(f -> f.capabilities().extended() == CapabilityList.Walked.UNKNOWN)
                 .toList();
+    }
+
+    /** What the boot log complains of, in the order of the log. */
+    public List<LogNote> logNotes() {
+        return logNotes;
+    }
+
+    /** What the boot log complains of about one function, in the order of the log. */
+    public List<LogNote> logNotes(FunctionAddress function) {
+        return logNotes.stream().filter(n -> n.subject().equals(function)).toList();
     }
 
     /** What was odd, from the source and from enumeration. */

@@ -17,6 +17,7 @@ public final class TopologyBuilder {
     final List<Switch> switches = new ArrayList<>();
     final Map<FunctionAddress, Link> links = new TreeMap<>();
     final Map<FunctionAddress, Slot> slots = new TreeMap<>();
+    final List<LogNote> logNotes = new ArrayList<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();
 
     public TopologyBuilder(Provenance provenance) {
@@ -47,6 +48,12 @@ public final class TopologyBuilder {
     /** A slot that a port describes; one without a port is known by the functions in it only. */
     public TopologyBuilder add(Slot slot) {
         slot.port().ifPresent(port -> slots.put(port, slot));
+        return this;
+    }
+
+    /** Notes keep their order. */
+    public TopologyBuilder add(LogNote note) {
+        logNotes.add(note);
         return this;
     }
 
