@@ -25,9 +25,10 @@ final class LogMessages {
     record Message(Pattern fragment, LogNote.Level level, Optional<String> finding) {}
 
     /** Nearly all lines of a log have none of these words; looking for them is cheap. */
-    private static final Pattern WORTH_A_LOOK = Pattern.compile("can't|can not|cannot|[Ff]ail|unusable|invalid|hard wired"
-            + "|busn|[Uu]nable|[Ee]rror|[Bb]us number|Hotplug bridge|MMIO|IOV|VFs|SDIs|accessible|header type|header types"
-            + "|limited by|AER|DPC|EEH|no space|[Pp]ower state|not ready|giving up|retrain|Link Active|[Ff]ault|FAULT|Firmware Bug");
+    private static final Pattern WORTH_A_LOOK = Pattern.compile(
+            "can't|can not|cannot|[Ff]ail|unusable|invalid|hard wired"
+                    + "|busn|[Uu]nable|[Ee]rror|[Bb]us number|Hotplug bridge|MMIO|IOV|VFs|SDIs|accessible|header type|header types"
+                    + "|limited by|AER|DPC|EEH|no space|[Pp]ower state|not ready|giving up|retrain|Link Active|[Ff]ault|FAULT|Firmware Bug");
 
     private static final List<Message> ALL = List.of(
             // Bus numbers

@@ -40,8 +40,7 @@ final class LogNotes {
     private LogNotes(NavigableMap<FunctionAddress, Draft> drafts) {
         this.drafts = drafts;
         for (Draft draft : drafts.values()) {
-            draft.bridge.ifPresent(
-                    b -> bridges.putIfAbsent(new BusKey(draft.address.segment(), b.secondary()), draft));
+            draft.bridge.ifPresent(b -> bridges.putIfAbsent(new BusKey(draft.address.segment(), b.secondary()), draft));
         }
     }
 

@@ -15,9 +15,8 @@ public final class BootLogReader {
     private static final int MOST = 200_000;
     private static final int LONGEST = 4096;
 
-    private static final Pattern ABOUT_PCI =
-            Pattern.compile("pci|iommu|dmar|amd-vi|sr-iov|smmu|[0-9a-f]{4}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_PCI = Pattern.compile(
+            "pci|iommu|dmar|amd-vi|sr-iov|smmu|[0-9a-f]{4}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]", Pattern.CASE_INSENSITIVE);
 
     /** What stands before a kernel's message: a priority, and a time or the word kernel; or a device without any of these. */
     private static final Pattern KERNEL_LINE = Pattern.compile("(?:<\\d{1,3}>)?(?:"
@@ -27,8 +26,8 @@ public final class BootLogReader {
             + "|(?:[\\w.-]+ [0-9a-f]{4,8}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]|pci_bus [0-9a-f]{4,8}:[0-9a-f]{2}): "
             + "|ACPI: PCI Root Bridge |PCI host bridge to bus )");
 
-    private static final Pattern RELEASE = Pattern.compile("(?:^|\\] |kernel(?:\\[\\d+\\])?: |Z |[+-]\\d\\d:?\\d\\d )"
-            + "Linux version (\\d\\S*)");
+    private static final Pattern RELEASE =
+            Pattern.compile("(?:^|\\] |kernel(?:\\[\\d+\\])?: |Z |[+-]\\d\\d:?\\d\\d )" + "Linux version (\\d\\S*)");
     private static final Pattern BOOT = Pattern.compile("-- (?:Boot [0-9a-f]{32}|Reboot) --.*");
 
     private List<String> earlier = List.of();

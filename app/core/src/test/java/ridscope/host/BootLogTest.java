@@ -171,7 +171,8 @@ class BootLogTest {
     @Test
     void aLogOfAnotherHostIsSaid() {
         BootLog same = BootLog.parse(List.of(
-                "pci 0000:00:01.0: [8086:0001] type 01 class 0x060400", "pci 0000:01:00.0: [8086:1592] type 00 class 0"));
+                "pci 0000:00:01.0: [8086:0001] type 01 class 0x060400",
+                "pci 0000:01:00.0: [8086:1592] type 00 class 0"));
         BootLog other = BootLog.parse(List.of(
                 "pci 0000:00:01.0: [8086:0001] type 01 class 0x060400",
                 "pci 0000:01:00.0: [15b3:101d] type 00 class 0x020000",
@@ -187,8 +188,23 @@ class BootLogTest {
     void anyTextIsReadWithoutHarm() {
         Random random = new Random(7);
         String[] words = {
-            "pci_bus ", "0000:", "10000:e0", ": root bus resource ", "[bus ", "ff-", "]", "PCI Root Bridge [", "-- Boot ",
-            "(domain ", "Linux version ", "ECAM at ", " for [bus 00-ff]", "\0", "kernel: ", "\u20ac", "end is updated to "
+            "pci_bus ",
+            "0000:",
+            "10000:e0",
+            ": root bus resource ",
+            "[bus ",
+            "ff-",
+            "]",
+            "PCI Root Bridge [",
+            "-- Boot ",
+            "(domain ",
+            "Linux version ",
+            "ECAM at ",
+            " for [bus 00-ff]",
+            "\0",
+            "kernel: ",
+            "\u20ac",
+            "end is updated to "
         };
         for (int round = 0; round < 2_000; round++) {
             List<String> lines = new ArrayList<>();
