@@ -211,6 +211,17 @@ class ExtendedLayoutsTest {
     }
 
     @Test
+    void reservedBitsOfPlainAcsAreNotCalledDirectAccess() {
+        assertThat(Decoded.of(0x0d, "04=0000001f")
+                        .tree()
+                        .register("ACS Control")
+                        .fields())
+                .extracting(Field::name)
+                .contains("ACS Source Validation Enable")
+                .doesNotContain("ACS USP Memory Target Access Control", "ACS I/O Request Blocking Enable");
+    }
+
+    @Test
     void multicastOfASwitchAndOfAnEndpoint() {
         Decoded.of(0x12, 1, 0x5, "04=8003803f 08=f000000c 0c=1 10=5 28=c0000006")
                 .says("""
