@@ -33,7 +33,7 @@ final class Show extends HostWord {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "A line for the subsystem of each function too.")
+            description = "Lines with subsystem, OS devices, power, interrupts and slot state too.")
     private boolean verbose;
 
     Show(Streams streams) {

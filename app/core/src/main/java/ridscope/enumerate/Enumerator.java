@@ -55,6 +55,7 @@ public final class Enumerator {
         drafts.values().forEach(d -> builder.add(d.freeze()));
         LogNotes.find(snapshot.bootLog(), drafts, diagnostics).forEach(builder::add);
         diagnostics.forEach(builder::add);
+        snapshot.numaNodes().forEach(builder::add);
         feedback.checkCancelled();
         return builder.build();
     }
@@ -92,5 +93,7 @@ public final class Enumerator {
             }
         }
         slots.labelConventional(drafts.values());
+        drafts.values().forEach(d -> d.slot.filter(s -> s.port().isEmpty()).ifPresent(builder::add));
+        slots.others().forEach(builder::add);
     }
 }

@@ -58,6 +58,7 @@ final class FunctionJson {
         JsonLines.number(json, "iommuGroup", function.iommuGroup());
         JsonLines.number(json, "numaNode", function.place().numaNode());
         JsonLines.text(json, "slot", slot(function).map(Slot::label));
+        StateJson.function(json, function.record().os());
         json.writeEndObject();
     }
 

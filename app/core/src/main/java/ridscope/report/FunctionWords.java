@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import ridscope.config.BridgeBuses;
 import ridscope.host.OsFacts;
 import ridscope.names.DeviceNames;
@@ -128,14 +127,18 @@ final class FunctionWords {
         if (!topology.below(port).isEmpty()) {
             return "";
         }
-        return slot.occupied().orElse(false) ? ", occupied but nothing answers" : ", empty";
+        boolean off = slot.powered().equals(Optional.of(false));
+        return slot.occupied()
+                .map(occupied ->
+                        occupied ? (off ? ", occupied, power off" : ", occupied but nothing answers") : ", empty")
+                .orElse("");
     }
 
     private static void driver(PciFunction function, List<String> parts) {
-        String devices = function.record().os().devices().stream()
+        String devices = StateWords.names(function.record().os().devices().stream()
                 .map(OsFacts.OsDevice::name)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList());
         function.driver().ifPresent(d -> parts.add(devices.isEmpty() ? d : d + " (" + devices + ")"));
         if (function.driver().isEmpty() && !devices.isEmpty()) {
             parts.add(devices);

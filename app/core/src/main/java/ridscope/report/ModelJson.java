@@ -45,6 +45,7 @@ public final class ModelJson {
                 functions.write(json, function);
             }
             json.writeEndArray();
+            StateJson.host(json, topology);
             logNotes(json, topology);
             diagnostics(json, topology);
         });

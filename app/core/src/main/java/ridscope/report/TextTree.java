@@ -25,6 +25,7 @@ public final class TextTree {
     private final Glyphs glyphs;
     private final TreeDetail detail;
     private final FunctionWords words;
+    private final StateWords state;
     private final IovWords iov;
     private final Set<FunctionAddress> printed = new HashSet<>();
 
@@ -38,6 +39,7 @@ public final class TextTree {
         this.glyphs = glyphs;
         this.detail = detail;
         words = new FunctionWords(topology, names, detail);
+        state = new StateWords(topology);
         iov = new IovWords(topology, placements);
     }
 
@@ -90,12 +92,22 @@ public final class TextTree {
             text += ", end of the window assumed";
         }
         if (bridge.numaNode().isPresent()) {
-            text += " · NUMA node " + bridge.numaNode().getAsInt();
+            int node = bridge.numaNode().getAsInt();
+            text += " · NUMA node " + node + (detail.verbose() ? cpus(node) : "");
         }
         return text
                 + RoutingWords.dma(topology, bridge.segment())
                         .map(d -> " · " + d)
                         .orElse("");
+    }
+
+    private String cpus(int node) {
+        return topology.numaNodes().stream()
+                .filter(n -> n.node() == node)
+                .flatMap(n -> n.cpus().stream())
+                .map(cpus -> cpus.isEmpty() ? " without CPUs" : " with CPUs " + cpus)
+                .findFirst()
+                .orElse("");
     }
 
     /** VFs are folded into the line below their PF, where that PF is known. */
@@ -134,8 +146,9 @@ public final class TextTree {
 
     private List<String> notes(PciFunction function) {
         List<String> notes = new ArrayList<>();
-        if (detail.subsystems()) {
+        if (detail.verbose()) {
             words.subsystem(function).ifPresent(notes::add);
+            notes.addAll(state.lines(function));
         }
         notes.addAll(iov.lines(function));
         if (detail.subsystems()) {

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ridscope.config.CapabilityList;
+import ridscope.host.NumaNode;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
@@ -29,7 +30,9 @@ public final class Topology {
     private final NavigableMap<FunctionAddress, PciFunction> functions;
     private final List<Switch> switches;
     private final Map<FunctionAddress, Link> linksByDevice;
-    private final Map<FunctionAddress, Slot> slotsByPort;
+    private final List<Slot> slots;
+    private final Map<FunctionAddress, Slot> slotsByPort = new HashMap<>();
+    private final List<NumaNode> numaNodes;
     private final List<LogNote> logNotes;
     private final List<Diagnostic> diagnostics;
     private final Map<FunctionAddress, List<PciFunction>> children = new HashMap<>();
@@ -42,7 +45,9 @@ public final class Topology {
         functions = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.functions));
         switches = List.copyOf(builder.switches);
         linksByDevice = Map.copyOf(builder.links);
-        slotsByPort = Map.copyOf(builder.slots);
+        slots = List.copyOf(builder.slots);
+        slots.forEach(slot -> slot.port().ifPresent(port -> slotsByPort.put(port, slot)));
+        numaNodes = List.copyOf(builder.numaNodes);
         logNotes = List.copyOf(builder.logNotes);
         diagnostics = List.copyOf(builder.diagnostics);
         SortedSet<Segment> seen = new TreeSet<>();
@@ -157,6 +162,16 @@ public final class Topology {
     /** The link above a device, keyed by its function 0 (or the lowest function found). */
     public Optional<Link> linkAbove(FunctionAddress device) {
         return Optional.ofNullable(linksByDevice.get(device));
+    }
+
+    /** All slots: those below ports by the port's address, conventional ones, and those of which only the system knows. */
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /** All NUMA nodes the source lists, ascending. */
+    public List<NumaNode> numaNodes() {
+        return numaNodes;
     }
 
     /** The slot that a port's registers describe, also when nothing is plugged into it. */

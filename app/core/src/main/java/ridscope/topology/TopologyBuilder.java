@@ -1,9 +1,12 @@
 package ridscope.topology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import ridscope.host.NumaNode;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
 import ridscope.text.Diagnostic;
@@ -16,7 +19,8 @@ public final class TopologyBuilder {
     final Map<FunctionAddress, PciFunction> functions = new TreeMap<>();
     final List<Switch> switches = new ArrayList<>();
     final Map<FunctionAddress, Link> links = new TreeMap<>();
-    final Map<FunctionAddress, Slot> slots = new TreeMap<>();
+    final Set<Slot> slots = new LinkedHashSet<>();
+    final List<NumaNode> numaNodes = new ArrayList<>();
     final List<LogNote> logNotes = new ArrayList<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -45,9 +49,14 @@ public final class TopologyBuilder {
         return this;
     }
 
-    /** A slot that a port describes; one without a port is known by the functions in it only. */
+    /** A slot, with or without a port above; an equal one replaces the earlier. */
     public TopologyBuilder add(Slot slot) {
-        slot.port().ifPresent(port -> slots.put(port, slot));
+        slots.add(slot);
+        return this;
+    }
+
+    public TopologyBuilder add(NumaNode node) {
+        numaNodes.add(node);
         return this;
     }
 

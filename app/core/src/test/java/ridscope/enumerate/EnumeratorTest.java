@@ -77,7 +77,7 @@ class EnumeratorTest {
         assertThat(t.linkAbove(at("0b:00.0")).map(Link::state)).contains(Link.State.BELOW_CAPABILITY);
         assertThat(t.linkAbove(at("03:00.0")).map(Link::state)).contains(Link.State.FULL);
         assertThat(t.slotBelow(at("02:02.0")))
-                .contains(new Slot("7", Optional.of(at("02:02.0")), true, Optional.of(false)));
+                .contains(new Slot("7", Optional.of(at("02:02.0")), true, Optional.of(false), Optional.empty()));
         assertThat(get(t, "0c:00.0").siov().orElseThrow().sdis())
                 .contains(new StridedRids(RoutingId.of(0x0c, 0), 1, 1, 512));
         assertThat(t.diagnostics()).isEmpty();

@@ -34,7 +34,7 @@ class ModelJsonTest {
         JsonNode model = model(FlagshipHost.snapshot());
 
         assertThat(keys(model))
-                .containsExactly("schema", "version", "provenance", "segments", "functions", "diagnostics");
+                .containsExactly("schema", "version", "provenance", "segments", "functions", "slots", "diagnostics");
         assertThat(model.get("schema").asString()).isEqualTo("ridscope-topology");
         assertThat(model.get("version").asInt()).isEqualTo(1);
         assertThat(model.get("provenance").toString())

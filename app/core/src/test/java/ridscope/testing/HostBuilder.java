@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import ridscope.config.ConfigSpace;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
+import ridscope.host.NumaNode;
 import ridscope.host.OsFacts;
 import ridscope.host.Provenance;
 import ridscope.host.RootBus;
@@ -28,6 +29,7 @@ public final class HostBuilder {
     private final List<FunctionRecord> functions = new ArrayList<>();
     private final List<String> bootLog = new ArrayList<>();
     private final List<SlotRecord> slots = new ArrayList<>();
+    private final List<NumaNode> numaNodes = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** Host name, kernel and capture time, read with privilege from another machine. */
@@ -115,7 +117,17 @@ public final class HostBuilder {
 
     /** A physical slot; the address has no function: {@code 0000:03:00}. */
     public HostBuilder slot(String name, String address) {
-        slots.add(new SlotRecord(name, address));
+        return slot(new SlotRecord(name, address));
+    }
+
+    /** A physical slot with its state. */
+    public HostBuilder slot(SlotRecord slot) {
+        slots.add(slot);
+        return this;
+    }
+
+    public HostBuilder numaNode(int node, String cpus) {
+        numaNodes.add(new NumaNode(node, Optional.of(cpus)));
         return this;
     }
 
@@ -128,7 +140,7 @@ public final class HostBuilder {
     public HostSnapshot build() {
         List<FunctionRecord> sorted = new ArrayList<>(functions);
         sorted.sort(Comparator.comparing(FunctionRecord::address));
-        return new HostSnapshot(provenance, rootBuses, sorted, bootLog, slots, diagnostics);
+        return new HostSnapshot(provenance, rootBuses, sorted, bootLog, slots, numaNodes, diagnostics);
     }
 
     /** Facts of one function, for tests that work on records. */

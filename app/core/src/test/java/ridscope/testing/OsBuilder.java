@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ridscope.host.OsFacts;
@@ -26,6 +27,8 @@ public final class OsBuilder {
     private final SortedMap<Integer, FunctionAddress> virtualFunctions = new TreeMap<>();
     private Optional<String> driver = Optional.empty();
     private final List<OsFacts.OsDevice> devices = new ArrayList<>();
+    private final List<OsFacts.Resource> resources = new ArrayList<>();
+    private OsFacts.State state = OsFacts.State.NONE;
     private OsFacts.Names names = OsFacts.Names.NONE;
 
     private static OptionalInt[] none(int count) {
@@ -123,6 +126,20 @@ public final class OsBuilder {
         return this;
     }
 
+    /** Power state and runtime status as sysfs prints them, MSI vectors in use, MSI-X vectors for VFs. */
+    public OsBuilder state(String power, String runtime, int vectors, int vfMsixTotal) {
+        state = new OsFacts.State(
+                Optional.of(power), Optional.of(runtime), OptionalInt.of(vectors), OptionalInt.of(vfMsixTotal));
+        return this;
+    }
+
+    /** An address range as sysfs lists it. */
+    public OsBuilder resource(int index, long start, long size, long flags) {
+        resources.add(
+                new OsFacts.Resource(index, OptionalLong.of(start), OptionalLong.of(size), OptionalLong.of(flags)));
+        return this;
+    }
+
     /** The names its host knew. */
     public OsBuilder names(String vendor, String device) {
         names = new OsFacts.Names(Optional.of(vendor), Optional.of(device), names.subsystem());
@@ -139,8 +156,8 @@ public final class OsBuilder {
                         sriov[0], sriov[1], sriov[2], sriov[3], sriov[4], physicalFunction, virtualFunctions),
                 driver,
                 devices,
-                List.of(),
-                OsFacts.State.NONE,
+                resources,
+                state,
                 names);
     }
 }

@@ -58,8 +58,7 @@ public final class LiveReader implements SnapshotReader {
                     + " is not there, so this is no Linux or sysfs is not mounted; open a snapshot instead.");
         }
         List<Diagnostic> late = new ArrayList<>();
-        try (PatientTree tree =
-                new PatientTree(new DirectoryTree(sys), PATIENCE_MILLIS, path -> late.add(gaveUp(path)))) {
+        try (PatientTree tree = new PatientTree(new DirectoryTree(sys), PATIENCE_MILLIS, late::add)) {
             HostSnapshot host = new SysfsHost(tree, List.of()).read(provenance(), feedback);
             if (host.functions().isEmpty()) {
                 throw new SnapshotException(
@@ -67,16 +66,6 @@ public final class LiveReader implements SnapshotReader {
             }
             return List.of(with(host, late));
         }
-    }
-
-    private static Diagnostic gaveUp(String path) {
-        String[] parts = path.split("/");
-        String function = parts[Math.max(0, parts.length - 2)];
-        return Diagnostic.of(
-                "ATTRIBUTE_TIMEOUT",
-                function,
-                parts[parts.length - 1] + " of " + function + " gave no answer within " + PATIENCE_MILLIS / 1000
-                        + " s; its driver may be busy.");
     }
 
     private static HostSnapshot with(HostSnapshot host, List<Diagnostic> more) {

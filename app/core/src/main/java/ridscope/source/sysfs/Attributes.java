@@ -35,6 +35,11 @@ final class Attributes {
         }
     }
 
+    /** Path of an entry. */
+    String path(String name) {
+        return TreePath.join(directory, name);
+    }
+
     /** All names in the directory, sorted. */
     List<String> names() {
         return names;
@@ -44,16 +49,25 @@ final class Attributes {
         return known.contains(name);
     }
 
-    /** The text without white space around it and without the zero bytes some archivers pad with. */
+    /**
+     * The text without white space around it and without the zero bytes some archivers pad with.
+     *
+     * @param name may lead into a directory below: {@code power/runtime_status}
+     */
     Optional<String> text(String name) {
-        if (!has(name)) {
+        return textOrBlank(name).filter(value -> !value.isEmpty());
+    }
+
+    /** The same for an attribute that says something by being empty. */
+    Optional<String> textOrBlank(String name) {
+        int slash = name.indexOf('/');
+        if (!has(slash < 0 ? name : name.substring(0, slash))) {
             return Optional.empty();
         }
         try {
-            String text = new String(tree.read(TreePath.join(directory, name), LIMIT), StandardCharsets.UTF_8);
+            String text = new String(tree.read(path(name), LIMIT), StandardCharsets.UTF_8);
             int zero = text.indexOf('\0');
-            return Optional.of((zero < 0 ? text : text.substring(0, zero)).strip())
-                    .filter(value -> !value.isEmpty());
+            return Optional.of((zero < 0 ? text : text.substring(0, zero)).strip());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -72,9 +86,14 @@ final class Attributes {
         return inside ? value : OptionalInt.empty();
     }
 
+    /** {@code 1} or {@code 0}. */
+    Optional<Boolean> flag(String name) {
+        return decimal(name, 0, 1).stream().mapToObj(value -> value == 1).findFirst();
+    }
+
     /** The last component of where a link leads. */
     Optional<String> linkName(String name) {
-        return has(name) ? tree.link(TreePath.join(directory, name)).map(TreePath::name) : Optional.empty();
+        return has(name) ? tree.link(path(name)).map(TreePath::name) : Optional.empty();
     }
 
     /** The value behind {@code KEY=} in the attribute {@code uevent}. */

@@ -17,6 +17,7 @@ import ridscope.text.Numbers;
 final class FunctionReader {
 
     private static final String VIRTUAL_FUNCTION = "virtfn";
+    private static final String VECTORS = "msi_irqs";
     private static final int ANY = Integer.MAX_VALUE;
 
     private final FileTree tree;
@@ -36,7 +37,8 @@ final class FunctionReader {
         this.diagnostics = diagnostics;
     }
 
-    FunctionRecord read(FunctionAddress address, String directory) {
+    /** @param power what {@link PowerStates} read of it before */
+    FunctionRecord read(FunctionAddress address, String directory, OsFacts.State power) {
         Attributes attributes = new Attributes(tree, directory);
         ConfigFile config = ConfigFile.read(tree, directory, address);
         config.diagnostic().ifPresent(diagnostics::add);
@@ -47,6 +49,8 @@ final class FunctionReader {
         link(attributes, os);
         sriov(attributes, os);
         os.driver(attributes.linkName("driver").or(() -> attributes.uevent("DRIVER")));
+        attributes.text("resource").map(Resources::parse).ifPresent(found -> found.forEach(os::resource));
+        os.state(state(attributes, power));
         OsDevices.collect(tree, directory, attributes, os);
         return new FunctionRecord(address, config.config(), config.size(), os.build());
     }
@@ -69,8 +73,7 @@ final class FunctionReader {
         os.parent(parent(directory));
         os.slot(slots.slotOf(address));
         os.numaNode(a.decimal("numa_node", -1, ANY));
-        os.ariEnabled(
-                a.decimal("ari_enabled", 0, 1).stream().mapToObj(v -> v == 1).findFirst());
+        os.ariEnabled(a.flag("ari_enabled"));
         OptionalInt linked = a.linkName("iommu_group").map(Numbers::decimal).orElse(OptionalInt.empty());
         Integer listed = iommuGroups.get(address);
         os.iommuGroup(or(linked, listed == null ? OptionalInt.empty() : OptionalInt.of(listed)));
@@ -121,5 +124,12 @@ final class FunctionReader {
                 }
             }
         }
+    }
+
+    private OsFacts.State state(Attributes a, OsFacts.State power) {
+        OptionalInt vectors = a.has(VECTORS)
+                ? OptionalInt.of(new Attributes(tree, a.path(VECTORS)).names().size())
+                : OptionalInt.empty();
+        return new OsFacts.State(power.power(), power.runtime(), vectors, a.decimal("sriov_vf_total_msix", 0, ANY));
     }
 }

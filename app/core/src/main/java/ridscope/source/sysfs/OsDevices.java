@@ -24,10 +24,18 @@ final class OsDevices {
             "fc_host",
             "mei",
             "misc",
+            "mmc_host",
+            "uio",
             "vfio-dev");
-    private static final Pattern TRANSPORT = Pattern.compile(
-            "virtio\\d+|ata\\d+|host\\d+|port-[\\d:]+|end_device-[\\d:]+|target[\\d:]+|rport-[\\d:-]+|\\d+:\\d+:\\d+:\\d+");
+    /** What the kernel puts between a function and the devices on it; the last two are subfunctions and memory cards. */
+    private static final Pattern TRANSPORT = Pattern.compile("virtio\\d+|ata\\d+|host\\d+|port-[\\d:]+|expander-[\\d:]+"
+            + "|end_device-[\\d:]+|target[\\d:]+|rport-[\\d:-]+|session\\d+|\\d+:\\d+:\\d+:\\d+"
+            + "|\\w+\\.sf\\.\\d+|mmc\\d+:[0-9a-f]+");
+
     private static final Pattern NAMESPACE = Pattern.compile("nvme\\d+(c\\d+)?n\\d+");
+    /** A CXL memory device stands in the function's directory itself, not in one named after its class. */
+    private static final Pattern CXL_MEMORY = Pattern.compile("mem\\d+");
+
     private static final Pattern OLD_LINK = Pattern.compile("[a-z]+:.+");
     private static final int DEEPEST = 7;
     private static final int MOST = 4096;
@@ -52,6 +60,8 @@ final class OsDevices {
                 devices(name, path);
             } else if (OLD_LINK.matcher(name).matches()) {
                 oldLink(name, path);
+            } else if (depth == 0 && CXL_MEMORY.matcher(name).matches()) {
+                add("cxl", name);
             } else if (depth < DEEPEST && TRANSPORT.matcher(name).matches()) {
                 collect(path, new Attributes(tree, path), depth + 1);
             }
@@ -65,6 +75,8 @@ final class OsDevices {
                 add(kind, name);
                 if (kind.equals("nvme")) {
                     namespaces(path);
+                } else if (kind.equals("mmc_host")) {
+                    collect(path, new Attributes(tree, path), DEEPEST - 1);
                 }
             }
         }

@@ -15,20 +15,38 @@ final class SlotList {
 
     private static final String SLOTS = "bus/pci/slots";
 
+    private final FileTree tree;
     private final List<SlotRecord> slots = new ArrayList<>();
     private final Map<String, String> byAddress = new HashMap<>();
 
     SlotList(FileTree tree) {
+        this.tree = tree;
         for (String name : new Attributes(tree, SLOTS).names()) {
-            new Attributes(tree, TreePath.join(SLOTS, name)).text("address").ifPresent(address -> {
+            attributes(name).text("address").ifPresent(address -> {
                 slots.add(new SlotRecord(name, address));
                 byAddress.putIfAbsent(address, name);
             });
         }
     }
 
+    /** All slots with their state. To be asked last: reading whether a slot has power wakes its port. */
     List<SlotRecord> records() {
-        return slots;
+        return slots.stream().map(this::withState).toList();
+    }
+
+    private SlotRecord withState(SlotRecord slot) {
+        Attributes a = attributes(slot.name());
+        return new SlotRecord(
+                slot.name(),
+                slot.address(),
+                a.flag("power"),
+                a.flag("adapter"),
+                a.text("cur_bus_speed"),
+                a.text("max_bus_speed"));
+    }
+
+    private Attributes attributes(String name) {
+        return new Attributes(tree, TreePath.join(SLOTS, name));
     }
 
     /** The slot that a function's device is in; some firmware names only the bus. */

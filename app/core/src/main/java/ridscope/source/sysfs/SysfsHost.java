@@ -54,17 +54,25 @@ public final class SysfsHost {
                 .map(root -> Surroundings.complete(root, bootLog))
                 .map(root -> withNode(root, functions))
                 .toList();
-        return new HostSnapshot(judged(provenance, functions), roots, functions, bootLog, slots.records(), diagnostics);
+        return new HostSnapshot(
+                judged(provenance, functions),
+                roots,
+                functions,
+                bootLog,
+                slots.records(),
+                NumaNodes.read(tree),
+                diagnostics);
     }
 
     private List<FunctionRecord> functions(
             SortedMap<FunctionAddress, String> paths, SlotList slots, Feedback feedback) {
+        Map<FunctionAddress, OsFacts.State> power = PowerStates.read(tree, paths);
         FunctionReader reader = new FunctionReader(tree, iommuGroups(), slots, diagnostics);
         List<FunctionRecord> functions = new ArrayList<>();
         paths.forEach((address, path) -> {
             feedback.checkCancelled();
             feedback.progress(functions.size(), paths.size());
-            functions.add(reader.read(address, path));
+            functions.add(reader.read(address, path, power.get(address)));
         });
         feedback.progress(paths.size(), paths.size());
         return functions;

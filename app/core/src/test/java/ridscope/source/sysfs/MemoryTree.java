@@ -13,13 +13,13 @@ import ridscope.file.TreePath;
 import ridscope.source.Fixtures;
 
 /** A tree of files in memory, built by hand or from an archive. */
-final class MemoryTree implements FileTree {
+public final class MemoryTree implements FileTree {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
     private final Map<String, TreeSet<String>> directories = new HashMap<>(Map.of("", new TreeSet<>()));
 
-    static MemoryTree of(Path archive) throws IOException {
+    public static MemoryTree of(Path archive) throws IOException {
         MemoryTree tree = new MemoryTree();
         Fixtures.eachEntry(archive, (entry, content) -> {
             String path = SysPath.resolve("", entry.getName()).orElseThrow();
@@ -34,23 +34,23 @@ final class MemoryTree implements FileTree {
         return tree;
     }
 
-    MemoryTree file(String path, String text) {
+    public MemoryTree file(String path, String text) {
         return file(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    MemoryTree file(String path, byte[] content) {
+    public MemoryTree file(String path, byte[] content) {
         add(path);
         files.put(path, content);
         return this;
     }
 
-    MemoryTree link(String path, String target) {
+    public MemoryTree link(String path, String target) {
         add(path);
         links.put(path, target);
         return this;
     }
 
-    MemoryTree directory(String path) {
+    public MemoryTree directory(String path) {
         if (!path.isEmpty()) {
             add(path);
             directories.computeIfAbsent(path, p -> new TreeSet<>());
