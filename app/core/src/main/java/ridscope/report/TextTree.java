@@ -151,7 +151,7 @@ public final class TextTree {
             notes.addAll(state.lines(function));
         }
         notes.addAll(iov.lines(function));
-        if (detail.subsystems()) {
+        if (detail.verbose()) {
             topology.logNotes(function.address()).forEach(note -> notes.add("boot log: " + note.line()));
         }
         return notes;
