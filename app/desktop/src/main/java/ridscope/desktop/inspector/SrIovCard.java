@@ -3,6 +3,7 @@ package ridscope.desktop.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import ridscope.config.PciExpress;
 import ridscope.config.SrIovCapability;
 import ridscope.desktop.l10n.Messages;
@@ -10,6 +11,7 @@ import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
+import ridscope.topology.VfBars;
 
 /** SR-IOV of a PF. */
 final class SrIovCard {
@@ -55,7 +57,32 @@ final class SrIovCard {
                             ari(p.rids());
                         },
                         this::unknownPlacement);
+        memory();
         return card.build();
+    }
+
+    /** What each VF gets of the apertures that the operating system keeps for all of them. */
+    private void memory() {
+        VfBars bars = VfBars.of(subject.function().record().os().resources(), OptionalInt.of(sriov.totalVfs()));
+        for (VfBars.Aperture aperture : bars.apertures()) {
+            OptionalLong each = aperture.sizePerVf();
+            OptionalLong first = aperture.sliceStart(0);
+            if (each.isPresent() && first.isPresent()) {
+                card.add(new Fact(
+                        Messages.text("inspector.sriov.bar", aperture.bar()),
+                        Value.mono(Messages.text(
+                                "inspector.sriov.bar.words",
+                                Words.size(each.getAsLong()),
+                                "0x" + Long.toHexString(first.getAsLong()),
+                                Words.size(aperture.size().orElse(0)))),
+                        subject.os("resource", "Region")));
+            } else if (aperture.start().isEmpty()) {
+                card.add(new Fact(
+                        Messages.text("inspector.sriov.bar", aperture.bar()),
+                        Value.warning(Messages.text("inspector.resources.unassigned")),
+                        subject.os("resource", "Region")));
+            }
+        }
     }
 
     private void registers() {

@@ -1,11 +1,13 @@
 package ridscope.desktop.inspector;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.StridedRids;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
+import ridscope.topology.VfBars;
 import ridscope.topology.VirtualFunction;
 
 /** Why a function is a VF, and of whom. */
@@ -33,7 +35,25 @@ final class VfCard {
                 Value.of(Messages.text(
                                 "inspector.vf.siblings.words", Words.count(s.enabledVfs()), Words.count(s.totalVfs())))
                         .to(new Target.OfVfs(vf.physicalFunction()))));
+        pfMemory(subject, vf, card);
         return card.build();
+    }
+
+    /** Its own BARs read 0; the PF's apertures tell where its memory is. */
+    private static void pfMemory(Subject subject, VirtualFunction vf, Card.Builder card) {
+        Optional<PciFunction> pf = subject.topology().function(vf.physicalFunction());
+        OptionalInt total = pf.flatMap(PciFunction::sriov)
+                .map(s -> OptionalInt.of(s.totalVfs()))
+                .orElse(OptionalInt.empty());
+        pf.map(f -> VfBars.of(f.record().os().resources(), total)).stream()
+                .flatMap(bars -> bars.apertures().stream())
+                .filter(a -> a.sliceStart(vf.index()).isPresent())
+                .forEach(a -> card.add(new Fact(
+                        Messages.text("inspector.resources.bar", a.bar()),
+                        Value.mono(
+                                "0x" + Long.toHexString(a.sliceStart(vf.index()).getAsLong()) + ", "
+                                        + Words.size(a.sizePerVf().getAsLong())),
+                        Origin.computed())));
     }
 
     /** Of a PF: its VFs that exist, the first few by name. */

@@ -10,7 +10,7 @@ import ridscope.draw.diagram.Target;
  * @param address what stands in front, monospaced
  * @param name what it is
  * @param detail what stands at the right end
- * @param alert whether the detail tells of a conflict or a link below its capability
+ * @param alert whether something is wrong: a conflict, a link below its capability, a complaint of the boot log
  * @param target what selecting it selects
  * @param words everything the filter looks at
  */

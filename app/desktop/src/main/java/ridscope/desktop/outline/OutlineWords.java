@@ -17,6 +17,7 @@ import ridscope.ridmap.IovPlacement;
 import ridscope.topology.HostBridge;
 import ridscope.topology.Link;
 import ridscope.topology.LinkEnd;
+import ridscope.topology.LogNote;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Slot;
 
@@ -32,6 +33,10 @@ final class OutlineWords {
                 .flatMap(map -> map.placements().stream())
                 .filter(p -> p.outside() > 0 || p.conflicts() > 0)
                 .map(IovPlacement::owner)
+                .forEach(troubled::add);
+        document.topology().logNotes().stream()
+                .filter(note -> note.level() != LogNote.Level.INFO)
+                .map(LogNote::subject)
                 .forEach(troubled::add);
     }
 

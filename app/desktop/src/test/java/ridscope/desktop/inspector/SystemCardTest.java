@@ -86,6 +86,40 @@ class SystemCardTest {
                         "VF BAR1, all VFs: not assigned, 16 KiB");
     }
 
+    @Test
+    void aPfTellsWhatEachVfGets() {
+        FunctionRecord nic = new FunctionRecord(
+                FunctionAddress.of("00:03.0"),
+                ConfigBuilder.endpoint(0x8086, 0x1592, 0x020000)
+                        .srIov(8, 128, 2, 0x10ca)
+                        .build(),
+                0,
+                new OsFactsBuilder()
+                        .resource(resource(7, 0x8000_0000L, 0x20000, 0x40200))
+                        .build());
+        Inspected inspected = new Inspected(new HostSnapshot(
+                        Provenance.of("sysfs"), List.of(), List.of(nic), List.of(), List.of(), List.of()))
+                .select("00:03.0");
+
+        assertThat(inspected.text("sriov", "VF BAR0")).isEqualTo("16 KiB each, VF 0 at 0x80000000, 128 KiB in all");
+    }
+
+    @Test
+    void theBootLogIsQuotedWithWhatItIsASignOf() {
+        FunctionRecord nic = new FunctionRecord(
+                FunctionAddress.of("00:03.0"),
+                ConfigBuilder.endpoint(0x8086, 0x1592, 0x020000).build(),
+                0,
+                new OsFactsBuilder().build());
+        String line = "[ 9.1] igb 0000:00:03.0: can't enable 256 VFs (bus 03 out of range of [bus 00])";
+        Inspected inspected = new Inspected(new HostSnapshot(
+                        Provenance.of("sysfs"), List.of(), List.of(nic), List.of(line), List.of(), List.of()))
+                .select("00:03.0");
+
+        assertThat(inspected.fact("boot-log", "Error").value().text()).isEqualTo(line);
+        assertThat(inspected.origin("boot-log", "Error")).isEqualTo("VF_BEYOND_SUBORDINATE");
+    }
+
     private static Resource resource(int index, long start, long size, long flags) {
         return new Resource(index, OptionalLong.of(start), OptionalLong.of(size), OptionalLong.of(flags));
     }

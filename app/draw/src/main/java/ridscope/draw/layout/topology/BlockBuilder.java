@@ -247,7 +247,8 @@ final class BlockBuilder {
                 in.topology(),
                 captions,
                 stacks,
-                new Troubles(stacks, in.ridMaps().values()),
+                new Troubles(
+                        stacks, new BootMessages(in.topology()), in.ridMaps().values()),
                 new Wires(in.topology(), in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL),
                 new Folds(in.options().opened()));
     }

@@ -24,11 +24,17 @@ final class Captions {
     private final Topology topology;
     private final DeviceNames names;
     private final LabelPreset preset;
+    private final BootMessages bootLog;
 
     Captions(Topology topology, DeviceNames names, LabelPreset preset) {
         this.topology = topology;
         this.names = names;
         this.preset = preset;
+        this.bootLog = new BootMessages(topology);
+    }
+
+    BootMessages bootLog() {
+        return bootLog;
     }
 
     /** Lines below the address on a card. */
@@ -138,6 +144,7 @@ final class Captions {
         parts.add(group(f).isEmpty() ? "" : "IOMMU " + group(f));
         f.place().slot().ifPresent(s -> parts.add(slotName(s.label())));
         f.place().numaNode().ifPresent(n -> parts.add("NUMA node " + n));
+        parts.add(bootLog.title(f));
         return join(parts.toArray(String[]::new));
     }
 

@@ -92,6 +92,21 @@ final class DrawRows {
                 Mark.Anchor.MIDDLE,
                 new Point(box.centerX(), sketch.centred(TextStyle.MONO, box.centerY())),
                 Hex.bdf(port.address()));
+        alarm(id, port, box);
+    }
+
+    /** A cross on the corner of a port that the boot log complains of; cards have words for it. */
+    private void alarm(MarkId id, PciFunction port, Rect box) {
+        captions.bootLog().role(port).ifPresent(role -> {
+            Rect plate = new Rect(box.right() - Sizes.ALARM / 2, box.y() - Sizes.ALARM / 2, Sizes.ALARM, Sizes.ALARM);
+            Target target = new Target.OfFunction(port.address());
+            sketch.cross(new Mark.Cross(
+                    new MarkId(id + "-log"),
+                    role,
+                    plate,
+                    Optional.of(target),
+                    captions.bootLog().title(port)));
+        });
     }
 
     private void fold(Tree.Fold fold, double axis, Origin origin, Optional<MarkId> lead) {
@@ -249,6 +264,7 @@ final class DrawRows {
                 Mark.Anchor.MIDDLE,
                 new Point(box.centerX(), box.y() + 29),
                 b.caption());
+        alarm(id, b.bridge(), box);
         sketch.stands(target, Optional.of(start.owner()), id, leads);
         blocks(block.blocks(), b.wiring(), axis, new Start(box.right(), level, start.deviceColumn(), target));
     }

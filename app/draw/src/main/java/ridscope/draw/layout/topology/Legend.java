@@ -68,6 +68,7 @@ final class Legend {
             Entry.of(Sign.WIRE, Role.LINK, Ink.DASHED, "no link, empty"),
             Entry.of(Sign.WIRE, Role.CONFLICT, Ink.FILLED, "link below capability"),
             Entry.of(Sign.WIRE, Role.WARNING, Ink.FILLED, "link beyond capability"),
+            Entry.of(Sign.CROSS, Role.WARNING, Ink.FILLED, "boot log warns"),
             Entry.of(Sign.CROSS, Role.CONFLICT, Ink.FILLED, "problem"));
 
     private static final double BOX = 20;

@@ -28,6 +28,7 @@ final class Sizes {
     static final double LINE = 14;
     static final double PORT_HEIGHT = 24;
     static final double PORT_GAP = 8;
+    static final double ALARM = 10;
     static final double SWITCH_HEADER = 28;
     static final double SWITCH_PAD = 8;
     static final double SWITCH_GUT = 38;

@@ -15,16 +15,18 @@ import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
 
-/** What is wrong with the VFs or SDIs of a PF, in words below its card. */
+/** What is wrong with a function, with its VFs or SDIs or by the boot log, in words below its card. */
 final class Troubles {
 
     private record Owner(FunctionAddress pf, boolean sdi) {}
 
     private final Stacks stacks;
+    private final BootMessages bootLog;
     private final Map<Owner, String> collisions = new HashMap<>();
 
-    Troubles(Stacks stacks, Collection<RidMap> ridMaps) {
+    Troubles(Stacks stacks, BootMessages bootLog, Collection<RidMap> ridMaps) {
         this.stacks = stacks;
+        this.bootLog = bootLog;
         for (RidMap map : ridMaps) {
             map.conflicts().forEach(this::remember);
         }
@@ -73,6 +75,7 @@ final class Troubles {
                 .filter(s -> s.capability().totalSdis() > 0)
                 .ifPresent(s -> s.problems().stream().findFirst().ifPresent(p -> words.add("SIOV: " + p)));
         about(pf, true, words);
+        bootLog.words(pf).ifPresent(words::add);
         return words;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.config.PortType;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
@@ -72,6 +73,27 @@ class TopologyPictureTest {
                         "SDI 255 is the RID of 0d:00.0",
                         "16 GT/s x4 — below capability: 32 GT/s x4",
                         "32 GT/s x16 · bus [0c-0c]");
+    }
+
+    /** A card has words for it, a port only a cross, so that switches keep their size. */
+    @Test
+    void whatTheBootLogComplainsOfIsLit() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1))
+                .function("01:00.0", ConfigBuilder.endpoint(0x8086, 2, 0x020000).srIov(256, 384, 2, 3))
+                .bootLog("[    1.2] pci 0000:00:01.0: bridge has subordinate 01 but max busn 03")
+                .bootLog("[    9.1] igb 0000:01:00.0: can't enable 256 VFs (bus 03 out of range of [bus 01])");
+
+        TopologyPicture picture = Pictures.of(Pictures.topology(host.build()), ViewOptions.DEFAULT);
+
+        assertThat(texts(picture))
+                .anySatisfy(text -> assertThat(text).startsWith("boot log: can't enable 256 VFs (bus 03 out"));
+        assertThat(picture.diagram().marks())
+                .filteredOn(m -> m.id().value().endsWith("-log"))
+                .singleElement()
+                .satisfies(m -> assertThat(((Mark.Cross) m).title())
+                        .isEqualTo("boot log: bridge has subordinate 01 but max busn 03"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package ridscope.draw.layout.topology;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ridscope.draw.diagram.Role;
+import ridscope.topology.LogNote;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
+
+/** What the boot log complains of. */
+final class BootMessages {
+
+    private final Topology topology;
+
+    BootMessages(Topology topology) {
+        this.topology = topology;
+    }
+
+    private List<LogNote> complaints(PciFunction f) {
+        return topology.logNotes(f.address()).stream()
+                .filter(note -> note.level() != LogNote.Level.INFO)
+                .sorted(Comparator.comparing(LogNote::level))
+                .toList();
+    }
+
+    /** The worst message and how many there are; empty where the log has nothing to complain of. */
+    Optional<String> words(PciFunction f) {
+        List<LogNote> complaints = complaints(f);
+        if (complaints.isEmpty()) {
+            return Optional.empty();
+        }
+        String count = complaints.size() > 1 ? " (" + complaints.size() + ")" : "";
+        return Optional.of("boot log" + count + ": " + message(complaints.get(0), f));
+    }
+
+    /** How bad the worst message is: CONFLICT for what does not work, WARNING for what may stop working. */
+    Optional<Role> role(PciFunction f) {
+        return complaints(f).stream()
+                .findFirst()
+                .map(worst -> worst.level() == LogNote.Level.ERROR ? Role.CONFLICT : Role.WARNING);
+    }
+
+    /** All messages in full, for tooltips. */
+    String title(PciFunction f) {
+        return complaints(f).stream()
+                .map(note -> "boot log: " + message(note, f))
+                .reduce((a, b) -> a + " · " + b)
+                .orElse("");
+    }
+
+    /** The line from behind the function's address on: the picture says whom it is about. */
+    private static String message(LogNote note, PciFunction f) {
+        String address = f.address() + ": ";
+        int at = note.line().indexOf(address);
+        return (at < 0 ? note.line() : note.line().substring(at + address.length())).strip();
+    }
+}
