@@ -20,8 +20,11 @@ module ridscope.core {
     exports ridscope.text;
     exports ridscope.topology;
 
+    uses ridscope.source.HostWatcher;
     uses ridscope.source.SnapshotReader;
 
+    provides ridscope.source.HostWatcher with
+            ridscope.source.live.PollingWatcher;
     provides ridscope.source.SnapshotReader with
             ridscope.source.json.JsonSnapshotReader,
             ridscope.source.live.LiveReader,
