@@ -6,6 +6,7 @@ module ridscope.core {
 
     exports ridscope.config;
     exports ridscope.config.layout;
+    exports ridscope.config.layout.json;
     exports ridscope.enumerate;
     exports ridscope.file;
     exports ridscope.host;
