@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * Holds a JSON value beside the few words of JSON Schema that our schema uses. Stricter than the standard in one way: a key
  * the schema does not describe is a problem, since a writer must not write undocumented keys.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private final JsonNode root;
     private final List<String> problems = new ArrayList<>();
@@ -18,7 +18,7 @@ final class SchemaCheck {
         root = schema;
     }
 
-    static List<String> problems(JsonNode schema, JsonNode value) {
+    public static List<String> problems(JsonNode schema, JsonNode value) {
         SchemaCheck check = new SchemaCheck(schema);
         check.check(schema, value, "$");
         return check.problems;
