@@ -6,7 +6,6 @@ module ridscope.core {
 
     exports ridscope.config;
     exports ridscope.config.layout;
-    exports ridscope.config.layout.json;
     exports ridscope.enumerate;
     exports ridscope.file;
     exports ridscope.host;
@@ -18,17 +17,16 @@ module ridscope.core {
     exports ridscope.ridmap;
     exports ridscope.source;
     exports ridscope.source.json;
+    exports ridscope.source.ssh;
     exports ridscope.text;
     exports ridscope.topology;
 
-    uses ridscope.source.HostWatcher;
     uses ridscope.source.SnapshotReader;
 
-    provides ridscope.source.HostWatcher with
-            ridscope.source.live.PollingWatcher;
     provides ridscope.source.SnapshotReader with
             ridscope.source.json.JsonSnapshotReader,
             ridscope.source.live.LiveReader,
             ridscope.source.lspci.LspciHexReader,
+            ridscope.source.ssh.SshReader,
             ridscope.source.sysfs.SysfsReader;
 }

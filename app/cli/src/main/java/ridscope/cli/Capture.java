@@ -3,37 +3,71 @@ package ridscope.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
 import ridscope.names.SnapshotNames;
+import ridscope.source.SnapshotException;
 import ridscope.source.json.SnapshotWriter;
+import ridscope.source.ssh.CaptureScript;
 
 /** {@code ridscope capture}. */
 @Command(
         name = "capture",
-        description = "Writes what this machine says about its PCI functions into a snapshot.",
+        description =
+                "Writes what a Linux host says about its PCI functions into a snapshot: this machine, or with --host"
+                        + " one behind ssh.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Without root rights the kernel shows 64 bytes of each function; the snapshot says so.",
             "",
+            "--host uses the ssh command of this system with its keys, agents, jump hosts and known hosts, and asks for no"
+                    + " password: 'ssh HOST' must work without a question. Nothing is installed or written there. Where"
+                    + " ssh does not get, carry the script that --print-script prints to the host, run"
+                    + " 'sh ridscope-capture.sh > FILE' there as root, and open FILE; it needs nothing but a POSIX shell"
+                    + " such as that of busybox.",
+            "",
             "Examples:",
             "  ridscope capture -o server.ridscope.json",
-            "  sudo ridscope capture -o server.ridscope.json.gz"
+            "  sudo ridscope capture -o server.ridscope.json.gz",
+            "  ridscope capture --host admin@gpu-01 --sudo -o gpu-01.ridscope.json.gz",
+            "  ridscope capture --print-script > ridscope-capture.sh"
         })
 final class Capture implements Callable<Integer> {
+
+    private static final String SSH = "ssh:";
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            required = true,
             description = "Where to write; packed with gzip when it ends in .gz.")
     private Path output;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Another host, as [user@]host[:port] or an alias of ~/.ssh/config.")
+    private String host;
+
+    @Option(
+            names = "--sudo",
+            description =
+                    "With --host: read there with root rights (sudo -n), which gives all of the configuration space.")
+    private boolean sudo;
+
+    @Option(names = "--print-script", description = "Prints the script that --host runs, and does nothing else.")
+    private boolean printScript;
 
     @Option(names = "--pci-ids", paramLabel = "PATH", description = NameSource.HELP)
     private Path pciIds;
@@ -46,9 +80,17 @@ final class Capture implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        HostSnapshot live = new HostSource(streams).open("live");
-        DeviceNames names = NameSource.names(Optional.ofNullable(pciIds));
-        HostSnapshot snapshot = SnapshotNames.fill(live, Enumerator.enumerate(live, Feedback.NONE), names);
+        if (printScript) {
+            if (host != null || output != null) {
+                throw usage("--print-script goes with no other option");
+            }
+            streams.out().print(CaptureScript.text());
+            return ExitCode.OK;
+        }
+        if (output == null) {
+            throw usage("--output is missing");
+        }
+        HostSnapshot snapshot = named(read());
         SnapshotWriter.save(snapshot, output);
         int count = snapshot.functions().size();
         streams.note(output + ": " + count + (count == 1 ? " function" : " functions")
@@ -56,5 +98,25 @@ final class Capture implements Callable<Integer> {
                         ? ""
                         : ", read without root rights: 64 bytes of each"));
         return ExitCode.OK;
+    }
+
+    private HostSnapshot read() throws SnapshotException {
+        HostSource sources = new HostSource(streams);
+        if (host != null) {
+            return sources.open(host.startsWith(SSH) ? host : SSH + host, sudo);
+        }
+        if (sudo) {
+            throw usage("--sudo is for --host; to read this machine as root, run 'sudo ridscope capture …'");
+        }
+        return sources.open("live", false);
+    }
+
+    private HostSnapshot named(HostSnapshot read) throws SnapshotException {
+        DeviceNames names = NameSource.names(Optional.ofNullable(pciIds));
+        return SnapshotNames.fill(read, Enumerator.enumerate(read, Feedback.NONE), names);
+    }
+
+    private CommandLine.ParameterException usage(String text) {
+        return new CommandLine.ParameterException(spec.commandLine(), text);
     }
 }

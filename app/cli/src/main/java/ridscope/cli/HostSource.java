@@ -22,9 +22,13 @@ final class HostSource {
         this.streams = streams;
     }
 
-    /** Opens the source; if it holds several hosts, takes the one after {@code #}, else the first and says so. */
-    HostSnapshot open(String argument) throws SnapshotException {
-        SourceSpec spec = parse(argument);
+    /**
+     * Opens the source; if it holds several hosts, takes the one after {@code #}, else the first and says so.
+     *
+     * @param sudo whether a host behind ssh is to be read with root rights
+     */
+    HostSnapshot open(String argument, boolean sudo) throws SnapshotException {
+        SourceSpec spec = sudo ? parse(argument).withSudo() : parse(argument);
         Opened opened = new SnapshotOpener().open(spec.source(), Feedback.NONE);
         if (spec.host().isEmpty() && opened.hosts().size() > 1) {
             streams.note(argument + " holds " + opened.hosts().size() + " hosts: " + SourceSpec.list(opened.hosts())

@@ -23,13 +23,20 @@ abstract class HostWord implements Callable<Integer> {
 
     static final String SOURCE_HELP = "A snapshot that RIDscope wrote, the output of lspci -x, -xxx or -xxxx (also"
             + " with -v), or a folder with a sys tree in it, recognised by content; - for standard input, live for"
-            + " this machine, sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
+            + " this machine, ssh:[user@]host[:port] for another one, sample:NAME for a bundled sample."
+            + " FILE#2 or FILE#name picks one host of several.";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;
 
     @Option(names = "--pci-ids", paramLabel = "PATH", description = NameSource.HELP)
     private Path pciIds;
+
+    @Option(
+            names = "--sudo",
+            description =
+                    "With ssh: read there with root rights (sudo -n), which gives all of the configuration space.")
+    private boolean sudo;
 
     private final Streams streams;
 
@@ -42,7 +49,7 @@ abstract class HostWord implements Callable<Integer> {
     }
 
     final Topology topology() throws SnapshotException {
-        return Enumerator.enumerate(new HostSource(streams).open(source), Feedback.NONE);
+        return Enumerator.enumerate(new HostSource(streams).open(source, sudo), Feedback.NONE);
     }
 
     final DeviceNames names() throws SnapshotException {

@@ -58,7 +58,7 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no/such/file", "no/such/file#2", "ssh:root@db7"})
+    @ValueSource(strings = {"no/such/file", "no/such/file#2", "ssh:-oProxyCommand=x", "ssh:a b"})
     void whatCannotBeOpenedIsOneSentence(String source) {
         Run run = Run.of("show", source);
 

@@ -87,6 +87,10 @@ class UsageTest {
                 "rid a | RID is missing",
                 "rid a 3b:20.0 | '3b:20.0' names no Routing ID",
                 "capture | --output is missing",
+                "capture --host db7 | --output is missing",
+                "capture --sudo -o x | --sudo is for --host",
+                "capture --print-script -o x | --print-script goes with no other option",
+                "capture --host | --host needs a value",
                 "capture -o x --bogus | there is no option '--bogus'",
                 "--bogus | there is no option '--bogus'",
                 "shwo | there is no word 'shwo'; the words are show, rid, export and capture",
@@ -124,14 +128,13 @@ class UsageTest {
         assertThat(run).isEqualTo(new Run(ExitCode.OK, "", ""));
     }
 
-    /** Nothing in this version answers "no", opens an archive or asks another machine. */
+    /** Nothing in this version answers "no" or opens an archive. */
     @Test
     void helpPromisesOnlyWhatThisVersionDoes() {
         assertThat(Run.of("--help").out()).doesNotContainPattern("(?m)^ +1 ");
         for (String word : RidscopeCommand.WORDS) {
             assertThat(Run.of(word, "--help").out())
                     .doesNotContainIgnoringCase("sosreport")
-                    .doesNotContainIgnoringCase("ssh")
                     .doesNotContain(".tar")
                     .doesNotContain(".zip");
         }

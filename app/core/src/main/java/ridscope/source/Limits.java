@@ -27,5 +27,8 @@ public final class Limits {
     /** Bytes of standard input or a pipe. */
     public static final int SLURP = 1 << 30;
 
+    /** Bytes that another host may send: some 25,000 functions with all their configuration bytes. */
+    public static final int REMOTE = 256 << 20;
+
     private Limits() {}
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import ridscope.host.HostSnapshot;
 import ridscope.job.CancelledException;
@@ -26,7 +28,7 @@ public final class SnapshotOpener {
 
     /** With all readers that {@link ServiceLoader} finds. */
     public SnapshotOpener() {
-        this(Installed.of(ServiceLoader.load(SnapshotReader.class)));
+        this(installed());
     }
 
     /** With these readers only. */
@@ -122,7 +124,7 @@ public final class SnapshotOpener {
     }
 
     private static Head head(Source source, Feedback feedback) throws SnapshotException {
-        if (source instanceof Source.Live) {
+        if (source instanceof Source.Live || source instanceof Source.Ssh) {
             return new Head(source, false, new byte[0]);
         }
         if (source instanceof Source.OnDisk disk && Files.isDirectory(disk.path())) {
@@ -140,5 +142,22 @@ public final class SnapshotOpener {
                 + BinaryKind.of(head.bytes())
                         .map(BinaryKind::sentence)
                         .orElse(" is nothing RIDscope can read; open " + READABLE + "."));
+    }
+
+    /** A provider that cannot even be loaded must not keep the others from working. */
+    private static List<SnapshotReader> installed() {
+        List<SnapshotReader> found = new ArrayList<>();
+        Iterator<SnapshotReader> all = ServiceLoader.load(SnapshotReader.class).iterator();
+        for (int failures = 0; failures < 8; ) {
+            try {
+                if (!all.hasNext()) {
+                    break;
+                }
+                found.add(all.next());
+            } catch (ServiceConfigurationError e) {
+                failures++;
+            }
+        }
+        return found;
     }
 }

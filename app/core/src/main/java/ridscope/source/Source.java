@@ -38,4 +38,22 @@ public sealed interface Source {
             return "live";
         }
     }
+
+    /**
+     * Another Linux host, read through the system's ssh client.
+     *
+     * @param target which
+     * @param sudo whether to read it with root rights, as {@code sudo -n} gives them
+     */
+    record Ssh(SshTarget target, boolean sudo) implements Source {
+        @Override
+        public String title() {
+            return target.host();
+        }
+
+        @Override
+        public String named() {
+            return "ssh:" + target;
+        }
+    }
 }

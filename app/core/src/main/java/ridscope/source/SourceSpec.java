@@ -14,8 +14,8 @@ import ridscope.job.Feedback;
 import ridscope.text.Numbers;
 
 /**
- * A SOURCE as the command line takes it: a file or directory, {@code -} for standard input, {@code live}; behind
- * {@code FILE#} the number (from 1) or name of one of several hosts in it.
+ * A SOURCE as the command line takes it: a file or directory, {@code -} for standard input, {@code live}, {@code ssh:[user@]host[:port]};
+ * behind {@code FILE#} the number (from 1) or name of one of several hosts in it.
  *
  * @param source what to open
  * @param host which host of it, if said
@@ -28,7 +28,7 @@ public record SourceSpec(Source source, Optional<String> host) {
 
     /**
      * Understands a SOURCE. An existing file wins over the {@code #} in its name. A file called {@code live} is
-     * {@code ./live}.
+     * {@code ./live}, one called {@code ssh:db7} is {@code ./ssh:db7}.
      *
      * @param stdin read to its end if the text is {@code -}, otherwise left alone
      * @throws SnapshotException if the text names nothing that this version opens, or standard input fails
@@ -38,8 +38,7 @@ public record SourceSpec(Source source, Optional<String> host) {
             return whole(new Source.Live());
         }
         if (text.startsWith(SSH)) {
-            throw new SnapshotException("Reading a host over ssh is not available in this version;"
-                    + " run `sudo lspci -D -vvvnn -xxxx` there, copy the output here and open that.");
+            return whole(new Source.Ssh(SshTarget.parse(text.substring(SSH.length())), false));
         }
         if (text.equals(STANDARD_INPUT) || text.startsWith(STANDARD_INPUT + '#')) {
             Source bytes = new Source.Bytes("standard input", Content.slurp(stdin, "standard input", Feedback.NONE));
@@ -70,6 +69,19 @@ public record SourceSpec(Source source, Optional<String> host) {
 
     private static SourceSpec whole(Source source) {
         return new SourceSpec(source, Optional.empty());
+    }
+
+    /**
+     * The same, read with root rights through {@code sudo -n}.
+     *
+     * @throws SnapshotException if it is no host behind ssh
+     */
+    public SourceSpec withSudo() throws SnapshotException {
+        if (source instanceof Source.Ssh ssh) {
+            return new SourceSpec(new Source.Ssh(ssh.target(), true), host);
+        }
+        throw new SnapshotException("Only a host behind ssh can be read with sudo, and " + source.named()
+                + " is none; to read this machine as root, start RIDscope as root.");
     }
 
     /**

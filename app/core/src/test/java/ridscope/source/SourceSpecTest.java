@@ -41,13 +41,6 @@ class SourceSpecTest {
     }
 
     @Test
-    void sshIsAnExpectedError() {
-        assertThatThrownBy(() -> SourceSpec.parse("ssh:root@db7", UNTOUCHED))
-                .isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("not available in this version");
-    }
-
-    @Test
     void aDashReadsStandardInput() throws Exception {
         InputStream in = new ByteArrayInputStream("dump".getBytes(StandardCharsets.UTF_8));
         SourceSpec spec = SourceSpec.parse("-#2", in);

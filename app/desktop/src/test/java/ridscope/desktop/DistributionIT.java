@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -49,6 +51,38 @@ class DistributionIT {
         assertThat(answer.exitCode()).isZero();
     }
 
+    /** With a program that stands for ssh: it runs what it is given on a folder instead of on another machine. */
+    @Test
+    void readsAnotherHostOverSsh() throws Exception {
+        Path function = Files.createDirectories(folder.resolve("tree/sys/bus/pci/devices/0000:00:1f.3"));
+        Files.writeString(function.resolve("vendor"), "0x8086\n");
+        Path ssh = Files.createDirectories(folder.resolve("fake")).resolve("ssh");
+        Files.writeString(
+                ssh, "#!/bin/sh\necho \"$@\" >'" + folder + "/told'\nexec sh -s -- '" + folder + "/tree/sys'\n");
+        assertThat(ssh.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", JAVA_HOME, "PATH", ssh.getParent() + ":" + System.getenv("PATH"));
+        Path saved = folder.resolve("host.ridscope.json");
+
+        Answer shown = run(SCRIPT, environment, "show", "ssh:root@[2001:db8::7]:2222");
+        assertThat(shown.text()).contains("00:1f.3");
+        assertThat(shown.exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("told"))).endsWith(" -p 2222 -l root -- 2001:db8::7 sh -s\n");
+
+        Answer captured = run(SCRIPT, environment, "capture", "--host", "db7", "--sudo", "-o", saved.toString());
+        assertThat(captured.text()).contains("1 function");
+        assertThat(Files.readString(folder.resolve("told"))).endsWith(" -- db7 sudo -n sh -s\n");
+        assertThat(Files.readString(saved)).contains("\"kind\": \"ssh\"", "\"host\": \"db7\"", "capturedAt");
+    }
+
+    @Test
+    void printsTheCaptureScriptThatLiesInShare() throws Exception {
+        Path script = SCRIPT.resolve("../../share/ridscope-capture.sh").normalize();
+        assertThat(Files.isExecutable(script)).isTrue();
+        assertThat(run(SCRIPT, Map.of("JAVA_HOME", JAVA_HOME), "capture", "--print-script"))
+                .isEqualTo(new Answer(0, Files.readString(script)));
+    }
+
     @Test
     void refusesAnOldJava() throws Exception {
         Answer answer = runWithJava("11.0.2");
@@ -80,8 +114,15 @@ class DistributionIT {
     }
 
     private Answer run(Path script, Map<String, String> environment) throws IOException, InterruptedException {
+        return run(script, environment, "--version");
+    }
+
+    private Answer run(Path script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         File out = folder.resolve("out.txt").toFile();
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "--version")
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out);

@@ -41,15 +41,10 @@ record IndexedName(Braces template, List<Hole> holes) {
         return template.fill(holes.stream().map(hole -> hole.in(scope)).toList());
     }
 
-    /** A name without holes, whatever is in it. */
-    static IndexedName plain(String name) {
-        return new IndexedName(new Braces(List.of(name), List.of()), List.of());
-    }
-
     static IndexedName parse(Tokens tokens) {
         String name = tokens.next("a name");
         if (!tokens.inRepeat()) {
-            return plain(name);
+            return new IndexedName(new Braces(List.of(name), List.of()), List.of());
         }
         Braces template = Braces.split(tokens, name);
         return new IndexedName(
