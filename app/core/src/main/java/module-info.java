@@ -6,6 +6,7 @@ module ridscope.core {
 
     exports ridscope.config;
     exports ridscope.config.layout;
+    exports ridscope.config.layout.json;
     exports ridscope.enumerate;
     exports ridscope.file;
     exports ridscope.host;
@@ -21,8 +22,11 @@ module ridscope.core {
     exports ridscope.text;
     exports ridscope.topology;
 
+    uses ridscope.source.HostWatcher;
     uses ridscope.source.SnapshotReader;
 
+    provides ridscope.source.HostWatcher with
+            ridscope.source.live.PollingWatcher;
     provides ridscope.source.SnapshotReader with
             ridscope.source.json.JsonSnapshotReader,
             ridscope.source.live.LiveReader,

@@ -2,4 +2,11 @@
 module ridscope.live {
     requires com.sun.jna;
     requires ridscope.core;
+
+    // JNA calls the mapped functions through a proxy of this package.
+    opens ridscope.live.linux to
+            com.sun.jna;
+
+    provides ridscope.source.HostWatcher with
+            ridscope.live.NetlinkWatcher;
 }

@@ -1,7 +1,12 @@
 package ridscope.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import ridscope.config.layout.RegisterLayouts;
+import ridscope.config.layout.json.UserLayouts;
+import ridscope.file.ConfigFolder;
 import ridscope.report.ModelJson;
 import ridscope.report.TextTree;
 import ridscope.report.TreeDetail;
@@ -19,7 +24,8 @@ import ridscope.topology.Topology;
             "  ridscope show server.lspci.txt",
             "  lspci -xxxx | ridscope show -",
             "  ridscope show -n live",
-            "  ridscope show server.lspci.txt --json | jq '.functions[].address'"
+            "  ridscope show server.lspci.txt --json | jq '.functions[].address'",
+            "  ridscope show server.lspci.txt --registers | grep 'Max Payload Size ='"
         })
 final class Show extends HostWord {
 
@@ -36,6 +42,19 @@ final class Show extends HostWord {
             description = "Lines with subsystem, OS devices, power, interrupts and slot state too.")
     private boolean verbose;
 
+    @Option(
+            names = "--registers",
+            description = "The registers and bit fields of each function too, below it or as its key registers.")
+    private boolean registers;
+
+    @Option(
+            names = "--layouts",
+            paramLabel = "FOLDER",
+            description =
+                    "With --registers: read the layouts of vendors' registers (*.json) from this folder instead of"
+                            + " the folder layouts beside the settings.")
+    private Path layouts;
+
     Show(Streams streams) {
         super(streams);
     }
@@ -43,17 +62,26 @@ final class Show extends HostWord {
     @Override
     public Integer call() throws Exception {
         Topology topology = topology();
+        Optional<RegisterLayouts> shown = registers ? Optional.of(layouts()) : Optional.empty();
         if (json) {
-            ModelJson.write(topology, names(), streams().out());
+            ModelJson.write(topology, names(), shown, streams().out());
         } else {
             TextTree.write(
                     topology,
                     placements(topology),
                     names(),
                     streams().glyphs(),
-                    new TreeDetail(ids, verbose),
+                    new TreeDetail(ids, verbose, shown),
                     streams().out());
         }
         return ExitCode.OK;
+    }
+
+    private RegisterLayouts layouts() {
+        Path folder = Optional.ofNullable(layouts)
+                .orElseGet(() -> ConfigFolder.layouts(System.getenv(), Path.of(System.getProperty("user.home"))));
+        UserLayouts.Loaded loaded = UserLayouts.load(folder);
+        loaded.problems().forEach(streams()::note);
+        return loaded.layouts();
     }
 }

@@ -50,6 +50,38 @@ class WordsTest {
     }
 
     @Test
+    void showPrintsRegistersBelowEachFunctionOrInTheModel() throws Exception {
+        Run text = Run.of("show", SERVER, "--registers", "--layouts", folder.toString());
+        Run json = Run.of("show", SERVER, "--registers", "--json", "--layouts", folder.toString());
+
+        assertThat(text.code()).isEqualTo(ExitCode.OK);
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out())
+                .contains("[7:4] Device/Port Type = 0x4 Root Port")
+                .contains(" Total SDIs = 0x0200 512");
+        assertThat(json.out())
+                .contains("\"mask\": \"00f0\", \"raw\": \"4\", \"meaning\": \"Root Port\"")
+                .startsWith("{\n  \"schema\": \"ridscope-topology\",\n  \"version\": 1,");
+        assertThat(Run.of("show", SERVER, "--json").out()).doesNotContain("\"registers\"");
+    }
+
+    @Test
+    void layoutsOfTheUserNameTheRegistersOfAVendor() throws Exception {
+        Files.writeString(folder.resolve("broken.json"), "{");
+        Files.writeString(folder.resolve("own.json"), """
+                {"kind": "vendor", "vendor": "1af4", "id": "01", "title": "My VirtIO",
+                 "registers": [{"offset": 8, "width": 32, "name": "My Offset"}]}
+                """);
+
+        Run run = Run.of("show", "sample:qemu-switch", "--registers", "--layouts", folder.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("My VirtIO").contains(" My Offset = 0x");
+        assertThat(run.errorLines()).isEqualTo(1);
+        assertThat(run.err()).contains("broken.json' is left out: line 1");
+    }
+
+    @Test
     void withoutADisplayFilesAreShown() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -25,10 +25,12 @@ final class FunctionJson {
 
     private final Topology topology;
     private final DeviceNames names;
+    private final Optional<RegistersJson> registers;
 
-    FunctionJson(Topology topology, DeviceNames names) {
+    FunctionJson(Topology topology, DeviceNames names, Optional<RegistersJson> registers) {
         this.topology = topology;
         this.names = names;
+        this.registers = registers;
     }
 
     void write(JsonGenerator json, PciFunction function) {
@@ -59,6 +61,9 @@ final class FunctionJson {
         JsonLines.number(json, "numaNode", function.place().numaNode());
         JsonLines.text(json, "slot", slot(function).map(Slot::label));
         StateJson.function(json, function.record().os());
+        if (function.config().length() > 0) {
+            registers.ifPresent(r -> r.write(json, function));
+        }
         json.writeEndObject();
     }
 
@@ -97,16 +102,21 @@ final class FunctionJson {
         json.writeArrayPropertyStart("capabilities");
         for (Capability capability : function.capabilities().capabilities()) {
             json.writeStartObject();
-            json.writeBooleanProperty("extended", capability.extended());
-            json.writeStringProperty("id", capability.idText());
-            json.writeNumberProperty("offset", capability.offset());
-            if (capability.extended()) {
-                JsonLines.number(json, "version", capability.version());
-            }
-            json.writeStringProperty("name", capability.name());
+            capability(json, capability);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The members of a capability. */
+    static void capability(JsonGenerator json, Capability capability) {
+        json.writeBooleanProperty("extended", capability.extended());
+        json.writeStringProperty("id", capability.idText());
+        json.writeNumberProperty("offset", capability.offset());
+        if (capability.extended()) {
+            JsonLines.number(json, "version", capability.version());
+        }
+        json.writeStringProperty("name", capability.name());
     }
 
     private static void link(JsonGenerator json, LinkEnd link) {

@@ -3,6 +3,8 @@ package ridscope.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
+import ridscope.config.layout.RegisterLayouts;
 import ridscope.host.Provenance;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
@@ -16,6 +18,22 @@ import tools.jackson.core.JsonGenerator;
 /**
  * The model as JSON, schema {@code ridscope-topology}: numbers decimal, ids lower-case hex without {@code 0x}, unknown keys
  * left out, functions in address order. Written straight to the output, so a large host needs no second copy in memory.
+ *
+ * <p>With registers, each function of which bytes are known has the key {@code registers}, an array of its header and its
+ * capabilities in list order:
+ *
+ * <pre>{@code
+ * {"capability": {"extended": false, "id": "10", "offset": 64, "name": "PCI Express"},
+ *  "layout": "PCI Express", "source": "PCIe Base Specification …", "note": "…",
+ *  "registers": [{"name": "PCI Express Capabilities", "offset": 66, "width": 16, "raw": "0142",
+ *    "fields": [{"name": "Device/Port Type", "offset": 66, "low": 4, "high": 7, "mask": "00f0", "raw": "4",
+ *      "meaning": "Root Port"}]}]}
+ * }</pre>
+ *
+ * <p>The header has {@code "header": {"offset": 0, "name": "Type 0 header"}} instead of {@code capability}. Offsets count from the start
+ * of configuration space; those of a field are its register's. {@code width} is in bits, {@code mask} and {@code raw} are
+ * hex with all digits, {@code raw} of a field shifted down to bit 0. {@code raw} and {@code meaning} are left out where the
+ * bytes are not in the snapshot, {@code fields} where a register has none, {@code source} where no layout is known.
  */
 public final class ModelJson {
 
@@ -34,13 +52,23 @@ public final class ModelJson {
      * @throws IOException if the writer fails
      */
     public static void write(Topology topology, DeviceNames names, Writer out) throws IOException {
+        write(topology, names, Optional.empty(), out);
+    }
+
+    /**
+     * The same with the registers of each function, where layouts are given.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Topology topology, DeviceNames names, Optional<RegisterLayouts> layouts, Writer out)
+            throws IOException {
         JsonLines.write(out, json -> {
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("version", VERSION);
             provenance(json, topology.provenance());
             segments(json, topology);
             json.writeArrayPropertyStart("functions");
-            FunctionJson functions = new FunctionJson(topology, names);
+            FunctionJson functions = new FunctionJson(topology, names, layouts.map(RegistersJson::new));
             for (PciFunction function : topology.functions()) {
                 functions.write(json, function);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ridscope.names.DeviceNames;
 import ridscope.rid.FunctionAddress;
@@ -27,6 +28,7 @@ public final class TextTree {
     private final FunctionWords words;
     private final StateWords state;
     private final IovWords iov;
+    private final Optional<RegisterLines> registers;
     private final Set<FunctionAddress> printed = new HashSet<>();
 
     private TextTree(
@@ -41,6 +43,7 @@ public final class TextTree {
         words = new FunctionWords(topology, names, detail);
         state = new StateWords(topology);
         iov = new IovWords(topology, placements);
+        registers = detail.registers().map(RegisterLines::new);
     }
 
     /**
@@ -110,13 +113,14 @@ public final class TextTree {
                 .orElse("");
     }
 
-    /** VFs are folded into the line below their PF, where that PF is known. */
+    /** VFs are folded into the line below their PF, where that PF is known and nobody wants to see their registers. */
     private List<PciFunction> visible(Collection<PciFunction> functions) {
         List<PciFunction> visible = new ArrayList<>();
         for (PciFunction function : functions) {
-            boolean folded = function.virtual()
-                    .flatMap(v -> topology.function(v.physicalFunction()))
-                    .isPresent();
+            boolean folded = registers.isEmpty()
+                    && function.virtual()
+                            .flatMap(v -> topology.function(v.physicalFunction()))
+                            .isPresent();
             if (folded) {
                 printed.add(function.address());
             } else {
@@ -139,7 +143,18 @@ public final class TextTree {
             if (printed.add(function.address())) {
                 line(out, indent + (last ? "└─ " : "├─ ") + words.line(function, segment));
                 List<PciFunction> below = visible(topology.below(function));
-                children(out, indent + (last ? "   " : "│  "), notes(function), below, segment);
+                List<String> own = notes(function);
+                String deeper = indent + (last ? "   " : "│  ");
+                registers(out, deeper + (below.isEmpty() && own.isEmpty() ? "   " : "│  "), function);
+                children(out, deeper, own, below, segment);
+            }
+        }
+    }
+
+    private void registers(Appendable out, String indent, PciFunction function) throws IOException {
+        if (registers.isPresent()) {
+            for (String line : registers.get().of(function)) {
+                line(out, indent + line);
             }
         }
     }

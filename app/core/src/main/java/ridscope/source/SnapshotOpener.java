@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import ridscope.host.HostSnapshot;
 import ridscope.job.CancelledException;
@@ -28,7 +26,7 @@ public final class SnapshotOpener {
 
     /** With all readers that {@link ServiceLoader} finds. */
     public SnapshotOpener() {
-        this(installed());
+        this(Installed.of(ServiceLoader.load(SnapshotReader.class)));
     }
 
     /** With these readers only. */
@@ -142,22 +140,5 @@ public final class SnapshotOpener {
                 + BinaryKind.of(head.bytes())
                         .map(BinaryKind::sentence)
                         .orElse(" is nothing RIDscope can read; open " + READABLE + "."));
-    }
-
-    /** A provider that cannot even be loaded must not keep the others from working. */
-    private static List<SnapshotReader> installed() {
-        List<SnapshotReader> found = new ArrayList<>();
-        Iterator<SnapshotReader> all = ServiceLoader.load(SnapshotReader.class).iterator();
-        for (int failures = 0; failures < 8; ) {
-            try {
-                if (!all.hasNext()) {
-                    break;
-                }
-                found.add(all.next());
-            } catch (ServiceConfigurationError e) {
-                failures++;
-            }
-        }
-        return found;
     }
 }

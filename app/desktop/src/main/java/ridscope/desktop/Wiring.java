@@ -3,13 +3,14 @@ package ridscope.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
 import ridscope.cli.RidscopeCommand;
-import ridscope.config.layout.RegisterLayouts;
+import ridscope.config.layout.json.UserLayouts;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.ask.AskViewModel;
 import ridscope.desktop.command.Command;
@@ -40,6 +41,7 @@ import ridscope.desktop.theme.Theme;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.desktop.topology.TopologyView;
 import ridscope.desktop.topology.TopologyViewModel;
+import ridscope.file.ConfigFolder;
 import ridscope.names.DeviceNames;
 import ridscope.names.PciIds;
 import ridscope.names.StandardDeviceNames;
@@ -59,6 +61,7 @@ public final class Wiring {
     private final SettingsModel settings;
     private final ThemeModel theme;
     private final ShellViewModel model;
+    private final UserLayouts.Loaded layouts;
 
     /**
      * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
@@ -67,6 +70,7 @@ public final class Wiring {
     public Wiring(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
         runner = runners.apply(this::bug);
         loaded = settingsFile.load();
+        layouts = UserLayouts.load(ConfigFolder.layoutsIn(settingsFile.folder()));
         settings = new SettingsModel(settingsFile, loaded.settings(), this::settingsNotSaved);
         theme = new ThemeModel(Theme.of(settings.get().theme()).orElse(Theme.LIGHT));
         PciIds ids =
@@ -87,6 +91,7 @@ public final class Wiring {
         bindings.bindViews(document, selection, shell);
         commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
         dress(stage, new Scene(shell, settings.get().width(), settings.get().height()));
+        layoutsUnreadable(layouts.problems());
         loaded.problem().ifPresent(this::settingsUnreadable);
         return shell;
     }
@@ -129,7 +134,7 @@ public final class Wiring {
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new AskView(new AskViewModel(document, selection)),
-                List.of(new InspectorView(new InspectorViewModel(document, selection, RegisterLayouts.bundled()))));
+                List.of(new InspectorView(new InspectorViewModel(document, selection, layouts.layouts()))));
     }
 
     private void dress(Stage stage, Scene scene) {
@@ -156,6 +161,15 @@ public final class Wiring {
         model.show(Message.failed(problem.aside()
                 .map(aside -> Messages.text("message.settings-aside", problem.file(), aside))
                 .orElseGet(() -> Messages.text("message.settings-broken", problem.file()))));
+    }
+
+    /** There is room for one sentence; the others can be copied. */
+    private void layoutsUnreadable(List<String> problems) {
+        if (!problems.isEmpty()) {
+            String first = problems.get(0);
+            String text = problems.size() == 1 ? first : Messages.text("message.and-more", first, problems.size() - 1);
+            model.show(new Message(Message.Kind.FAILED, text, Optional.of(String.join("\n", problems))));
+        }
     }
 
     private void settingsNotSaved(IOException failure) {

@@ -39,6 +39,7 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.shell.Message;
 import ridscope.desktop.shell.ViewMode;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.testing.Toolkit;
@@ -289,6 +290,23 @@ class WindowTest {
         assertThat(text.getText()).contains("bad.txt");
         robot.clickOn("#message-close");
         assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void aBrokenRegisterLayoutIsSaidAndLeftOut() throws IOException {
+        Path layouts = Files.createDirectory(folder.resolve("layouts"));
+        Files.writeString(layouts.resolve("a.json"), "{");
+        Files.writeString(layouts.resolve("b.json"), "{}");
+
+        Message message = fx(() -> {
+            Wiring broken = new Wiring(TaskRunner::direct, new SettingsFile(folder.resolve("settings.json")));
+            broken.fill(new Stage());
+            return broken.model().messageProperty().get().orElseThrow();
+        });
+
+        assertThat(message.kind()).isEqualTo(Message.Kind.FAILED);
+        assertThat(message.text()).contains("a.json").endsWith("(1 more like this)");
+        assertThat(message.details().orElseThrow().lines()).hasSize(2);
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.util.OptionalLong;
  */
 public record Field(String name, int low, int high, OptionalLong raw, String meaning) {
 
+    /** Ones where the field stands in its register; 64 bits, unsigned. */
+    public long mask() {
+        return Bits.slice(-1L, low, high) << low;
+    }
+
     /** {@code 7:4}, or {@code 5} for a single bit. */
     public String bits() {
         return low == high ? String.valueOf(low) : high + ":" + low;

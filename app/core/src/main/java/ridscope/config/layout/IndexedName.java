@@ -41,10 +41,15 @@ record IndexedName(Braces template, List<Hole> holes) {
         return template.fill(holes.stream().map(hole -> hole.in(scope)).toList());
     }
 
+    /** A name without holes, whatever is in it. */
+    static IndexedName plain(String name) {
+        return new IndexedName(new Braces(List.of(name), List.of()), List.of());
+    }
+
     static IndexedName parse(Tokens tokens) {
         String name = tokens.next("a name");
         if (!tokens.inRepeat()) {
-            return new IndexedName(new Braces(List.of(name), List.of()), List.of());
+            return plain(name);
         }
         Braces template = Braces.split(tokens, name);
         return new IndexedName(

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import ridscope.config.layout.Layout.BarsPart;
 import ridscope.config.layout.Layout.FieldPart;
 import ridscope.config.layout.Layout.Part;
@@ -18,7 +18,7 @@ final class LayoutParser {
     private static final int MAX_DEPTH = 4;
     private static final int MAX_REPEATS = 2;
 
-    private final Function<String, String> includes;
+    private final UnaryOperator<String> includes;
     private final List<Variant> variants = new ArrayList<>();
     /** What is being filled: the file, and within it the repeats that are open, innermost first. */
     private final Deque<Block> blocks = new ArrayDeque<>();
@@ -33,7 +33,7 @@ final class LayoutParser {
     /** Parts between a {@code repeat} and its {@code end}; the outermost one has neither. */
     private record Block(Repeat repeat, Condition when, List<Part> parts) {}
 
-    private LayoutParser(Function<String, String> includes) {
+    private LayoutParser(UnaryOperator<String> includes) {
         this.includes = includes;
         blocks.push(new Block(null, Condition.ALWAYS, new ArrayList<>()));
     }
@@ -44,7 +44,7 @@ final class LayoutParser {
      * @param includes text of another file by its name, or null
      * @throws LayoutException if the text breaks the rules, naming file and line
      */
-    static Layout parse(String file, String text, Function<String, String> includes) {
+    static Layout parse(String file, String text, UnaryOperator<String> includes) {
         LayoutParser parser = new LayoutParser(includes);
         parser.lines(file, text);
         parser.close();

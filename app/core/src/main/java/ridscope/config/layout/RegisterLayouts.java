@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import ridscope.config.Capability;
 import ridscope.config.ConfigSpace;
 
@@ -27,10 +27,10 @@ public final class RegisterLayouts {
     /** How many bytes of a capability without a layout are shown when no other one follows. */
     private static final int MAX_OPEN_END = 64;
 
-    private final Function<String, String> texts;
+    private final UnaryOperator<String> texts;
     private final Map<String, Layout> parsed = new ConcurrentHashMap<>();
 
-    private RegisterLayouts(Function<String, String> texts) {
+    private RegisterLayouts(UnaryOperator<String> texts) {
         this.texts = texts;
     }
 
@@ -44,8 +44,15 @@ public final class RegisterLayouts {
      *
      * @param texts the text of a layout file by its name, or null where there is none
      */
-    public static RegisterLayouts of(Function<String, String> texts) {
+    public static RegisterLayouts of(UnaryOperator<String> texts) {
         return new RegisterLayouts(texts);
+    }
+
+    /** These and somebody's own, which win where both describe the same capability of a vendor. */
+    public RegisterLayouts with(List<CustomLayout> own) {
+        RegisterLayouts all = new RegisterLayouts(texts);
+        own.forEach(custom -> all.parsed.put(custom.name() + SUFFIX, custom.layout(texts)));
+        return all;
     }
 
     /** Whether this kind of capability has a layout. */

@@ -34,6 +34,16 @@ class VendorLayoutsTest {
     }
 
     @Test
+    void intelTelemetryTellsWhereItsTableIs() {
+        RegisterTree tree = extended("23 00 01 00 86 80 00 01 02 00 08 04 02 00 01 00");
+
+        assertThat(tree.title()).isEqualTo("Intel Telemetry");
+        assertThat(tree.register("Entry Size").meaning()).isEqualTo("4 dwords");
+        assertThat(tree.register("Discovery Table").field("BIR").meaning()).isEqualTo("BAR2");
+        assertThat(tree.register("Discovery Table").field("Offset").meaning()).isEqualTo("0x00010000");
+    }
+
+    @Test
     void cxlTestCapabilityPointsToItsRegisters() {
         RegisterTree tree =
                 extended("23 00 01 00 98 1e c0 01 0a 00 01 00 00 00 00 00 00 00 00 00 04 00 10 fe 01 00 00 00");

@@ -76,6 +76,24 @@ final class Score {
                 : 0;
     }
 
+    /** Each flag with the signs it was seen with, and each figure; by capability. */
+    String labels() {
+        StringBuilder text = new StringBuilder();
+        rows.forEach((topic, row) -> {
+            Set<String> flags = new TreeSet<>(row.plus);
+            flags.addAll(row.minus);
+            flags.forEach(label -> text.append(topic)
+                    .append(": ")
+                    .append(label)
+                    .append(row.plus.contains(label) ? " +" : "")
+                    .append(row.minus.contains(label) ? " -" : "")
+                    .append('\n'));
+            row.figureLabels.forEach(
+                    label -> text.append(topic).append(": ").append(label).append('\n'));
+        });
+        return text.toString();
+    }
+
     /** A table for people. */
     String text() {
         StringBuilder text = new StringBuilder();

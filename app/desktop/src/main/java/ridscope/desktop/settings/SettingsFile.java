@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ridscope.file.ConfigFolder;
 import ridscope.file.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +36,12 @@ public final class SettingsFile {
      * @param home the user's home directory
      */
     public static SettingsFile inConfigDirectory(Map<String, String> environment, Path home) {
-        Path base = Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(home.resolve(".config"));
-        return new SettingsFile(base.resolve("ridscope").resolve("settings.json"));
+        return new SettingsFile(ConfigFolder.of(environment, home).resolve("settings.json"));
+    }
+
+    /** Where the file is; the user's other files of RIDscope are there too. */
+    public Path folder() {
+        return file.getParent();
     }
 
     /**
