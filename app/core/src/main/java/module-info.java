@@ -31,6 +31,7 @@ module ridscope.core {
             ridscope.source.json.JsonSnapshotReader,
             ridscope.source.live.LiveReader,
             ridscope.source.lspci.LspciHexReader,
+            ridscope.source.lspci.LspciTextReader,
             ridscope.source.ssh.SshReader,
             ridscope.source.sysfs.SysfsReader;
 }

@@ -33,6 +33,18 @@ class OracleTest {
             30 functions, 318 facts compared, 2 disagree
             """;
 
+    /**
+     * In two listings a host bridge has a PCI Express capability of the type Root Port, as its registers do elsewhere. Beside
+     * registers the comparison takes no offence; of listings it does not look at the class.
+     */
+    private static final List<String> HOST_BRIDGE_PORTS =
+            List.of("derived__asus-p6t6.3.14.vvvnn.txt", "derived__asus-p6t6.3.9.vv.txt");
+
+    private static final String HOST_BRIDGE_PORT = """
+            0000:00:00.0 role: ours 'host-bridge', expected 'root-port'
+            53 functions, 231 facts compared, 1 disagree
+            """;
+
     @TempDir
     Path folder;
 
@@ -43,7 +55,12 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> odd() {
-        return comparisons("odd", "hex").filter(test -> !test.getDisplayName().contains("z510"));
+        return comparisons("odd", "hex");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> text() {
+        return comparisons("text", "text");
     }
 
     @TestFactory
@@ -57,7 +74,8 @@ class OracleTest {
         assumeTrue(runs("python3", "--version") && runs("tar", "--version"), "no python3 or tar to compare with");
         return files(expectations).stream()
                 .filter(file -> file.getFileName().toString().endsWith(EXPECTED))
-                .map(file -> DynamicTest.dynamicTest(source(file), () -> compare(file, group, kind)));
+                .map(file -> DynamicTest.dynamicTest(
+                        source(file), () -> compare(file, group, source(file).contains("z510") ? "text" : kind)));
     }
 
     private void compare(Path expectation, String group, String kind) throws Exception {
@@ -83,6 +101,10 @@ class OracleTest {
         String text = Files.readString(report, StandardCharsets.UTF_8);
         if (source(expectation).equals(AMBIGUOUS)) {
             assertThat(text).isEqualTo(AMBIGUITY);
+            return;
+        }
+        if (HOST_BRIDGE_PORTS.contains(source(expectation))) {
+            assertThat(text).isEqualTo(HOST_BRIDGE_PORT);
             return;
         }
         assertThat(text).as("functions and facts compared").matches("(?s).*[1-9]\\d* functions, [1-9]\\d* facts.*");

@@ -26,6 +26,8 @@ import ridscope.topology.VirtualFunction;
 final class Draft {
 
     static final int UNKNOWN_BUS = -1;
+    private static final int PCI_BRIDGE_CLASS = 0x0604;
+    private static final int CARDBUS_BRIDGE_CLASS = 0x0607;
 
     final FunctionRecord record;
     final FunctionAddress address;
@@ -66,6 +68,15 @@ final class Draft {
 
     boolean bridgeHeader() {
         return bridge.isPresent();
+    }
+
+    /** A bridge whose buses the source does not tell. */
+    boolean blindBridge() {
+        OptionalInt kind = identity.baseAndSubclass();
+        boolean bridging = identity.headerType().orElse(0) != 0
+                || kind.equals(OptionalInt.of(PCI_BRIDGE_CLASS))
+                || kind.equals(OptionalInt.of(CARDBUS_BRIDGE_CLASS));
+        return bridge.isEmpty() && pf.isEmpty() && bridging && children.isEmpty();
     }
 
     /** IDs that read all ones, as those of every VF do (Linux {@code pci_iov_add_virtfn} fills them in). */

@@ -1,23 +1,27 @@
 package ridscope.enumerate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.AcsCapability;
 import ridscope.config.AriCapability;
 import ridscope.config.BridgeBuses;
+import ridscope.config.Capability;
 import ridscope.config.CapabilityList;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.config.CapabilityWalk;
 import ridscope.config.ConfigSpace;
 import ridscope.config.Header;
 import ridscope.config.PciExpress;
 import ridscope.config.Views;
 import ridscope.host.FunctionRecord;
+import ridscope.host.Listing;
 import ridscope.host.OsFacts;
 import ridscope.text.Diagnostic;
 import ridscope.topology.Identity;
 
-/** Reads what one record says by itself: registers first, the operating system where they are silent. */
+/** Reads what one record says by itself: registers first, what was printed of them, then the operating system. */
 final class DraftReader {
 
     private static final int PCI_BRIDGE_CLASS = 0x0604;
@@ -38,24 +42,57 @@ final class DraftReader {
     static Draft read(FunctionRecord record, List<Diagnostic> diagnostics) {
         ConfigSpace config = record.config();
         Header header = Views.header(config);
-        CapabilityList capabilities = CapabilityWalk.walk(config, record.configSize());
-        Identity identity = identity(header, Views.subsystem(config, capabilities), record.os());
+        Listing listing = record.listing();
+        CapabilityList walked = CapabilityWalk.walk(config, record.configSize());
+        CapabilityList capabilities = listing.capabilities()
+                .map(printed -> completed(walked, printed))
+                .orElse(walked);
+        Identity identity = identity(header, Views.subsystem(config, walked), record);
         Draft draft = new Draft(
                 record,
                 new Registers(
                         header,
                         capabilities,
                         identity,
-                        bridge(config, record.os()),
-                        Views.pciExpress(config, capabilities),
-                        Views.ari(config, capabilities),
-                        Views.acs(config, capabilities)));
+                        bridge(config, record),
+                        Views.pciExpress(config, walked).or(listing::express),
+                        Views.ari(config, walked).or(listing::ari),
+                        Views.acs(config, walked).or(listing::acs)));
         capabilities.diagnostics().forEach(d -> diagnostics.add(Diagnostic.of(d.id(), record.address(), d.text())));
         checkHeader(draft, diagnostics);
         return draft;
     }
 
-    private static Identity identity(Header header, Optional<Integer> subsystem, OsFacts os) {
+    /** Each list from the bytes where they show the whole of it, else as printed where that shows more. */
+    private static CapabilityList completed(CapabilityList walked, CapabilityList printed) {
+        boolean standard = walked.standard() == Walked.UNKNOWN;
+        boolean extended = walked.extended() == Walked.UNKNOWN;
+        if (!standard && !extended) {
+            return walked;
+        }
+        List<Capability> all = new ArrayList<>();
+        of(standard && shows(printed, false) ? printed : walked, false, all);
+        of(extended && shows(printed, true) ? printed : walked, true, all);
+        List<Diagnostic> diagnostics = new ArrayList<>(walked.diagnostics());
+        diagnostics.addAll(printed.diagnostics());
+        return new CapabilityList(
+                all,
+                standard ? printed.standard() : walked.standard(),
+                extended ? printed.extended() : walked.extended(),
+                diagnostics);
+    }
+
+    private static boolean shows(CapabilityList printed, boolean extended) {
+        return (extended ? printed.extended() : printed.standard()) != Walked.UNKNOWN
+                || printed.capabilities().stream().anyMatch(c -> c.extended() == extended);
+    }
+
+    private static void of(CapabilityList list, boolean extended, List<Capability> all) {
+        list.capabilities().stream().filter(c -> c.extended() == extended).forEach(all::add);
+    }
+
+    private static Identity identity(Header header, Optional<Integer> subsystem, FunctionRecord record) {
+        OsFacts os = record.os();
         OsFacts.Identity told = os.identity();
         boolean masked = header.vendor().equals(OptionalInt.of(0xffff));
         boolean silent = masked && header.classCode().equals(OptionalInt.of(0xffffff));
@@ -69,7 +106,7 @@ final class DraftReader {
                 classCode,
                 classCode.isPresent() ? none : told.shortClass(),
                 either(silent ? none : header.revision(), told.revision()),
-                header.layout(),
+                either(header.layout(), record.listing().layout()),
                 header.multifunction());
     }
 
@@ -82,9 +119,12 @@ final class DraftReader {
         return first.isPresent() ? first : second;
     }
 
-    private static Optional<BridgeBuses> bridge(ConfigSpace config, OsFacts os) {
+    private static Optional<BridgeBuses> bridge(ConfigSpace config, FunctionRecord record) {
         return Views.bridge(config)
-                .or(() -> os.buses().map(b -> new BridgeBuses(OptionalInt.empty(), b.secondary(), b.subordinate())));
+                .or(record.listing()::bridge)
+                .or(() -> record.os()
+                        .buses()
+                        .map(b -> new BridgeBuses(OptionalInt.empty(), b.secondary(), b.subordinate())));
     }
 
     /** The sanity rules of Linux {@code pci_setup_device}. */

@@ -18,10 +18,11 @@ final class IovViews {
 
     private IovViews() {}
 
-    /** From the capability, or where that is not readable from sysfs attributes. */
+    /** From the capability, or what was printed of it, or where that is not readable from sysfs attributes. */
     static Optional<SrIov> srIov(Draft draft) {
         OsFacts.SrIovAttributes attributes = draft.record.os().sriov();
         return Views.srIov(draft.record.config(), draft.capabilities)
+                .or(draft.record.listing()::sriov)
                 .map(c -> fromCapability(draft.address.rid(), c, attributes))
                 .or(() -> attributes.totalVfs().isPresent()
                         ? Optional.of(fromAttributes(draft.address.rid(), attributes))
@@ -77,7 +78,9 @@ final class IovViews {
 
     /** The SIOV view; also one with Total SDIs 0, which is legal and empty. */
     static Optional<Siov> siov(Draft draft) {
-        return Views.siov(draft.record.config(), draft.capabilities).map(c -> siov(draft.address.rid(), c));
+        return Views.siov(draft.record.config(), draft.capabilities)
+                .or(draft.record.listing()::siov)
+                .map(c -> siov(draft.address.rid(), c));
     }
 
     private static Siov siov(RoutingId pf, SiovCapability c) {

@@ -73,14 +73,14 @@ final class Roles {
         boolean bridge = draft.bridgeHeader() || layoutIs(draft, PCI_BRIDGE_LAYOUT) || onlyKnownFromBelow(draft);
         return bridge
                         || classIs(draft, PCI_BRIDGE_CLASS)
-                                && draft.header.layout().isEmpty()
+                                && draft.identity.headerType().isEmpty()
                 ? Role.PCI_BRIDGE
                 : Role.CONVENTIONAL;
     }
 
     /** Nothing says what it is, but the source's nesting shows functions behind it. */
     private static boolean onlyKnownFromBelow(Draft draft) {
-        return draft.header.layout().isEmpty()
+        return draft.identity.headerType().isEmpty()
                 && draft.identity.baseAndSubclass().isEmpty()
                 && draft.children.stream().anyMatch(c -> c.pf.isEmpty());
     }
@@ -197,6 +197,6 @@ final class Roles {
     }
 
     private static boolean layoutIs(Draft draft, int wanted) {
-        return draft.header.layout().equals(OptionalInt.of(wanted));
+        return draft.identity.headerType().equals(OptionalInt.of(wanted));
     }
 }

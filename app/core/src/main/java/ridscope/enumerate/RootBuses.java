@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
 import ridscope.host.RootBus;
@@ -25,11 +26,13 @@ import ridscope.topology.HostBridge;
 final class RootBuses {
 
     private static final int HOST_BRIDGE_CLASS = 0x0600;
+    private static final int FEW = 8;
 
     private final NavigableMap<FunctionAddress, Draft> drafts;
     private final List<Diagnostic> diagnostics;
     private final TreeMap<BusKey, Found> found = new TreeMap<>();
     private final Map<BusKey, RootBus> logged = new TreeMap<>();
+    private final Map<Segment, List<Integer>> unplaced = new TreeMap<>();
 
     private record Found(OptionalInt end, OptionalInt numaNode, boolean invented) {}
 
@@ -76,7 +79,22 @@ final class RootBuses {
             }
         }
         orphans.forEach((bus, functions) -> settle(bus, functions, parents));
+        unplaced.forEach(this::sayUnplaced);
         assign();
+    }
+
+    /** One sentence for all buses: in a listing without bus numbers these are most of them. */
+    private void sayUnplaced(Segment segment, List<Integer> buses) {
+        String list = buses.stream()
+                .limit(FEW)
+                .map(bus -> String.format("%02x", bus))
+                .collect(Collectors.joining(", ", buses.size() == 1 ? "bus " : "buses ", ""));
+        diagnostics.add(Diagnostic.of(
+                "HIERARCHY_UNKNOWN",
+                segment,
+                "Which bridges lead to " + list + (buses.size() > FEW ? " and others" : "")
+                        + " is not known: the source does not tell the bus numbers of every bridge"
+                        + " (lspci -v and lspci -t print them)"));
     }
 
     private static boolean saysRoot(Draft draft) {
@@ -92,10 +110,15 @@ final class RootBuses {
     private void settle(BusKey bus, List<Draft> functions, Parents parents) {
         boolean looksLikeRoot = bus.bus() == 0
                 || functions.stream()
-                        .anyMatch(d -> d.identity.baseAndSubclass().equals(OptionalInt.of(HOST_BRIDGE_CLASS)))
-                || !parents.insideSomeRange(bus);
-        if (looksLikeRoot) {
+                        .anyMatch(d -> d.identity.baseAndSubclass().equals(OptionalInt.of(HOST_BRIDGE_CLASS)));
+        boolean blind = !looksLikeRoot
+                && drafts.values().stream().anyMatch(d -> d.address.segment().equals(bus.segment()) && d.blindBridge());
+        if (looksLikeRoot || !blind && !parents.insideSomeRange(bus)) {
             found.put(bus, new Found(OptionalInt.empty(), OptionalInt.empty(), true));
+            return;
+        }
+        if (blind) {
+            unplaced.computeIfAbsent(bus.segment(), s -> new ArrayList<>()).add(bus.bus());
             return;
         }
         functions.stream()

@@ -91,7 +91,9 @@ final class VirtualFunctions {
             return false;
         }
         OptionalInt device = vf.identity.device();
-        return vf.maskedIds() || device.isPresent() && device.equals(sriov.vfDevice());
+        // A listing without IDs: what answers at the Routing ID of an enabled VF is that VF.
+        boolean nameOnly = device.isEmpty() && vf.header.device().isEmpty();
+        return vf.maskedIds() || nameOnly || device.isPresent() && device.equals(sriov.vfDevice());
     }
 
     /** VFs have no VFs, so that a chain of links can neither branch nor lead back. */

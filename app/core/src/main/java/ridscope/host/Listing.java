@@ -53,4 +53,9 @@ public record Listing(
     public Listing {
         lines = List.copyOf(lines);
     }
+
+    /** The same registers without the lines they were read from. */
+    public Listing withoutLines() {
+        return new Listing(layout, bridge, capabilities, express, ari, acs, sriov, siov, List.of());
+    }
 }

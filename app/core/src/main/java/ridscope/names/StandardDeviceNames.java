@@ -2,6 +2,7 @@ package ridscope.names;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import ridscope.config.ClassNames;
 import ridscope.text.Numbers;
 import ridscope.topology.Identity;
 import ridscope.topology.PciFunction;

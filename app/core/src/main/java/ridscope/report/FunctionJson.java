@@ -2,6 +2,7 @@ package ridscope.report;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import ridscope.config.BridgeBuses;
 import ridscope.config.Capability;
 import ridscope.config.LinkSpeed;
@@ -99,8 +100,26 @@ final class FunctionJson {
                 && function.capabilities().capabilities().isEmpty()) {
             return;
         }
-        json.writeArrayPropertyStart("capabilities");
+        int real = function.config().length();
+        Predicate<Capability> printed = c -> real > 0 && c.offset() >= real;
+        boolean beyond = function.capabilities().capabilities().stream().anyMatch(printed);
+        boolean before = function.capabilities().capabilities().stream().anyMatch(printed.negate());
+        // "capabilities" is what the bytes have, if there are any; what a listing shows behind their end is kept apart.
+        if (before || !beyond) {
+            capabilities(json, "capabilities", function, printed.negate());
+        }
+        if (beyond) {
+            capabilities(json, "printedCapabilities", function, printed);
+        }
+    }
+
+    private static void capabilities(
+            JsonGenerator json, String name, PciFunction function, Predicate<Capability> wanted) {
+        json.writeArrayPropertyStart(name);
         for (Capability capability : function.capabilities().capabilities()) {
+            if (!wanted.test(capability)) {
+                continue;
+            }
             json.writeStartObject();
             capability(json, capability);
             json.writeEndObject();

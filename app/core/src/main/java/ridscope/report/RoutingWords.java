@@ -34,6 +34,7 @@ final class RoutingWords {
             case RESERVED -> bus + reserved(routing) + "; no function answers there";
             case FREE -> bus + " belongs to the host bridge, no bridge forwards it";
             case UNROUTED -> bus + " is in nobody's window";
+            case UNKNOWN -> bus + " may be behind a bridge whose buses the source does not tell, or behind none";
         };
         String root = routing.hostBridge()
                 .map(h -> " · root bus " + Words.hex(h.rootBus(), 2) + " " + h.buses())

@@ -191,7 +191,12 @@ public final class TextTree {
             return;
         }
         line(out, "");
-        line(out, segment + " below no host bridge: " + Words.count(left.size(), "function") + " nobody decodes");
+        String functions = Words.count(left.size(), "function");
+        line(
+                out,
+                topology.rangesUnknown(segment)
+                        ? segment + " place not readable: " + functions + " on buses that some bridge may lead to"
+                        : segment + " below no host bridge: " + functions + " nobody decodes");
         List<PciFunction> tops = left.stream()
                 .filter(f -> f.parent().flatMap(topology::function).isEmpty())
                 .toList();

@@ -24,7 +24,9 @@ public record BusRouting(int bus, State state, Optional<HostBridge> hostBridge, 
         /** In a host bridge's window, but no bridge forwards it. */
         FREE,
         /** In nobody's window. */
-        UNROUTED
+        UNROUTED,
+        /** One of the bridges whose ranges the source does not tell may forward it, or none. */
+        UNKNOWN
     }
 
     public BusRouting {

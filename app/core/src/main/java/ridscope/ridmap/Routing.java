@@ -22,6 +22,7 @@ final class Routing {
     private final Map<FunctionAddress, List<Bridge>> below = new HashMap<>();
     private final List<Bridge> top = new ArrayList<>();
     private final BitSet inhabited;
+    private final boolean rangesUnknown;
 
     private record Bridge(FunctionAddress address, int rootBus, BusRange range) {}
 
@@ -29,6 +30,7 @@ final class Routing {
     Routing(Topology topology, Segment segment, BitSet inhabited) {
         this.inhabited = inhabited;
         hostBridges = topology.hostBridges(segment);
+        rangesUnknown = topology.rangesUnknown(segment);
         for (PciFunction f : topology.functions(segment)) {
             Optional<BusRange> range = f.bridge().flatMap(b -> b.range());
             if (range.isPresent()) {
@@ -64,6 +66,9 @@ final class Routing {
         }
         if (forwarded) {
             return State.RESERVED;
+        }
+        if (rangesUnknown) {
+            return State.UNKNOWN;
         }
         return inWindow ? State.FREE : State.UNROUTED;
     }

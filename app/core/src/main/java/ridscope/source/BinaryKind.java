@@ -17,8 +17,6 @@ enum BinaryKind {
     ZSTD(0, "28b52ffd", compressed("zstd")),
     LZ4(0, "04224d18", compressed("lz4")),
     GZIP(0, "1f8b", " is packed with gzip twice; unpack it once and open what comes out."),
-    UTF_16_LE(0, "fffe", utf16()),
-    UTF_16_BE(0, "feff", utf16()),
     OTHER(0, "", " is binary data of no kind that RIDscope knows; open " + SnapshotOpener.READABLE + ".");
 
     private final int offset;
@@ -34,10 +32,6 @@ enum BinaryKind {
     private static String compressed(String with) {
         return " is compressed with " + with + "; this version unpacks gzip only:"
                 + " unpack it, and if an archive comes out unpack that too, then open the file or folder.";
-    }
-
-    private static String utf16() {
-        return " is text in UTF-16; save it as UTF-8 (for example with iconv -f UTF-16 -t UTF-8) and open that.";
     }
 
     /** The rest of a sentence that begins with the name of the source. */

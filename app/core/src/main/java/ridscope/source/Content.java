@@ -24,7 +24,7 @@ public final class Content {
     private Content() {}
 
     /**
-     * Opens a file or bytes for reading. Gzip is unpacked whatever the name says. Reading reports progress, and ends with
+     * Opens a file or bytes for reading. Gzip is unpacked whatever the name says, and UTF-16 becomes UTF-8. Reading reports progress, and ends with
      * {@link ridscope.job.CancelledException} when the caller cancels.
      *
      * @throws SnapshotException if it cannot be opened
@@ -91,13 +91,23 @@ public final class Content {
     private static InputStream unpacked(InputStream raw, String title) throws SnapshotException {
         try {
             BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-            in.mark(2);
-            int magic = in.read() << 8 | in.read();
-            in.reset();
-            return magic == GZIP_MAGIC ? new BoundedStream(new GZIPInputStream(in, BUFFER), Limits.UNPACKED) : in;
+            int magic = firstTwo(in);
+            if (magic != GZIP_MAGIC) {
+                return Utf16Stream.marks(magic) ? new Utf16Stream(in) : in;
+            }
+            InputStream inside = new BoundedStream(new GZIPInputStream(in, BUFFER), Limits.UNPACKED);
+            BufferedInputStream buffered = new BufferedInputStream(inside, BUFFER);
+            return Utf16Stream.marks(firstTwo(buffered)) ? new Utf16Stream(buffered) : buffered;
         } catch (IOException e) {
             throw unreadable(title, e);
         }
+    }
+
+    private static int firstTwo(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int two = in.read() << 8 | in.read();
+        in.reset();
+        return two;
     }
 
     /** An input failure as a sentence for the user. */

@@ -15,6 +15,9 @@ public final class Limits {
     /** Lines that are kept of what a listing prints for one function. */
     public static final int LISTING_LINES = 2_000;
 
+    /** Characters of such lines that are kept of one source. */
+    public static final long LISTING_CHARACTERS = 256L << 20;
+
     /** Entries of one capability list; Linux gives up after 480. */
     public static final int CAPABILITIES = 600;
 

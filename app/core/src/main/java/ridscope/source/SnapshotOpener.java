@@ -20,7 +20,7 @@ public final class SnapshotOpener {
 
     /** What a user can open instead. */
     static final String READABLE =
-            "a RIDscope snapshot, the output of `sudo lspci -xxxx`, or a folder with a copy of /sys";
+            "a RIDscope snapshot, the output of lspci (best of `sudo lspci -vvv -xxxx`), or a folder with a copy of /sys";
 
     private final List<SnapshotReader> readers;
 

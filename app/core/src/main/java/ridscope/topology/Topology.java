@@ -93,6 +93,15 @@ public final class Topology {
                 .findFirst();
     }
 
+    /**
+     * Whether the source does not tell the buses of every bridge of a segment, as a listing of a line per function does not.
+     * Then nothing follows from a bus that no known range has in it.
+     */
+    public boolean rangesUnknown(Segment segment) {
+        return functions(segment).stream()
+                .anyMatch(f -> f.role().bridge() && f.bridge().isEmpty());
+    }
+
     /** All functions in address order. */
     public Collection<PciFunction> functions() {
         return functions.values();

@@ -43,7 +43,6 @@ class RefusalTest {
                 new Packed("twice.gz", "packed with gzip twice", text -> gzip(gzip(text))),
                 new Packed("dump.xz", "compressed with xz", text -> join("\u00fd7zXZ\0\0", text)),
                 new Packed("dump.zst", "compressed with zstd", text -> join("(\u00b5/\u00fd", text)),
-                new Packed("notepad.txt", "text in UTF-16", text -> join("\u00ff\u00fe", text)),
                 new Packed("noise", "binary data", text -> join("x\0", text)),
                 new Packed("tail", "binary data", text -> join(new String(text, StandardCharsets.UTF_8), new byte[1])));
     }
@@ -88,15 +87,24 @@ class RefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "00:00.0 Host bridge: Intel Corporation 82G33\n00:1f.0 ISA bridge: Intel Corporation\n",
-                "00:00.0 Host bridge [0600]: Intel [8086:29c0] (rev 02)\n\tFlags: bus master, fast devsel\n",
-                "```\n00:00.0 0600: 8086:29c0\n```\n",
+                "00:00.0 is broken, as is 00:1f.0 since yesterday\n",
+                "see 0000:3b:00.0 here\n00:02.0\n",
+                "12:34.5 Started: the service\n",
             })
-    void lspciTextWithoutBytesIsCalledThat(String text) throws IOException {
+    void remarksAboutFunctionsAreNoListing(String text) throws IOException {
         Path file = write("x.txt", text.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> open(file))
-                .hasMessage(file + " is lspci text without register bytes;"
-                        + " this version needs the output of `sudo lspci -xxxx` (or -xxx).");
+        assertThatThrownBy(() -> open(file)).hasMessageContaining(" is nothing RIDscope can read; open ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void textInUtf16IsReadAllTheSame(String charset) throws Exception {
+        String text = "\ufeffSaved by an editor \ud83d\udcbe\r\n" + DUMP.replace("\n", "\r\n");
+        Path plain = write("host.txt", DUMP.getBytes(StandardCharsets.UTF_8));
+        Path file = write("notepad.txt", text.getBytes(charset));
+        Path packed = write("notepad.txt.gz", gzip(text.getBytes(charset)));
+        assertThat(open(file).hosts()).isEqualTo(open(plain).hosts());
+        assertThat(open(packed).hosts()).isEqualTo(open(plain).hosts());
     }
 
     @Test

@@ -4,33 +4,63 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.ConfigSpace;
 import ridscope.host.FunctionRecord;
+import ridscope.host.Listing;
 import ridscope.host.OsFacts;
 import ridscope.host.OsFactsBuilder;
 import ridscope.rid.FunctionAddress;
 import ridscope.text.Diagnostic;
-import ridscope.text.Numbers;
 
 /** One function of a dump while its lines come in. */
 final class FunctionDraft {
 
     private static final int CLASS_OFFSET = 0x09;
+    private static final int WHOLE_SPACE = 4096;
 
-    private final HeaderLine header;
-    private final OsFactsBuilder os = new OsFactsBuilder();
+    private final TextBlock text;
     private final byte[] bytes;
-    private Optional<String> subsystem = Optional.empty();
+    private String headerText;
+    private HeaderLine header;
+    private Optional<MachineRecord> machine;
+    private OptionalInt group = OptionalInt.empty();
     private int length;
     private boolean rowsLost;
     private boolean accessDenied;
 
-    /** @param space 4,096 bytes to collect into; free again after {@link #record} */
-    FunctionDraft(HeaderLine header, byte[] space) {
+    /**
+     * @param headerText its first line
+     * @param machine the record of which that line is or starts
+     * @param space 4,096 bytes to collect into; free again after {@link #record}, as is {@code text}
+     */
+    FunctionDraft(HeaderLine header, String headerText, Optional<MachineRecord> machine, byte[] space, TextBlock text) {
         this.header = header;
+        this.headerText = headerText;
+        this.machine = machine;
         this.bytes = space;
+        this.text = text;
+        text.clear();
     }
 
     FunctionAddress address() {
         return header.address();
+    }
+
+    /** The rest of a first line that was broken in two. */
+    void moreHeader(String more) {
+        headerText = headerText + " " + more;
+        header = HeaderLine.parse(headerText).orElse(header);
+    }
+
+    /** Its IOMMU group, as one of the scripts prints it that sort functions by group. */
+    void group(OptionalInt value) {
+        group = value;
+    }
+
+    TextBlock text() {
+        return text;
+    }
+
+    Optional<MachineRecord> machine() {
+        return machine;
     }
 
     /**
@@ -48,41 +78,19 @@ final class FunctionDraft {
         length += row.count();
     }
 
-    /** A line between header and rows, without its indentation. */
-    void text(String line) {
-        valueOf(line, "Subsystem: ").ifPresent(this::subsystem);
-        valueOf(line, "Kernel driver in use: ").ifPresent(driver -> os.driver(Optional.of(driver)));
-        valueOf(line, "Physical Slot: ").ifPresent(slot -> os.slot(Optional.of(slot)));
-        valueOf(line, "NUMA node: ").ifPresent(node -> os.numaNode(Numbers.decimal(node)));
-        valueOf(line, "IOMMU group: ").ifPresent(group -> os.iommuGroup(Numbers.decimal(group)));
-        valueOf(line, "Flags: ").ifPresent(this::flags);
-        accessDenied |= line.startsWith("Capabilities: <access denied>");
+    /** Whether anything but an address was read: a remark may start with an address too. */
+    boolean said() {
+        HeaderLine known = known();
+        return length > 0
+                || rowsLost
+                || known.classPair().isPresent()
+                || known.vendor().isPresent()
+                || known.name().isPresent()
+                || known.vendorName().isPresent();
     }
 
-    private static Optional<String> valueOf(String line, String key) {
-        return line.startsWith(key)
-                ? Optional.of(line.substring(key.length()).strip()).filter(value -> !value.isEmpty())
-                : Optional.empty();
-    }
-
-    private void flags(String flags) {
-        for (String flag : flags.split(", ")) {
-            valueOf(flag, "NUMA node ").ifPresent(node -> os.numaNode(Numbers.decimal(node)));
-            valueOf(flag, "IOMMU group ").ifPresent(group -> os.iommuGroup(Numbers.decimal(group)));
-        }
-    }
-
-    private void subsystem(String text) {
-        Ids ids = Ids.find(text);
-        os.subsystemVendor(ids.vendor()).subsystemDevice(ids.device());
-        boolean nameless = ids.text().isEmpty()
-                || ids.text().startsWith("Device ")
-                || ids.text().equals("Device");
-        subsystem = nameless ? Optional.empty() : Optional.of(ids.text());
-    }
-
-    int length() {
-        return length;
+    private HeaderLine known() {
+        return machine.map(m -> m.header(header.address())).orElse(header);
     }
 
     boolean accessDenied() {
@@ -91,7 +99,7 @@ final class FunctionDraft {
 
     /** What is wrong with its rows, if anything. */
     Optional<Diagnostic> truncation() {
-        boolean whole = length == 64 || length == 128 || length == 256 || length == 4096;
+        boolean whole = length == 64 || length == 128 || length == 256 || length == WHOLE_SPACE;
         if (whole && !rowsLost || length == 0 && !rowsLost) {
             return Optional.empty();
         }
@@ -102,21 +110,32 @@ final class FunctionDraft {
     }
 
     /** The finished record; its claimed size is left open. */
-    FunctionRecord record() {
-        os.vendor(header.vendor()).device(header.device()).revision(header.revision());
-        os.classCode(classCode());
-        os.names(new OsFacts.Names(header.vendorName(), header.name(), subsystem));
-        return new FunctionRecord(header.address(), ConfigSpace.of(bytes, 0, length), 0, os.build());
+    FunctionRecord record(CapabilityWords words) {
+        HeaderLine known = known();
+        OsFactsBuilder os = new OsFactsBuilder();
+        os.vendor(known.vendor())
+                .device(known.device())
+                .revision(known.revision())
+                .iommuGroup(group);
+        os.classCode(classCode(known)).shortClass(known.classPair());
+        OsLines lines = new OsLines(os);
+        lines.read(text);
+        accessDenied = lines.accessDenied();
+        os.names(new OsFacts.Names(known.vendorName(), known.name(), lines.subsystem()));
+        machine.ifPresent(m -> m.fill(os));
+        boolean bytesSayIt = length > 0 && !text.printsBeyond(length);
+        Listing listing = bytesSayIt ? Listing.NONE : new ListingReader(words, known.classPair()).read(text);
+        return new FunctionRecord(header.address(), ConfigSpace.of(bytes, 0, length), 0, os.build(), listing);
     }
 
     /** The header line prints the programming interface only at times; the bytes have it too, if they agree otherwise. */
-    private OptionalInt classCode() {
-        if (header.classCode().isEmpty()) {
+    private OptionalInt classCode(HeaderLine known) {
+        if (known.classPair().isEmpty()) {
             return OptionalInt.empty();
         }
-        int upper = header.classCode().getAsInt() << 8;
-        if (header.progIf().isPresent()) {
-            return OptionalInt.of(upper | header.progIf().getAsInt());
+        int upper = known.classPair().getAsInt() << 8;
+        if (known.progIf().isPresent()) {
+            return OptionalInt.of(upper | known.progIf().getAsInt());
         }
         boolean agrees = length > CLASS_OFFSET + 2
                 && (bytes[CLASS_OFFSET + 2] & 0xff) << 16 == (upper & 0xff0000)

@@ -2,6 +2,9 @@ package ridscope.source.lspci;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ridscope.config.ClassNames;
 import ridscope.rid.FunctionAddress;
 import ridscope.text.Numbers;
 
@@ -11,7 +14,7 @@ import ridscope.text.Numbers;
  * {@code name} unless the device has none.
  *
  * @param address the function
- * @param classCode base class and subclass in 16 bits, where printed as a number
+ * @param classPair base class and subclass in 16 bits, where printed as a number or as a name we know
  * @param progIf programming interface, where printed
  * @param revision revision, where printed; lspci does not print 0
  * @param vendor Vendor ID, where printed
@@ -21,7 +24,7 @@ import ridscope.text.Numbers;
  */
 record HeaderLine(
         FunctionAddress address,
-        OptionalInt classCode,
+        OptionalInt classPair,
         OptionalInt progIf,
         OptionalInt revision,
         OptionalInt vendor,
@@ -29,7 +32,11 @@ record HeaderLine(
         Optional<String> vendorName,
         Optional<String> name) {
 
-    private static final String NAMELESS = "Device ";
+    private static final ClassNames CLASSES = new ClassNames();
+    private static final int ID_DIGITS = 4;
+
+    /** A device that pci.ids had no name for: maker, then a word, then its ID unless that follows in brackets. */
+    private static final Pattern NAMELESS = Pattern.compile("(?:(.*?):? )?(?:[Uu]nknown d|D)evice(?: ([0-9a-f]{4}))?");
 
     /** Whether a line starts with a function address; cheap, for every line of a dump. */
     static boolean looksLikeOne(byte[] line, int start, int end) {
@@ -50,6 +57,12 @@ record HeaderLine(
                 || at + 5 == end && line[at] == ':' && line[at + 3] == '.';
     }
 
+    /** Only the address is known, as before the lines of a machine-readable record. */
+    static HeaderLine bare(FunctionAddress address) {
+        OptionalInt none = OptionalInt.empty();
+        return new HeaderLine(address, none, none, none, none, none, Optional.empty(), Optional.empty());
+    }
+
     /** Reads a header line; empty if it is none. */
     static Optional<HeaderLine> parse(String line) {
         int space = line.indexOf(' ');
@@ -64,17 +77,24 @@ record HeaderLine(
         rest = before(rest, " (rev ");
         int colon = rest.indexOf(": ");
         String kind = colon < 0 ? rest : rest.substring(0, colon);
-        String what = colon < 0 ? "" : rest.substring(colon + 2).strip();
-        Ids ids = Ids.find(what);
+        Ids ids = Ids.find(colon < 0 ? "" : rest.substring(colon + 2).strip());
+        Matcher nameless = NAMELESS.matcher(ids.text());
+        boolean unnamed = nameless.matches();
+        OptionalInt printedId = unnamed && nameless.group(2) != null ? id(nameless.group(2)) : OptionalInt.empty();
         return Optional.of(new HeaderLine(
                 address.get(),
-                classCode(kind),
+                classPair(kind),
                 hexUpTo(progIf, 2),
                 hexUpTo(revision, 2),
                 ids.vendor(),
-                ids.device(),
-                vendorOnly(ids.text()),
-                nonEmpty(fullName(ids.text()))));
+                ids.device().isPresent() ? ids.device() : printedId,
+                unnamed ? Optional.ofNullable(nameless.group(1)).filter(n -> !n.isEmpty()) : Optional.empty(),
+                Optional.of(ids.text()).filter(n -> !unnamed && !n.isEmpty())));
+    }
+
+    /** Whether the line says what the function is, as a listing does and a remark about a function does not. */
+    static boolean says(String line) {
+        return parse(line).filter(h -> h.classPair.isPresent()).isPresent() || MachineRecord.isLine(line);
     }
 
     private static String bracketed(String text, String opening) {
@@ -88,36 +108,21 @@ record HeaderLine(
         return at < 0 ? text : text.substring(0, at);
     }
 
-    private static OptionalInt classCode(String kind) {
+    /** {@code Host bridge [0600]}, {@code Host bridge}, {@code Class 0600}, {@code 0600}. */
+    static OptionalInt classPair(String kind) {
         int bracket = kind.lastIndexOf('[');
         if (bracket >= 0 && kind.endsWith("]")) {
-            return hexUpTo(kind.substring(bracket + 1, kind.length() - 1), 4);
+            return id(kind.substring(bracket + 1, kind.length() - 1));
         }
-        return hexUpTo(kind.startsWith("Class ") ? kind.substring("Class ".length()) : kind, 4);
+        OptionalInt number = id(kind.startsWith("Class ") ? kind.substring("Class ".length()) : kind);
+        return number.isPresent() ? number : CLASSES.listedAs(kind);
     }
 
-    private static OptionalInt hexUpTo(String text, int digits) {
+    private static OptionalInt id(String text) {
+        return hexUpTo(text, ID_DIGITS);
+    }
+
+    static OptionalInt hexUpTo(String text, int digits) {
         return text.length() == digits ? Numbers.hex(text) : OptionalInt.empty();
-    }
-
-    private static Optional<String> vendorOnly(String name) {
-        int at = name.indexOf(" " + NAMELESS);
-        boolean nameless =
-                at > 0 && hexUpTo(name.substring(at + 1 + NAMELESS.length()), 4).isPresent();
-        if (nameless) {
-            return Optional.of(name.substring(0, at));
-        }
-        return name.endsWith(" Device")
-                ? nonEmpty(name.substring(0, name.length() - " Device".length()))
-                : Optional.empty();
-    }
-
-    private static String fullName(String name) {
-        boolean nameless = vendorOnly(name).isPresent() || name.equals("Device") || name.startsWith(NAMELESS);
-        return nameless ? "" : name;
-    }
-
-    private static Optional<String> nonEmpty(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -37,7 +37,10 @@ final class HexRow {
         return values;
     }
 
-    /** Reads a row; false if the text is none. A row that is cut or damaged has the bytes before that place. */
+    /**
+     * Reads a row; false if the text is none, as when something else than a byte follows the offset. A row that is cut or
+     * damaged has the bytes before that place.
+     */
     boolean read(byte[] line, int start, int end) {
         int at = start;
         int number = 0;
@@ -55,6 +58,7 @@ final class HexRow {
         offset = number;
         count = 0;
         at += 2;
+        boolean cut = at >= end;
         while (count < WIDTH && at + 1 < end) {
             int high = DIGIT[line[at] & 0xff];
             int low = DIGIT[line[at + 1] & 0xff];
@@ -64,6 +68,6 @@ final class HexRow {
             values[count++] = (byte) (high << 4 | low);
             at += 3;
         }
-        return true;
+        return cut || count > 0;
     }
 }

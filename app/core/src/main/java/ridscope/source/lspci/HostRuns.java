@@ -2,134 +2,146 @@ package ridscope.source.lspci;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import ridscope.config.ConfigSpace;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
-import ridscope.text.Diagnostic;
+import ridscope.source.Limits;
 
 /**
- * Sorts the functions of one file into hosts. A new run starts where an address comes again. If every function that two runs
- * share has the same bytes, they are two dumps of one host and are put together; otherwise they are two hosts, and nothing
- * of theirs is mixed.
+ * Sorts the functions of one file into hosts. A new run starts where an address comes again. If two runs share functions and
+ * agree on every fact that both know of them, they are two listings of one host and are put together; otherwise they are two
+ * hosts, and nothing of theirs is mixed.
  */
 final class HostRuns {
 
+    /** Kind of a source with at least one register byte. */
+    static final String HEX = "lspci-hex";
+
+    /** Kind of a source with printed words only. */
+    static final String TEXT = "lspci-text";
+
+    /** What a String takes besides its characters. */
+    private static final int LINE_COST = 50;
+
+    private final CapabilityWords words = new CapabilityWords();
     private final List<Run> runs = new ArrayList<>();
-    private final String kind;
+    private Optional<String> heading = Optional.empty();
+    private long characters;
 
-    HostRuns(String kind) {
-        this.kind = kind;
+    HostRuns() {
         runs.add(new Run());
-    }
-
-    private static final class Run {
-        private final Map<FunctionAddress, FunctionRecord> functions = new TreeMap<>();
-        private final List<Diagnostic> diagnostics = new ArrayList<>();
-        private Optional<String> host = Optional.empty();
-        private boolean accessDenied;
-
-        boolean sameHost(Run later) {
-            if (host.isPresent() && later.host.isPresent() && !host.equals(later.host)) {
-                return false;
-            }
-            boolean shared = false;
-            for (FunctionRecord function : later.functions.values()) {
-                FunctionRecord mine = functions.get(function.address());
-                if (mine != null && !agree(mine.config(), function.config())) {
-                    return false;
-                }
-                shared |= mine != null;
-            }
-            return shared;
-        }
-
-        void absorb(Run later) {
-            for (FunctionRecord function : later.functions.values()) {
-                FunctionRecord mine = functions.get(function.address());
-                if (mine != null) {
-                    diagnostics.add(Diagnostic.of(
-                            "DUPLICATE_RID",
-                            function.address(),
-                            function.address() + " stands more than once in the input, with the same content."));
-                }
-                if (mine == null || mine.config().length() < function.config().length()) {
-                    functions.put(function.address(), function);
-                }
-            }
-            diagnostics.addAll(later.diagnostics);
-            accessDenied |= later.accessDenied;
-        }
-    }
-
-    /** Whether the shorter of two dumps is how the longer one begins. */
-    private static boolean agree(ConfigSpace a, ConfigSpace b) {
-        int common = Math.min(a.length(), b.length());
-        return ConfigSpace.of(a.toBytes(), 0, common).equals(ConfigSpace.of(b.toBytes(), 0, common));
     }
 
     private Run current() {
         return runs.get(runs.size() - 1);
     }
 
+    private Run next(Optional<String> host) {
+        Run run = new Run();
+        run.name(host);
+        runs.add(run);
+        return run;
+    }
+
     /** The functions that follow are said to be of this host. */
     void host(String name) {
-        if (!current().functions.isEmpty()) {
-            runs.add(new Run());
+        heading = Optional.empty();
+        if (!current().isEmpty()) {
+            next(Optional.empty());
         }
-        current().host = Optional.of(name);
+        current().name(Optional.of(name));
+    }
+
+    /** The functions that follow may be of this host, if they are of another one than those before. */
+    void heading(String name) {
+        heading = Optional.of(name);
     }
 
     void add(FunctionDraft draft) {
-        if (current().functions.containsKey(draft.address())) {
-            Run run = new Run();
-            run.host = current().host;
-            runs.add(run);
-        }
-        current().functions.put(draft.address(), draft.record());
-        draft.truncation().ifPresent(current().diagnostics::add);
-        current().accessDenied |= draft.accessDenied();
+        FunctionRecord record = withinLimit(draft.record(words));
+        Run run = runFor(record.address());
+        run.add(record);
+        draft.truncation().ifPresent(run::add);
+        run.accessDenied(draft.accessDenied());
     }
 
-    /** The hosts in the order of the file; empty if no function had bytes. */
+    /** Keeps lines as long as they do not fill the memory. */
+    private FunctionRecord withinLimit(FunctionRecord record) {
+        for (String line : record.listing().lines()) {
+            characters += line.length() + LINE_COST;
+        }
+        return characters <= Limits.LISTING_CHARACTERS
+                ? record
+                : new FunctionRecord(
+                        record.address(),
+                        record.config(),
+                        0,
+                        record.os(),
+                        record.listing().withoutLines());
+    }
+
+    private Run runFor(FunctionAddress address) {
+        Run run = current();
+        if (run.isEmpty()) {
+            heading.ifPresent(name -> run.nameIfNameless(name));
+        } else if (run.tree() || run.has(address) || heading.isPresent() && run.endsBehind(address)) {
+            Optional<String> host = heading.or(run::host);
+            heading = Optional.empty();
+            return next(host);
+        }
+        heading = Optional.empty();
+        return run;
+    }
+
+    /** A drawing of the functions of one host, most likely of the one whose functions are listed before or behind it. */
+    void add(TreeText tree) {
+        Run run = current().isEmpty() ? current() : next(current().host());
+        run.becomeTree();
+        for (FunctionRecord function : tree.functions()) {
+            if (!run.has(function.address())) {
+                run.add(function);
+            }
+        }
+    }
+
+    /** The hosts in the order of the file; empty if nothing was read that says what a function is. */
     List<HostSnapshot> hosts() {
         List<Run> hosts = new ArrayList<>();
         for (Run run : runs) {
-            Run last = hosts.isEmpty() ? null : hosts.get(hosts.size() - 1);
-            if (last != null && last.sameHost(run)) {
-                last.absorb(run);
-            } else if (!run.functions.isEmpty()) {
+            Optional<Run> same = Optional.empty();
+            for (int i = hosts.size() - 1; i >= 0 && same.isEmpty(); i--) {
+                same = Optional.of(hosts.get(i)).filter(host -> host.sameHost(run));
+            }
+            if (same.isPresent()) {
+                same.get().absorb(run);
+            } else if (!run.isEmpty()) {
                 hosts.add(run);
             }
         }
-        return hosts.stream().filter(HostRuns::hasBytes).map(this::snapshot).toList();
+        return hosts.stream().filter(Run::worthIt).map(HostRuns::snapshot).toList();
     }
 
-    private static boolean hasBytes(Run run) {
-        return run.functions.values().stream().anyMatch(f -> f.config().length() > 0);
-    }
-
-    private HostSnapshot snapshot(Run run) {
-        int longest = run.functions.values().stream()
+    private static HostSnapshot snapshot(Run run) {
+        int longest = run.functions().stream()
                 .mapToInt(f -> f.config().length())
                 .max()
                 .orElse(0);
-        List<FunctionRecord> functions = run.functions.values().stream()
-                .map(f -> new FunctionRecord(f.address(), f.config(), claimedSize(f.config(), longest), f.os()))
+        List<FunctionRecord> functions = run.functions().stream()
+                .map(f -> new FunctionRecord(
+                        f.address(), f.config(), claimedSize(f.config(), longest), f.os(), f.listing()))
                 .toList();
         Provenance provenance = new Provenance(
-                kind,
-                run.host,
+                longest > 0 ? HEX : TEXT,
+                run.host(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("lspci"),
-                Optional.of(longest > 64 && !run.accessDenied),
+                longest > 0 ? Optional.of(longest > 64 && !run.accessDenied()) : run.capabilitiesReadable(),
                 false);
-        return new HostSnapshot(provenance, List.of(), functions, List.of(), List.of(), run.diagnostics);
+        return new HostSnapshot(provenance, List.of(), functions, List.of(), List.of(), run.diagnostics());
     }
 
     /** Without {@code -xxxx} the dump ends at 256 bytes, however much there is; with it a function of 256 has no more. */

@@ -47,9 +47,9 @@ class LspciHexTest {
                 "0600: 8086:3405 (rev 12)                                   | 060000 | 8086 | 3405 | 12 |         |",
                 "Class 0600: 8086:3405                                      | 060000 | 8086 | 3405 |    |         |",
                 "Class 0600: Device 8086:09a2 (rev 01)                      | 060000 | 8086 | 09a2 | 01 |         |",
-                "Ethernet controller: Maker Inc. Device 10c9 (rev 01)       |        |      |      | 01 | Maker Inc. |",
+                "Ethernet controller: Maker Inc. Device 10c9 (rev 01)       |        |      | 10c9 | 01 | Maker Inc. |",
                 "PCI bridge [0604]: Maker Inc. Device [8086:b002]           | 060400 | 8086 | b002 |    | Maker Inc. |",
-                "Unassigned class [ff00]: Maker Corp. Device 0d93           |        |      |      |    | Maker Corp. |",
+                "Unassigned class [ff00]: Maker Corp. Device 0d93           |        |      | 0d93 |    | Maker Corp. |",
             })
     void headerLines(
             String text, String classCode, String vendor, String device, String rev, String vendorName, String name)
@@ -201,18 +201,18 @@ class LspciHexTest {
     }
 
     @Test
-    void withoutRowsThereIsNothingToRead() {
-        assertThatThrownBy(() -> hosts(BRIDGE))
+    void withoutFunctionsThereIsNothingToRead() {
+        assertThatThrownBy(() -> hosts("00:1f.7 and so on\n"))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("is lspci text without register bytes")
-                .hasMessageContaining("sudo lspci -xxxx");
+                .hasMessageContaining("has no function in it")
+                .hasMessageContaining("sudo lspci -vvv -xxxx");
     }
 
     @ParameterizedTest
     @CsvSource({
         "'00:00.0 Host bridge: X\n00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f', 90",
         "'00:00.0 Host bridge: X\n00: 00 01', 40",
-        "'00:00.0 Host bridge: X\n\tFlags: fast', 10",
+        "'00:00.0 Host bridge: X\n\tFlags: fast', 0",
         "'00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f', 0",
         "'12:30:45 something', 0",
         "'00:00.0 Host bridge: X\n00: 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f\n\0', 0",

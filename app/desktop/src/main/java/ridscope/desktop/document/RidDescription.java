@@ -91,14 +91,24 @@ public record RidDescription(
         return function.driver().map(d -> " (" + d + ")").orElse("");
     }
 
+    private static String used(BusRouting routing, String bus, String path) {
+        if (!path.isEmpty()) {
+            return Messages.text("rid.routed", bus, path);
+        }
+        boolean root =
+                routing.hostBridge().filter(h -> h.rootBus() == routing.bus()).isPresent();
+        return Messages.text(root ? "rid.root-bus" : "rid.unknown-way", bus);
+    }
+
     private static String routing(BusRouting routing) {
         String bus = String.format("%02x", routing.bus());
         String path = routing.bridges().stream().map(b -> b.rid().toString()).collect(Collectors.joining(" → "));
         return switch (routing.state()) {
-            case USED -> path.isEmpty() ? Messages.text("rid.root-bus", bus) : Messages.text("rid.routed", bus, path);
+            case USED -> used(routing, bus, path);
             case RESERVED -> Messages.text("rid.reserved", bus, path);
             case FREE -> Messages.text("rid.free", bus);
             case UNROUTED -> Messages.text("rid.unrouted", bus);
+            case UNKNOWN -> Messages.text("rid.unknown-way", bus);
         };
     }
 }

@@ -73,6 +73,7 @@ final class BusCards {
             case RESERVED -> Value.of(Messages.text("inspector.buses.reserved"));
             case FREE -> Value.of(Messages.text("inspector.buses.free"));
             case UNROUTED -> Value.warning(Messages.text("inspector.buses.unrouted"));
+            case UNKNOWN -> Value.unknown(Messages.text("inspector.buses.unknown"));
         };
     }
 

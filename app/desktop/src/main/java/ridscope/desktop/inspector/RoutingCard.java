@@ -94,6 +94,7 @@ final class RoutingCard {
             case RESERVED -> Value.of(Messages.text("inspector.bus.reserved", bus));
             case FREE -> Value.of(Messages.text("inspector.bus.free", bus));
             case UNROUTED -> Value.warning(Messages.text("inspector.bus.unrouted", bus));
+            case UNKNOWN -> Value.unknown(Messages.text("inspector.bus.unknown", bus));
         };
     }
 }

@@ -22,6 +22,9 @@ final class TreeBuilder {
 
     private record PanelKey(Segment segment, OptionalInt numa) {}
 
+    private static final String DECODED_BY_NOBODY = "decoded by nobody";
+    private static final String ABOVE_EACH_OTHER = "above each other";
+
     private final Topology topology;
     private final BlockBuilder blocks;
 
@@ -112,7 +115,7 @@ final class TreeBuilder {
     private Optional<Tree.Panel> stranded(Map<FunctionAddress, List<PciFunction>> roots) {
         List<Tree.Host> hosts = new ArrayList<>();
         roots.forEach((bus, functions) ->
-                hosts.add(strandedBus(bus, "decoded by nobody", rows(bus.segment(), bus.bus(), functions))));
+                hosts.add(strandedBus(bus, stranded(bus.segment()), rows(bus.segment(), bus.bus(), functions))));
         Map<FunctionAddress, List<Tree.Card>> lost = new TreeMap<>();
         for (PciFunction f : unreached()) {
             lost.computeIfAbsent(root(f.address().segment(), f.address().bus()), k -> new ArrayList<>())
@@ -120,20 +123,28 @@ final class TreeBuilder {
         }
         lost.forEach((bus, cards) -> hosts.add(strandedBus(
                 bus,
-                "above each other",
+                ABOVE_EACH_OTHER,
                 List.of(new Tree.GridRow(Hex.id("lost-functions", bus.segment(), bus.bus()), cards)))));
-        return hosts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Tree.Panel(
-                        new MarkId("panel-undecoded"),
-                        "No host bridge",
-                        "nobody forwards requests to these buses",
-                        hosts));
+        if (hosts.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean unknown = topology.segments().stream().anyMatch(topology::rangesUnknown);
+        return Optional.of(new Tree.Panel(
+                new MarkId("panel-undecoded"),
+                unknown ? "Place not known" : "No host bridge",
+                unknown
+                        ? "the source does not tell which bridges lead to these buses"
+                        : "nobody forwards requests to these buses",
+                hosts));
+    }
+
+    private String stranded(Segment segment) {
+        return topology.rangesUnknown(segment) ? "way to it not known" : DECODED_BY_NOBODY;
     }
 
     private Tree.Host strandedBus(FunctionAddress bus, String why, List<Tree.Row> rows) {
         String segment = topology.segments().size() == 1 ? "" : Hex.segment(bus.segment()) + ":";
-        String kind = why.startsWith("decoded") ? "undecoded" : "lost";
+        String kind = why.equals(ABOVE_EACH_OTHER) ? "lost" : "undecoded";
         return new Tree.Host(
                 Hex.id(kind, bus.segment(), bus.bus()),
                 "Bus " + segment + Hex.bus(bus.bus()),
