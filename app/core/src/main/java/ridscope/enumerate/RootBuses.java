@@ -16,6 +16,7 @@ import ridscope.host.HostSnapshot;
 import ridscope.host.RootBus;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 import ridscope.topology.HostBridge;
 
