@@ -28,6 +28,9 @@ final class LayoutParser {
     private String note = "";
     private int depth;
     private RegisterPart open;
+    /** How many registers there were so far. */
+    private int opened;
+
     private List<FieldPart> openFields = new ArrayList<>();
 
     /** Parts between a {@code repeat} and its {@code end}; the outermost one has neither. */
@@ -105,11 +108,11 @@ final class LayoutParser {
         if (depth == MAX_DEPTH) {
             throw tokens.problem("files include each other more than " + MAX_DEPTH + " deep");
         }
-        RegisterPart before = open;
+        int before = opened;
         depth++;
         lines(name, text);
         depth--;
-        if (open != before) {
+        if (opened != before) {
             close();
         }
     }
@@ -122,6 +125,7 @@ final class LayoutParser {
             throw tokens.problem("a register is 8 to 64 bits wide, not " + width);
         }
         IndexedName name = IndexedName.parse(tokens);
+        opened++;
         open = new RegisterPart(offset, width, name, Value.parse(tokens), Condition.parse(tokens), List.of());
     }
 

@@ -1,7 +1,7 @@
 package ridscope.config.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +33,13 @@ public final class RegisterComparison {
 
     /** Registers that at least one has, in the order of the first; those only the second has follow. */
     public static List<Row> compare(RegisterTree first, RegisterTree second) {
-        Map<String, Register> others = new HashMap<>();
+        Map<String, Register> others = new LinkedHashMap<>();
         second.registers().forEach(r -> others.putIfAbsent(r.name(), r));
         List<Row> rows = new ArrayList<>();
         for (Register register : first.registers()) {
             rows.add(row(Optional.of(register), Optional.ofNullable(others.remove(register.name()))));
         }
-        second.registers().stream()
-                .filter(r -> others.get(r.name()) == r)
-                .map(r -> row(Optional.empty(), Optional.of(r)))
-                .forEach(rows::add);
+        others.values().forEach(r -> rows.add(row(Optional.empty(), Optional.of(r))));
         return rows;
     }
 
@@ -59,16 +56,13 @@ public final class RegisterComparison {
     }
 
     private static List<Row> fields(List<Field> first, List<Field> second) {
-        Map<String, Field> others = new HashMap<>();
+        Map<String, Field> others = new LinkedHashMap<>();
         second.forEach(f -> others.putIfAbsent(f.name(), f));
         List<Row> rows = new ArrayList<>();
         for (Field field : first) {
             rows.add(field(Optional.of(field), Optional.ofNullable(others.remove(field.name()))));
         }
-        second.stream()
-                .filter(f -> others.get(f.name()) == f)
-                .map(f -> field(Optional.empty(), Optional.of(f)))
-                .forEach(rows::add);
+        others.values().forEach(f -> rows.add(field(Optional.empty(), Optional.of(f))));
         return rows;
     }
 

@@ -109,6 +109,8 @@ class StandardLayoutsTest {
             41 00 20 00 11 11 d0 00 77 77 22 05    | Link Configuration 0 | Link Width In | 16 bits
             41 00 20 00 11 11 d0 00 77 77 22 05    | Link Configuration 1 | Max Link Width Out | not connected
             41 00 20 00 11 11 d0 00 77 77 22 05    | Link Frequency/Error 0 | Link Frequency | 800 MHz
+            41 00 20 00 11 11 d0 00 77 77 60 0e f5 7f | Link Frequency/Error 0 | Link Frequency | 2600 MHz
+            41 00 20 00 11 11 d0 00 77 77 60 0e f5 7f | Link Frequency Capability 0 | 2600 MHz | yes
             00 88                                  | Revision ID  | Major       | 0
             62 88                                  | Revision ID  | Major       | 3
             02 a0 00 00 00 80 00 00 00 00 aa 00 00 80 34 12 78 56 | DMA Window 0 Secondary Limit | - | 0x1234
