@@ -41,6 +41,7 @@ final class BridgeCard {
         }
         buses.range().ifPresent(this::range);
         slot();
+        subject.topology().slotBelow(subject.address()).ifPresent(slot -> SlotWords.add(subject, slot, card));
         below();
         return card.build();
     }

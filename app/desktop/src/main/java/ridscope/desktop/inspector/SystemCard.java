@@ -39,10 +39,10 @@ final class SystemCard {
         numa();
         number(function.iommuGroup())
                 .ifPresent(v -> card.add("inspector.group", v, subject.os("iommu_group", "group")));
-        function.place()
-                .slot()
-                .ifPresent(
-                        slot -> card.add("inspector.slot", Value.mono(slot.label()), SlotWords.origin(subject, slot)));
+        function.place().slot().ifPresent(slot -> {
+            card.add("inspector.slot", Value.mono(slot.label()), SlotWords.origin(subject, slot));
+            SlotWords.add(subject, slot, card);
+        });
         card.add("inspector.power", power(os.state()), subject.os("power_state", "Status"));
         vectors(os.state());
         return card.build();

@@ -88,9 +88,10 @@ final class OutlineWords {
     private String port(PciFunction port, String plain) {
         Optional<Slot> slot = document.topology().slotBelow(port.address());
         boolean empty = document.topology().below(port).isEmpty();
-        return slot.map(s -> empty
-                        ? Messages.text("outline.slot-empty", s.label())
-                        : Messages.text("outline.slot", plain, s.label()))
+        boolean off = slot.flatMap(Slot::powered).equals(Optional.of(false));
+        return slot.map(s -> !empty
+                        ? Messages.text("outline.slot", plain, s.label())
+                        : Messages.text(off ? "outline.slot-off" : "outline.slot-empty", s.label()))
                 .orElse(plain);
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.config.PortType;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.NumaNode;
@@ -16,6 +17,7 @@ import ridscope.host.OsFacts.Resource;
 import ridscope.host.OsFacts.State;
 import ridscope.host.OsFactsBuilder;
 import ridscope.host.Provenance;
+import ridscope.host.SlotRecord;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
 
@@ -102,6 +104,30 @@ class SystemCardTest {
                 .select("00:03.0");
 
         assertThat(inspected.text("sriov", "VF BAR0")).isEqualTo("16 KiB each, VF 0 at 0x80000000, 128 KiB in all");
+    }
+
+    @Test
+    void aSlotSaysWhetherItHasPower() {
+        FunctionRecord port = new FunctionRecord(
+                FunctionAddress.of("00:01.0"),
+                ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1)
+                        .slot(7, true, false)
+                        .build(),
+                0,
+                new OsFactsBuilder().build());
+        SlotRecord slot = new SlotRecord(
+                "7",
+                "0000:01:00",
+                Optional.of(false),
+                Optional.of(false),
+                Optional.of("8.0 GT/s PCIe"),
+                Optional.of("32.0 GT/s PCIe"));
+        Inspected inspected = new Inspected(new HostSnapshot(
+                        Provenance.of("sysfs"), List.of(), List.of(port), List.of(), List.of(slot), List.of()))
+                .select("00:01.0");
+
+        assertThat(inspected.fact("bridge", "Slot power").value()).isEqualTo(Value.warning("off"));
+        assertThat(inspected.text("bridge", "Slot speed")).isEqualTo("8.0 GT/s PCIe, at most 32.0 GT/s PCIe");
     }
 
     @Test

@@ -225,7 +225,8 @@ final class BlockBuilder {
         String reserves = range.map(r -> "reserves " + Hex.range(r)).orElse("no bus numbers");
         boolean occupied =
                 slot.filter(s -> s.hotplug() && s.occupied().orElse(false)).isPresent();
-        String state = occupied ? "occupied, no device" : "empty";
+        boolean off = slot.flatMap(Slot::powered).equals(Optional.of(false));
+        String state = (occupied ? "occupied, no device" : "empty") + (off ? ", power off" : "");
         Target target = range.<Target>map(
                         r -> new Target.OfBuses(bridge.address().segment(), r))
                 .orElse(new Target.OfFunction(bridge.address()));
