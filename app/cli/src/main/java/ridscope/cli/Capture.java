@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
+import ridscope.host.Redaction;
 import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
 import ridscope.names.SnapshotNames;
@@ -35,10 +36,15 @@ import ridscope.source.ssh.CaptureScript;
                     + " 'sh ridscope-capture.sh > FILE' there as root, and open FILE; it needs nothing but a POSIX shell"
                     + " such as that of busybox.",
             "",
+            "What --redact left out is unknown in the snapshot, never 0. Registers that a vendor defined for itself (VSEC,"
+                    + " DVSEC and the like) are kept, except where they repeat a serial number or MAC address: nobody else"
+                    + " can tell what is in them.",
+            "",
             "Examples:",
             "  ridscope capture -o server.ridscope.json",
             "  sudo ridscope capture -o server.ridscope.json.gz",
             "  ridscope capture --host admin@gpu-01 --sudo -o gpu-01.ridscope.json.gz",
+            "  sudo ridscope capture --redact -o for-the-bug-report.ridscope.json.gz",
             "  ridscope capture --print-script > ridscope-capture.sh"
         })
 final class Capture implements Callable<Integer> {
@@ -66,6 +72,13 @@ final class Capture implements Callable<Integer> {
                     "With --host: read there with root rights (sudo -n), which gives all of the configuration space.")
     private boolean sudo;
 
+    @Option(
+            names = "--redact",
+            description =
+                    "Leaves out serial numbers, MAC addresses, the host's name and the names of OS devices, of which"
+                            + " kinds and numbers stay; of the boot log only lines of the kernel's PCI and IOMMU code stay.")
+    private boolean redact;
+
     @Option(names = "--print-script", description = "Prints the script that --host runs, and does nothing else.")
     private boolean printScript;
 
@@ -81,7 +94,7 @@ final class Capture implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (printScript) {
-            if (host != null || output != null) {
+            if (host != null || output != null || redact) {
                 throw usage("--print-script goes with no other option");
             }
             streams.out().print(CaptureScript.text());
@@ -90,7 +103,8 @@ final class Capture implements Callable<Integer> {
         if (output == null) {
             throw usage("--output is missing");
         }
-        HostSnapshot snapshot = named(read());
+        HostSnapshot read = named(read());
+        HostSnapshot snapshot = redact ? Redaction.of(read) : read;
         SnapshotWriter.save(snapshot, output);
         int count = snapshot.functions().size();
         streams.note(output + ": " + count + (count == 1 ? " function" : " functions")

@@ -90,6 +90,7 @@ class UsageTest {
                 "capture --host db7 | --output is missing",
                 "capture --sudo -o x | --sudo is for --host",
                 "capture --print-script -o x | --print-script goes with no other option",
+                "capture --print-script --redact | --print-script goes with no other option",
                 "capture --host | --host needs a value",
                 "capture -o x --bogus | there is no option '--bogus'",
                 "--bogus | there is no option '--bogus'",

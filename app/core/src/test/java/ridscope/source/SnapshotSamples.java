@@ -96,7 +96,11 @@ public final class SnapshotSamples {
                                 ListingSamples.full()),
                         new FunctionRecord(
                                 FunctionAddress.of("10000:00:1c.0"), ConfigSpace.of(new byte[64]), 4096, port),
-                        new FunctionRecord(FunctionAddress.of("10000:01:00.0"), ConfigSpace.of(config), 256, pf),
+                        new FunctionRecord(
+                                FunctionAddress.of("10000:01:00.0"),
+                                ConfigSpace.of(config).hide(0x40, 8).hide(0xff, 1),
+                                256,
+                                pf),
                         new FunctionRecord(FunctionAddress.of("10000:01:00.0"), ConfigSpace.of(config), 256, pf),
                         new FunctionRecord(FunctionAddress.of("10000:02:10.0"), ConfigSpace.of(new byte[61]), 0, vf)),
                 List.of("pci_bus 0000:00: root bus resource [bus 00-fe]", "tab\there, nul \u0000 there"),

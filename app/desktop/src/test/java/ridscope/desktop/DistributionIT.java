@@ -56,6 +56,9 @@ class DistributionIT {
     void readsAnotherHostOverSsh() throws Exception {
         Path function = Files.createDirectories(folder.resolve("tree/sys/bus/pci/devices/0000:00:1f.3"));
         Files.writeString(function.resolve("vendor"), "0x8086\n");
+        Files.createDirectories(function.resolve("net/enp0s31f3"));
+        Path kernel = Files.createDirectories(folder.resolve("tree/proc/sys/kernel"));
+        Files.writeString(kernel.resolve("hostname"), "secretive\n");
         Path ssh = Files.createDirectories(folder.resolve("fake")).resolve("ssh");
         Files.writeString(
                 ssh, "#!/bin/sh\necho \"$@\" >'" + folder + "/told'\nexec sh -s -- '" + folder + "/tree/sys'\n");
@@ -72,7 +75,13 @@ class DistributionIT {
         Answer captured = run(SCRIPT, environment, "capture", "--host", "db7", "--sudo", "-o", saved.toString());
         assertThat(captured.text()).contains("1 function");
         assertThat(Files.readString(folder.resolve("told"))).endsWith(" -- db7 sudo -n sh -s\n");
-        assertThat(Files.readString(saved)).contains("\"kind\": \"ssh\"", "\"host\": \"db7\"", "capturedAt");
+        assertThat(Files.readString(saved))
+                .contains("\"kind\": \"ssh\"", "\"host\": \"secretive\"", "enp0s31f3", "capturedAt");
+
+        run(SCRIPT, environment, "capture", "--host", "db7", "--redact", "-o", saved.toString());
+        assertThat(Files.readString(saved))
+                .contains("\"net-1\"", "REDACTED")
+                .doesNotContain("secretive", "db7", "enp0s31f3");
     }
 
     @Test

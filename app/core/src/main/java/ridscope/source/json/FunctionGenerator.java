@@ -3,6 +3,7 @@ package ridscope.source.json;
 import static ridscope.source.json.SnapshotGenerator.number;
 import static ridscope.source.json.SnapshotGenerator.text;
 
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,6 +32,7 @@ final class FunctionGenerator {
             out.writeNumberProperty("configLength", config.length);
             out.writeStringProperty("config", HexFormat.of().formatHex(config, 0, withoutTrailingZeros(config)));
         }
+        hidden(function.config().hidden());
         if (!function.os().equals(OsFacts.NONE)) {
             os(function.os());
         }
@@ -38,6 +40,20 @@ final class FunctionGenerator {
             new ListingGenerator(out).listing(function.listing());
         }
         out.writeEndObject();
+    }
+
+    private void hidden(BitSet hidden) {
+        if (hidden.isEmpty()) {
+            return;
+        }
+        out.writeArrayPropertyStart("configHidden");
+        for (int from = hidden.nextSetBit(0); from >= 0; from = hidden.nextSetBit(hidden.nextClearBit(from))) {
+            out.writeStartObject();
+            out.writeNumberProperty("offset", from);
+            out.writeNumberProperty("length", hidden.nextClearBit(from) - from);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private static int withoutTrailingZeros(byte[] config) {

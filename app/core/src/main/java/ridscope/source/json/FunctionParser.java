@@ -1,6 +1,8 @@
 package ridscope.source.json;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.ConfigSpace;
@@ -23,6 +25,7 @@ final class FunctionParser {
     private String config = "";
     private int configLength = -1;
     private int configSize;
+    private final List<int[]> hidden = new ArrayList<>();
     private OsFacts os = OsFacts.NONE;
     private Listing listing = Listing.NONE;
 
@@ -37,6 +40,7 @@ final class FunctionParser {
                 case "config" -> config = in.string();
                 case "configLength" -> configLength = (int) in.number(0, CONFIG_MAX);
                 case "configSize" -> configSize = (int) in.number(0, CONFIG_MAX);
+                case "configHidden" -> in.array(CONFIG_MAX, () -> hidden.add(hidden()));
                 case "os" -> os = os();
                 case "listing" -> listing = new ListingParser(in).listing();
                 default -> in.skip();
@@ -45,7 +49,26 @@ final class FunctionParser {
         if (address == null) {
             throw in.bad("a function has no address");
         }
-        return new FunctionRecord(address, ConfigSpace.of(configBytes()), configSize, os, listing);
+        ConfigSpace space = ConfigSpace.of(configBytes());
+        for (int[] range : hidden) {
+            space = space.hide(range[0], range[1]);
+        }
+        return new FunctionRecord(address, space, configSize, os, listing);
+    }
+
+    private int[] hidden() {
+        int[] range = {-1, 0};
+        in.object(key -> {
+            switch (key) {
+                case "offset" -> range[0] = (int) in.number(0, CONFIG_MAX - 1);
+                case "length" -> range[1] = (int) in.number(1, CONFIG_MAX);
+                default -> in.skip();
+            }
+        });
+        if (range[0] < 0 || range[1] == 0) {
+            throw in.bad("hidden bytes need offset and length");
+        }
+        return range;
     }
 
     private byte[] configBytes() {

@@ -1,6 +1,7 @@
 package ridscope.desktop.inspector;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,6 +13,9 @@ import ridscope.config.ConfigSpace;
 final class HexCell extends ListCell<HexRow> {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    /** A byte that somebody has hidden. */
+    private static final String HIDDEN = "··";
+
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final InspectorViewModel model;
@@ -79,9 +83,9 @@ final class HexCell extends ListCell<HexRow> {
         for (int i = 0; i < bytes.length; i++) {
             int at = item.offset() + i;
             boolean inside = at >= item.from() && at < item.to();
-            int value = inside ? config.u8(at).orElse(0) : 0;
-            bytes[i].setText(inside ? Words.hex(value, 2) : "");
-            bytes[i].pseudoClassStateChanged(ZERO, inside && value == 0);
+            OptionalInt value = inside ? config.u8(at) : OptionalInt.empty();
+            bytes[i].setText(inside ? value.isPresent() ? Words.hex(value.getAsInt(), 2) : HIDDEN : "");
+            bytes[i].pseudoClassStateChanged(ZERO, inside && value.orElse(0) == 0);
             spoken.append(inside ? " " + bytes[i].getText() : "");
         }
         setAccessibleText(spoken.toString());
