@@ -2,6 +2,7 @@ package ridscope.desktop.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.Capability;
 import ridscope.config.layout.Field;
@@ -22,18 +23,30 @@ final class RegisterNodes {
         this.layouts = layouts;
     }
 
-    /** The header first, then capabilities in list order. Empty when the source has no bytes of the function. */
+    /**
+     * The header first, then capabilities in list order. Without bytes of the function: capabilities as a listing prints them;
+     * empty when there is none either.
+     */
     List<RegisterNode> all() {
         List<RegisterNode> nodes = new ArrayList<>();
         if (subject.config().length() == 0) {
-            return nodes;
+            return PrintedNodes.of(subject);
         }
         RegisterTree header = layouts.header(subject.config());
         nodes.add(node(header, Messages.text("inspector.registers.header"), type()));
+        List<RegisterNode> printed = PrintedNodes.of(subject);
         for (Capability capability : subject.function().capabilities().capabilities()) {
-            nodes.add(node(capability));
+            nodes.add(beyondBytes(capability, printed).orElseGet(() -> node(capability)));
         }
         return nodes;
+    }
+
+    /** As a listing prints it, where the bytes end before it. */
+    private Optional<RegisterNode> beyondBytes(Capability capability, List<RegisterNode> printed) {
+        return printed.stream()
+                .filter(node -> capability.offset() >= subject.config().length())
+                .filter(node -> node.bytes().offset() == capability.offset())
+                .findFirst();
     }
 
     private String type() {

@@ -94,11 +94,10 @@ final class RegistersPane implements InspectorTab.Pane {
 
     @Override
     public void show(Page page) {
-        Optional<Value> unknown =
-                page.subject().flatMap(s -> s.unknownCapabilities(false).or(() -> s.unknownCapabilities(true)));
-        note.setVisible(unknown.isPresent());
-        unknown.ifPresent(why -> {
-            note.setText(Messages.text("inspector.registers.unknown", why.text()));
+        Optional<Value> words = page.subject().flatMap(Subject::registersNote);
+        note.setVisible(words.isPresent());
+        words.ifPresent(why -> {
+            note.setText(why.text());
             note.getStyleClass().setAll("label", "registers-note", why.tone().style());
         });
         fill();
@@ -124,7 +123,7 @@ final class RegistersPane implements InspectorTab.Pane {
     }
 
     private void chosen(TreeItem<RegisterNode> item) {
-        if (item != null && !following) {
+        if (item != null && !following && item.getValue().bytes().length() > 0) {
             following = true;
             model.light(Optional.of(item.getValue().bytes()));
             following = false;

@@ -103,6 +103,17 @@ record Subject(Document document, PciFunction function) {
         return readable == Walked.UNKNOWN ? Optional.of(missing(extended ? 0x100 : 0x40)) : Optional.empty();
     }
 
+    /** What to know about its registers as a whole: that they are as printed, or that there are more than could be read. */
+    Optional<Value> registersNote() {
+        if (config().length() == 0 && !PrintedNodes.of(this).isEmpty()) {
+            return Optional.of(Value.unknown(Messages.text("inspector.registers.printed")));
+        }
+        return unknownCapabilities(false)
+                .or(() -> unknownCapabilities(true))
+                .map(why -> Value.of(Messages.text("inspector.registers.unknown", why.text()))
+                        .toned(why.tone()));
+    }
+
     /** Its address, a click on which selects it. */
     static Value link(FunctionAddress address) {
         return Value.mono(Words.address(address)).to(new Target.OfFunction(address));
