@@ -33,6 +33,8 @@ import ridscope.desktop.shell.SettingsModel;
 import ridscope.desktop.shell.ShellCommands;
 import ridscope.desktop.shell.ShellView;
 import ridscope.desktop.shell.ShellViewModel;
+import ridscope.desktop.shell.SshBar;
+import ridscope.desktop.shell.SshViewModel;
 import ridscope.desktop.shell.Views;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.theme.Fonts;
@@ -89,6 +91,8 @@ public final class Wiring {
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
         bindings.bindFiles(document, theme, runner.progressProperty());
         bindings.bindViews(document, selection, shell);
+        SshViewModel ssh = new SshViewModel(model, settings);
+        shell.addBar(new SshBar(ssh, commands));
         commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
         dress(stage, new Scene(shell, settings.get().width(), settings.get().height()));
         layoutsUnreadable(layouts.problems());

@@ -13,6 +13,7 @@ public enum Command {
     OPEN_FOLDER("Shortcut+Shift+O", false),
     PASTE("Shortcut+Shift+V", false),
     LIVE("Shortcut+Shift+L", true),
+    OPEN_SSH("Shortcut+Shift+H", false),
     RELOAD("F5", false),
     SAVE_SNAPSHOT("Shortcut+S", true),
     EXPORT("Shortcut+E", true),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param height of the window in pixels
  * @param maximized whether the window fills the screen
  * @param pciIds where to read {@code pci.ids} from; empty for the system's own places
+ * @param sshHosts hosts that were read over ssh, the latest first, at most {@link #RECENT_LIMIT}
  */
 public record Settings(
         String theme,
@@ -20,16 +21,27 @@ public record Settings(
         double width,
         double height,
         boolean maximized,
-        Optional<String> pciIds) {
+        Optional<String> pciIds,
+        List<SshHost> sshHosts) {
 
-    /** How many recent files are kept. */
+    /**
+     * A host and how it was read.
+     *
+     * @param target {@code [user@]host[:port]}
+     * @param sudo with root rights through {@code sudo -n}
+     */
+    public record SshHost(String target, boolean sudo) {}
+
+    /** How many recent files, and how many hosts, are kept. */
     public static final int RECENT_LIMIT = 12;
 
     /** What a first start has. */
-    public static final Settings DEFAULT = new Settings("light", List.of(), 1280, 800, false, Optional.empty());
+    public static final Settings DEFAULT =
+            new Settings("light", List.of(), 1280, 800, false, Optional.empty(), List.of());
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
+        sshHosts = List.copyOf(sshHosts);
     }
 
     /** With a file at the head of the recent ones. */
@@ -37,19 +49,30 @@ public record Settings(
         List<String> files = new ArrayList<>(recentFiles);
         files.remove(path);
         files.add(0, path);
-        List<String> kept = files.subList(0, Math.min(RECENT_LIMIT, files.size()));
-        return new Settings(theme, kept, width, height, maximized, pciIds);
+        return new Settings(theme, few(files), width, height, maximized, pciIds, sshHosts);
+    }
+
+    /** With a host at the head of those read over ssh. */
+    public Settings withSshHost(SshHost host) {
+        List<SshHost> hosts = new ArrayList<>(sshHosts);
+        hosts.removeIf(known -> known.target().equals(host.target()));
+        hosts.add(0, host);
+        return new Settings(theme, recentFiles, width, height, maximized, pciIds, few(hosts));
+    }
+
+    private static <T> List<T> few(List<T> all) {
+        return all.subList(0, Math.min(RECENT_LIMIT, all.size()));
     }
 
     /** With another theme. */
     public Settings withTheme(String name) {
-        return new Settings(name, recentFiles, width, height, maximized, pciIds);
+        return new Settings(name, recentFiles, width, height, maximized, pciIds, sshHosts);
     }
 
     /** With another window size; the size of a maximized window is not kept, or it could not be restored. */
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
         return nowMaximized
-                ? new Settings(theme, recentFiles, width, height, true, pciIds)
-                : new Settings(theme, recentFiles, newWidth, newHeight, false, pciIds);
+                ? new Settings(theme, recentFiles, width, height, true, pciIds, sshHosts)
+                : new Settings(theme, recentFiles, newWidth, newHeight, false, pciIds, sshHosts);
     }
 }

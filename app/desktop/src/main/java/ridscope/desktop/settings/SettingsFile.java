@@ -107,7 +107,17 @@ public final class SettingsFile {
                 window.path("width").asDouble(defaults.width()),
                 window.path("height").asDouble(defaults.height()),
                 window.path("maximized").asBoolean(false),
-                root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()));
+                root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()),
+                sshHosts(root.path("sshHosts")));
+    }
+
+    private static List<Settings.SshHost> sshHosts(JsonNode list) {
+        List<Settings.SshHost> hosts = new ArrayList<>();
+        list.forEach(node -> node.path("target")
+                .asStringOpt()
+                .ifPresent(target ->
+                        hosts.add(new Settings.SshHost(target, node.path("sudo").asBoolean(false)))));
+        return hosts.subList(0, Math.min(Settings.RECENT_LIMIT, hosts.size()));
     }
 
     private ObjectNode toJson(Settings settings) {
@@ -122,6 +132,9 @@ public final class SettingsFile {
         window.put("height", settings.height());
         window.put("maximized", settings.maximized());
         settings.pciIds().ifPresent(path -> root.put("pciIds", path));
+        ArrayNode hosts = root.putArray("sshHosts");
+        settings.sshHosts()
+                .forEach(host -> hosts.addObject().put("target", host.target()).put("sudo", host.sudo()));
         return root;
     }
 }

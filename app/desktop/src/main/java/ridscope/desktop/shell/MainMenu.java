@@ -47,6 +47,7 @@ final class MainMenu {
                         recent,
                         sampleMenu,
                         commands.menuItem(Command.LIVE),
+                        commands.menuItem(Command.OPEN_SSH),
                         commands.menuItem(Command.RELOAD),
                         commands.menuItem(Command.CANCEL),
                         new SeparatorMenuItem(),

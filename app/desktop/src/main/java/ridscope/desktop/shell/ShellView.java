@@ -29,6 +29,7 @@ public final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final Views views;
     private final Node welcome;
+    private final VBox bars = new VBox();
     private final SplitPane pictures = split("pictures", Orientation.HORIZONTAL);
     private final SplitPane upper = split("upper", Orientation.HORIZONTAL);
     private final SplitPane details = split("details", Orientation.HORIZONTAL);
@@ -52,10 +53,12 @@ public final class ShellView extends BorderPane {
         details.getItems().setAll(views.details());
         SplitPane.setResizableWithParent(views.outline(), false);
         SplitPane.setResizableWithParent(details, false);
-        setTop(new VBox(
-                new MainMenu(commands, model).build(samples),
-                new MainBar(model, commands, views.ask(), samples),
-                new MessageBar(model)));
+        bars.getChildren()
+                .addAll(
+                        new MainMenu(commands, model).build(samples),
+                        new MainBar(model, commands, views.ask(), samples),
+                        new MessageBar(model));
+        setTop(bars);
         setBottom(new StatusLine(model, document, commands, progress));
         model.viewModeProperty().addListener((observable, before, now) -> arrange());
         document.documentProperty().addListener((observable, before, now) -> {
@@ -80,6 +83,11 @@ public final class ShellView extends BorderPane {
     public void toggleDetails() {
         detailsShown = !detailsShown;
         arrange();
+    }
+
+    /** Adds a bar below the toolbar, above what messages say. */
+    public void addBar(Node bar) {
+        bars.getChildren().add(bars.getChildren().size() - 1, bar);
     }
 
     /** Shows a page of help in place of the views. */

@@ -35,12 +35,16 @@ final class WelcomeView extends VBox {
 
     private static VBox dropTarget(Commands commands) {
         HBox buttons = new HBox(
-                button(commands, Command.OPEN), button(commands, Command.OPEN_FOLDER), button(commands, Command.LIVE));
+                button(commands, Command.OPEN),
+                button(commands, Command.OPEN_FOLDER),
+                button(commands, Command.LIVE),
+                button(commands, Command.OPEN_SSH));
         buttons.getStyleClass().add("welcome-buttons");
         VBox target = new VBox(
                 Commands.icon("icon-drop"),
                 label(Messages.text("welcome.drop"), "pane-title"),
                 label(Messages.text("welcome.kinds"), "quiet"),
+                label(Messages.text("welcome.archives"), "quiet"),
                 buttons);
         target.setId("drop-target");
         target.getStyleClass().add("drop-target");

@@ -30,8 +30,14 @@ class SettingsFileTest {
 
     @Test
     void whatWasSavedIsLoaded() throws IOException {
-        Settings settings =
-                new Settings("dark", List.of("/a b/ü.txt", "/c"), 1111, 777.5, true, Optional.of("/opt/pci.ids"));
+        Settings settings = new Settings(
+                "dark",
+                List.of("/a b/ü.txt", "/c"),
+                1111,
+                777.5,
+                true,
+                Optional.of("/opt/pci.ids"),
+                List.of(new Settings.SshHost("root@db7", true), new Settings.SshHost("db8:22", false)));
         new SettingsFile(file).save(settings);
         assertThat(new SettingsFile(file).load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
         assertThat(file.getParent()).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.tmp");
@@ -97,6 +103,16 @@ class SettingsFileTest {
                 .hasSize(Settings.RECENT_LIMIT)
                 .startsWith("/f15", "/f19")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aHostIsKeptOnceAsItWasReadLast() {
+        Settings settings = Settings.DEFAULT
+                .withSshHost(new Settings.SshHost("db7", false))
+                .withSshHost(new Settings.SshHost("db8", false))
+                .withSshHost(new Settings.SshHost("db7", true));
+        assertThat(settings.sshHosts())
+                .containsExactly(new Settings.SshHost("db7", true), new Settings.SshHost("db8", false));
     }
 
     @Test
