@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
@@ -41,8 +42,10 @@ final class VirtualFunctions {
                 draft.siov = IovViews.siov(draft);
             }
         }
+        NavigableMap<FunctionAddress, Draft> candidates = new TreeMap<>(drafts);
+        candidates.values().removeIf(d -> d.bridgeHeader() || d.sriov.isPresent());
         for (Draft draft : drafts.values()) {
-            draft.sriov.filter(s -> s.enabledVfs() > 0).ifPresent(s -> byFormula(draft, s));
+            draft.sriov.filter(s -> s.enabledVfs() > 0).ifPresent(s -> byFormula(draft, s, candidates));
         }
         for (Draft draft : drafts.values()) {
             draft.pf.ifPresent(pf -> draft.identity = withIds(draft.identity, pf));
@@ -71,25 +74,23 @@ final class VirtualFunctions {
         link(vf, pf, index.orElse(used.getOrDefault(address, 0)), Evidence.SYSFS);
     }
 
-    private void byFormula(Draft pf, SrIov sriov) {
-        if (sriov.possible().isEmpty()) {
+    /** Looks at what is there rather than at each place of a VF: thousands of PFs may claim a whole segment each. */
+    private void byFormula(Draft pf, SrIov sriov, NavigableMap<FunctionAddress, Draft> candidates) {
+        int count = Math.min(sriov.enabledVfs(), sriov.totalVfs());
+        if (sriov.possible().isEmpty() || count == 0) {
             return;
         }
-        int count = Math.min(sriov.enabledVfs(), sriov.totalVfs());
         StridedRids rids = sriov.possible().get().withCount(count);
-        for (int k = 0; k < rids.countUpTo(0xffff); k++) {
-            RoutingId rid = rids.at(k).wrapped();
-            Draft vf = drafts.get(new FunctionAddress(pf.address.segment(), rid));
-            if (vf != null && mayBeVf(vf, pf) && looksLikeVf(vf, sriov)) {
-                link(vf, pf, k, Evidence.FORMULA);
+        FunctionAddress last = new FunctionAddress(pf.address.segment(), new RoutingId(RoutingId.COUNT - 1));
+        for (Draft vf : candidates.subMap(pf.address, false, last, true).values()) {
+            OptionalInt index = rids.indexOf(vf.address.rid());
+            if (index.isPresent() && mayBeVf(vf, pf) && looksLikeVf(vf, sriov)) {
+                link(vf, pf, index.getAsInt(), Evidence.FORMULA);
             }
         }
     }
 
     private static boolean looksLikeVf(Draft vf, SrIov sriov) {
-        if (vf.bridgeHeader() || vf.sriov.isPresent()) {
-            return false;
-        }
         OptionalInt device = vf.identity.device();
         // A listing without IDs: what answers at the Routing ID of an enabled VF is that VF.
         boolean nameOnly = device.isEmpty() && vf.header.device().isEmpty();
