@@ -1,5 +1,6 @@
 /** Reading hosts, the topology model and everything computed from it. Knows no toolkit: java.desktop is not required. */
 module ridscope.core {
+    requires java.xml;
     requires org.apache.commons.compress;
     requires org.tukaani.xz;
     requires tools.jackson.databind;
@@ -28,7 +29,10 @@ module ridscope.core {
     provides ridscope.source.HostWatcher with
             ridscope.source.live.PollingWatcher;
     provides ridscope.source.SnapshotReader with
+            ridscope.source.ecam.EcamReader,
+            ridscope.source.hwloc.HwlocReader,
             ridscope.source.json.JsonSnapshotReader,
+            ridscope.source.libvirt.LibvirtReader,
             ridscope.source.live.LiveReader,
             ridscope.source.lspci.LspciHexReader,
             ridscope.source.lspci.LspciTextReader,

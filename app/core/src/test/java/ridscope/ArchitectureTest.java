@@ -144,6 +144,12 @@ class ArchitectureTest {
             "everything else reads a tree of files and need not know where it lies");
 
     @ArchTest
+    static final ArchRule xml = onlyIn(
+            new String[] {"ridscope.source.xml.."},
+            new String[] {"javax.xml..", "org.xml..", "org.w3c.."},
+            "there a parser is set up so that a file can neither load anything nor grow without bounds");
+
+    @ArchTest
     static final ArchRule processes = noClasses()
             .that()
             .resideOutsideOfPackage("ridscope.source.ssh..")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
+import ridscope.source.EcamStart;
 import ridscope.source.Opened;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotOpener;
@@ -15,6 +16,7 @@ import ridscope.source.SourceSpec;
 final class HostSource {
 
     private static final String SAMPLE = "sample:";
+    private static final String ECAM = "ecam";
 
     private final Streams streams;
 
@@ -28,8 +30,17 @@ final class HostSource {
      * @param sudo whether a host behind ssh is to be read with root rights
      */
     HostSnapshot open(String argument, boolean sudo) throws SnapshotException {
-        SourceSpec spec = sudo ? parse(argument).withSudo() : parse(argument);
+        return open(argument, sudo, Optional.empty());
+    }
+
+    /** The same for a source that may be said to be a raw image of configuration space. */
+    HostSnapshot open(String argument, boolean sudo, Optional<EcamStart> ecam) throws SnapshotException {
+        SourceSpec plain = sudo ? parse(argument).withSudo() : parse(argument);
+        SourceSpec spec = ecam.map(plain::startingAt).orElse(plain);
         Opened opened = new SnapshotOpener().open(spec.source(), Feedback.NONE);
+        if (ecam.isPresent() && !opened.kind().equals(ECAM)) {
+            streams.note("--ecam does not apply: " + argument + " is " + opened.recognised());
+        }
         if (spec.host().isEmpty() && opened.hosts().size() > 1) {
             streams.note(argument + " holds " + opened.hosts().size() + " hosts: " + SourceSpec.list(opened.hosts())
                     + "; taking #1 (" + argument + "#2 takes the second)");

@@ -15,6 +15,7 @@ import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.source.EcamStart;
 import ridscope.source.SnapshotException;
 import ridscope.topology.Topology;
 
@@ -38,6 +39,14 @@ abstract class HostWord implements Callable<Integer> {
                     "With ssh: read there with root rights (sudo -n), which gives all of the configuration space.")
     private boolean sudo;
 
+    @Option(
+            names = "--ecam",
+            paramLabel = "SEGMENT:BUS",
+            converter = EcamStartConverter.class,
+            description = "SOURCE is a raw image of configuration space (ECAM) that begins there; both in hex."
+                    + " A file named ecam-SEGMENT-BUS.bin says so itself.")
+    private EcamStart ecam;
+
     private final Streams streams;
 
     HostWord(Streams streams) {
@@ -49,7 +58,8 @@ abstract class HostWord implements Callable<Integer> {
     }
 
     final Topology topology() throws SnapshotException {
-        return Enumerator.enumerate(new HostSource(streams).open(source, sudo), Feedback.NONE);
+        Optional<EcamStart> start = Optional.ofNullable(ecam);
+        return Enumerator.enumerate(new HostSource(streams).open(source, sudo, start), Feedback.NONE);
     }
 
     final DeviceNames names() throws SnapshotException {

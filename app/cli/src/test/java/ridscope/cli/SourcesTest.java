@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ridscope.host.HostSnapshot;
 import ridscope.report.Glyphs;
 import ridscope.source.json.SnapshotWriter;
+import ridscope.testing.ConfigBuilder;
 import ridscope.testing.FlagshipHost;
 
 /** Where a word finds its host, and what it says when there is none. */
@@ -77,6 +78,40 @@ class SourcesTest {
         assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.errorLines()).isEqualTo(1);
         assertThat(run.err()).contains("junk.txt");
+    }
+
+    /** The first bus of an image: a function that is surely one, and otherwise empty places. */
+    private Path image(String name) throws IOException {
+        byte[] image = new byte[1 << 20];
+        byte[] bridge = ConfigBuilder.hostBridge(0x8086, 0x09a2).build().toBytes();
+        System.arraycopy(bridge, 0, image, 0, bridge.length);
+        return Files.write(folder.resolve(name), image);
+    }
+
+    @Test
+    void anImageOfConfigurationSpaceBeginsWhereTheUserOrItsNameSays() throws Exception {
+        Run named = Run.of("show", image("ecam-0001-40.bin").toString());
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out())
+                .contains("source ecam")
+                .contains("40:00.0 host bridge")
+                .contains("0001:40 [40-ff]");
+
+        Run said = Run.of("rid", image("ecam-0001-40.bin").toString(), "0x8000", "--ecam", "10000:80");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("owner    function 10000:80:00.0");
+    }
+
+    @Test
+    void whatIsNoImageIsReadAllTheSame() throws Exception {
+        Path file = saved(FlagshipHost.snapshot());
+
+        Run run = Run.of("show", file.toString(), "--ecam", "0:0");
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.err())
+                .isEqualTo("ridscope: --ecam does not apply: " + file + " is RIDscope snapshot (JSON)"
+                        + System.lineSeparator());
     }
 
     @Test

@@ -74,6 +74,7 @@ class UsageTest {
                 "show | SOURCE is missing",
                 "show a --bogus | there is no option '--bogus'",
                 "show a b | 'b' is one argument too many",
+                "show a --ecam 0000-40 | '0000-40' is no value for --ecam",
                 "show a --json=maybe | 'maybe' is no value for --json",
                 "export | SOURCE is missing",
                 "export a | --output is missing",

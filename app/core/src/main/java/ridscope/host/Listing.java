@@ -58,4 +58,18 @@ public record Listing(
     public Listing withoutLines() {
         return new Listing(layout, bridge, capabilities, express, ari, acs, sriov, siov, List.of());
     }
+
+    /** The kind of header at most, and lines of which no register was understood. */
+    public static Listing of(OptionalInt layout, List<String> lines) {
+        return new Listing(
+                layout,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lines);
+    }
 }

@@ -115,7 +115,7 @@ public final class SnapshotOpener {
             return source;
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return new Source.Bytes(source.named(), Content.slurp(in, source.named(), feedback));
+            return new Source.Bytes(source.named(), Content.slurp(in, source.named(), feedback), source.ecam());
         } catch (IOException e) {
             throw Content.unreadable(path.toString(), e);
         }

@@ -1,6 +1,7 @@
 package ridscope.source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a user asked to open. */
 public sealed interface Source {
@@ -13,8 +14,28 @@ public sealed interface Source {
         return title();
     }
 
+    /** Where it begins, if it is a raw image of configuration space and the user said so. */
+    default Optional<EcamStart> ecam() {
+        return Optional.empty();
+    }
+
+    /** The same, said to be a raw image of configuration space that begins there. */
+    default Source startingAt(EcamStart start) {
+        return this;
+    }
+
     /** A file or a directory. */
-    record OnDisk(Path path) implements Source {
+    record OnDisk(Path path, Optional<EcamStart> ecam) implements Source {
+
+        public OnDisk(Path path) {
+            this(path, Optional.empty());
+        }
+
+        @Override
+        public Source startingAt(EcamStart start) {
+            return new OnDisk(path, Optional.of(start));
+        }
+
         @Override
         public String title() {
             Path name = path.getFileName();
@@ -29,7 +50,17 @@ public sealed interface Source {
 
     /** Bytes that have been read already: standard input, the clipboard, a bundled sample. Shared, not copied. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Bytes(String title, byte[] content) implements Source {}
+    record Bytes(String title, byte[] content, Optional<EcamStart> ecam) implements Source {
+
+        public Bytes(String title, byte[] content) {
+            this(title, content, Optional.empty());
+        }
+
+        @Override
+        public Source startingAt(EcamStart start) {
+            return new Bytes(title, content, Optional.of(start));
+        }
+    }
 
     /** This machine. */
     record Live() implements Source {

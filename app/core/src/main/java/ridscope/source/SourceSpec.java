@@ -67,6 +67,11 @@ public record SourceSpec(Source source, Optional<String> host) {
         }
     }
 
+    /** The same, said to be a raw image of configuration space that begins there. */
+    public SourceSpec startingAt(EcamStart start) {
+        return new SourceSpec(source.startingAt(start), host);
+    }
+
     private static SourceSpec whole(Source source) {
         return new SourceSpec(source, Optional.empty());
     }

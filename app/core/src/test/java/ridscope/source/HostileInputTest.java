@@ -15,16 +15,25 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ridscope.config.ConfigSpace;
+import ridscope.config.PortType;
+import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
+import ridscope.source.ecam.EcamReader;
+import ridscope.source.hwloc.HwlocReader;
 import ridscope.source.json.JsonSnapshotReader;
 import ridscope.source.json.SnapshotWriter;
+import ridscope.source.libvirt.LibvirtReader;
 import ridscope.source.lspci.LspciTextReader;
+import ridscope.testing.ConfigBuilder;
 
 /** Damaged input gives a snapshot or an expected exception; never anything else, and never takes long. */
 class HostileInputTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 150;
+    private static final List<SnapshotReader> READERS = List.of(
+            new JsonSnapshotReader(), new LspciTextReader(), new HwlocReader(), new LibvirtReader(), new EcamReader());
 
     static Stream<byte[]> inputs() throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -33,7 +42,37 @@ class HostileInputTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(json.toByteArray());
         }
-        return Stream.of(json.toByteArray(), packed.toByteArray(), dump());
+        return Stream.of(
+                json.toByteArray(),
+                packed.toByteArray(),
+                dump(),
+                beside(HwlocReader.class, "format2.xml"),
+                beside(LibvirtReader.class, "console.txt"),
+                image());
+    }
+
+    private static byte[] beside(Class<?> reader, String name) {
+        return Texts.beside(reader, name).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The first devices of an image of configuration space, a PF with VFs among them. */
+    private static byte[] image() {
+        byte[] image = new byte[20 * 4096];
+        Arrays.fill(image, (byte) 0xff);
+        ConfigSpace[] functions = {
+            ConfigBuilder.hostBridge(0x8086, 0x1234).build(),
+            ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 0x2030, 0, 1, 1).build(),
+            ConfigBuilder.endpoint(0x8086, 0x1528, 0x020000)
+                    .srIovEnabled(3, 3, 1, 1, 0x1515)
+                    .build()
+        };
+        int[] places = {0, 8, 16};
+        for (int i = 0; i < places.length; i++) {
+            byte[] config = functions[i].toBytes();
+            System.arraycopy(config, 0, image, places[i] * 4096, config.length);
+        }
+        System.arraycopy(ConfigBuilder.virtualFunction(0x020000).build().toBytes(), 0, image, 17 * 4096, 64);
+        return image;
     }
 
     private static byte[] dump() {
@@ -54,9 +93,7 @@ class HostileInputTest {
         Random random = new Random(42);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] damaged = damage(input, random);
-            for (SnapshotReader reader : List.of(new JsonSnapshotReader(), new LspciTextReader())) {
-                survive(reader, damaged);
-            }
+            READERS.forEach(reader -> survive(reader, damaged));
         }
     }
 
@@ -80,8 +117,7 @@ class HostileInputTest {
         for (int round = 0; round < ROUNDS; round++) {
             byte[] noise = new byte[random.nextInt(5000)];
             random.nextBytes(noise);
-            survive(new JsonSnapshotReader(), noise);
-            survive(new LspciTextReader(), noise);
+            READERS.forEach(reader -> survive(reader, noise));
         }
     }
 
@@ -109,6 +145,8 @@ class HostileInputTest {
             for (HostSnapshot host : reader.read(source, Feedback.NONE)) {
                 assertThat(host.functions()).hasSizeLessThan(100);
                 assertThat(host.functions()).allMatch(f -> f.config().length() <= 4096);
+                assertThat(Enumerator.enumerate(host, Feedback.NONE).functions())
+                        .hasSizeLessThanOrEqualTo(host.functions().size());
             }
         } catch (SnapshotException e) {
             assertThat(e.getMessage()).startsWith("damaged ").endsWith(".");
