@@ -16,6 +16,7 @@ public enum Command {
     OPEN_SSH("Shortcut+Shift+H", false),
     RELOAD("F5", false),
     SAVE_SNAPSHOT("Shortcut+S", true),
+    SAVE_REDACTED("Shortcut+Shift+S", false),
     EXPORT("Shortcut+E", true),
     QUIT("Shortcut+Q", false),
     ASK("Shortcut+L", false),

@@ -52,6 +52,7 @@ final class MainMenu {
                         commands.menuItem(Command.CANCEL),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.SAVE_SNAPSHOT),
+                        commands.menuItem(Command.SAVE_REDACTED),
                         commands.menuItem(Command.EXPORT),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.QUIT));

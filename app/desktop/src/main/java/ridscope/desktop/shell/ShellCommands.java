@@ -57,6 +57,7 @@ public final class ShellCommands {
         commands.bind(Command.RELOAD, model::reload, open);
         commands.bind(Command.CANCEL, model::cancel, busy);
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
+        commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
         commands.bind(Command.QUIT, stage::close);
     }
@@ -123,6 +124,14 @@ public final class ShellCommands {
                 document.get().flatMap(d -> d.topology().provenance().host());
         chooser.setInitialFileName(Exporter.fileName(host, "snapshot.ridscope.json"));
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::save);
+    }
+
+    /** The host's name would stand in the file's name. */
+    private void saveRedacted() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.save-redacted"));
+        chooser.setInitialFileName("redacted.ridscope.json");
+        Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::saveRedacted);
     }
 
     private void export(DocumentModel document, ThemeModel theme) {

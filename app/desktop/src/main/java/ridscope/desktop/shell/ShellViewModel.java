@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,8 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.export.PictureException;
+import ridscope.host.HostSnapshot;
+import ridscope.host.Redaction;
 import ridscope.job.Job;
 import ridscope.names.SnapshotNames;
 import ridscope.source.Opened;
@@ -114,6 +117,19 @@ public final class ShellViewModel {
                 }));
     }
 
+    /** Saves it without what tells this machine from others of its kind. */
+    public void saveRedacted(Path file) {
+        document.get()
+                .ifPresent(d -> write(
+                        Messages.text("status.saving", file.getFileName()),
+                        done -> Messages.text("message.saved-redacted", done),
+                        feedback -> {
+                            HostSnapshot named = SnapshotNames.fill(d.snapshot(), d.topology(), d.names());
+                            SnapshotWriter.save(Redaction.of(named), file);
+                            return file;
+                        }));
+    }
+
     /** Writes a picture or a table of what is open; the file's ending decides. */
     public void export(Path file, Exporter exporter) {
         write(Messages.text("status.exporting", file.getFileName()), feedback -> {
@@ -123,10 +139,14 @@ public final class ShellViewModel {
     }
 
     private void write(String title, Job<Path> job) {
+        write(title, done -> Messages.text("message.saved", done), job);
+    }
+
+    private void write(String title, Function<Path, String> words, Job<Path> job) {
         runner.work(job)
                 .lane("writing")
                 .title(title)
-                .onDone(done -> show(Message.notice(Messages.text("message.saved", done))))
+                .onDone(done -> show(Message.notice(words.apply(done))))
                 .onExpected(SnapshotException.class, e -> show(Message.failed(e.getMessage())))
                 .onExpected(PictureException.class, e -> show(Message.failed(e.getMessage())))
                 .start();

@@ -43,12 +43,17 @@ final class WelcomeView extends VBox {
         VBox target = new VBox(
                 Commands.icon("icon-drop"),
                 label(Messages.text("welcome.drop"), "pane-title"),
-                label(Messages.text("welcome.kinds"), "quiet"),
-                label(Messages.text("welcome.archives"), "quiet"),
+                kinds(),
                 buttons);
         target.setId("drop-target");
         target.getStyleClass().add("drop-target");
         return target;
+    }
+
+    private static Label kinds() {
+        Label kinds = label(Messages.text("welcome.kinds"), "kinds");
+        kinds.setWrapText(true);
+        return kinds;
     }
 
     /** The toolbar has a button with the command's own id already. */

@@ -102,6 +102,22 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aRedactedSnapshotHasNoHostNameAndSaysSo() {
+        shell.open(Documents.source("one", FlagshipHost.snapshot()));
+        Path file = folder.resolve("redacted.ridscope.json");
+
+        shell.saveRedacted(file);
+
+        assertThat(file).content().contains("ridscope-snapshot").doesNotContain("server-a");
+        assertThat(shell.messageProperty().get().orElseThrow().text())
+                .startsWith("Saved " + file + " without serial numbers")
+                .contains("the host's name");
+        assertThat(document.get().orElseThrow().snapshot())
+                .as("what is open stays as it is")
+                .isEqualTo(FlagshipHost.snapshot());
+    }
+
+    @Test
     void aSaveThatFailsIsExplained() {
         shell.open(Documents.source("one", FlagshipHost.snapshot()));
         shell.save(folder.resolve("missing").resolve("x.json"));
