@@ -41,10 +41,7 @@ final class WelcomeView extends VBox {
                 button(commands, Command.OPEN_SSH));
         buttons.getStyleClass().add("welcome-buttons");
         VBox target = new VBox(
-                Commands.icon("icon-drop"),
-                label(Messages.text("welcome.drop"), "pane-title"),
-                kinds(),
-                buttons);
+                Commands.icon("icon-drop"), label(Messages.text("welcome.drop"), "pane-title"), kinds(), buttons);
         target.setId("drop-target");
         target.getStyleClass().add("drop-target");
         return target;
