@@ -2,10 +2,12 @@ package ridscope.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
@@ -27,7 +29,9 @@ import ridscope.desktop.ridmap.RidMapView;
 import ridscope.desktop.ridmap.RidMapViewModel;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.shell.LiveViewModel;
 import ridscope.desktop.shell.Message;
+import ridscope.desktop.shell.Refresher;
 import ridscope.desktop.shell.Sample;
 import ridscope.desktop.shell.SettingsModel;
 import ridscope.desktop.shell.ShellCommands;
@@ -35,6 +39,7 @@ import ridscope.desktop.shell.ShellView;
 import ridscope.desktop.shell.ShellViewModel;
 import ridscope.desktop.shell.SshBar;
 import ridscope.desktop.shell.SshViewModel;
+import ridscope.desktop.shell.StatusLine;
 import ridscope.desktop.shell.Views;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.theme.Fonts;
@@ -47,6 +52,8 @@ import ridscope.file.ConfigFolder;
 import ridscope.names.DeviceNames;
 import ridscope.names.PciIds;
 import ridscope.names.StandardDeviceNames;
+import ridscope.source.HostWatcher;
+import ridscope.source.HostWatchers;
 import ridscope.source.SnapshotOpener;
 
 /** Makes the services and views of one window and hands each what it needs. Nobody else makes services. */
@@ -64,12 +71,28 @@ public final class Wiring {
     private final ThemeModel theme;
     private final ShellViewModel model;
     private final UserLayouts.Loaded layouts;
+    private final Refresher refresher;
+    private final LiveViewModel live;
 
     /**
      * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
      * @param settingsFile where the settings are
      */
     public Wiring(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
+        this(runners, settingsFile, new SnapshotOpener(), HostWatchers::installed, Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param opener opens sources
+     * @param watchers what to watch this machine with
+     * @param clock tells what time it is
+     */
+    Wiring(
+            Function<Consumer<Throwable>, TaskRunner> runners,
+            SettingsFile settingsFile,
+            SnapshotOpener opener,
+            Supplier<HostWatcher> watchers,
+            Clock clock) {
         runner = runners.apply(this::bug);
         loaded = settingsFile.load();
         layouts = UserLayouts.load(ConfigFolder.layoutsIn(settingsFile.folder()));
@@ -78,8 +101,10 @@ public final class Wiring {
         PciIds ids =
                 settings.get().pciIds().map(path -> PciIds.file(Path.of(path))).orElseGet(PciIds::installed);
         DeviceNames names = new StandardDeviceNames(ids);
-        DocumentLoader loader = new DocumentLoader(new SnapshotOpener(), names);
+        DocumentLoader loader = new DocumentLoader(opener, names);
         model = new ShellViewModel(loader, runner, document, selection, settings);
+        refresher = new Refresher(model, loader, document, runner, clock);
+        live = new LiveViewModel(model, refresher, runner, watchers);
     }
 
     /** Fills a stage, which is not shown yet. */
@@ -87,9 +112,11 @@ public final class Wiring {
         Fonts.register();
         Commands commands = new Commands();
         Views views = views();
-        ShellView shell = new ShellView(model, document, commands, views, runner.progressProperty(), samples());
+        StatusLine status = new StatusLine(model, document, commands, refresher, live, runner.progressProperty());
+        ShellView shell = new ShellView(model, document, commands, views, status, samples());
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
         bindings.bindFiles(document, theme, runner.progressProperty());
+        bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
@@ -150,8 +177,10 @@ public final class Wiring {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(settings.get().maximized());
-        stage.setOnHidden(
-                e -> settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+        stage.setOnHidden(e -> {
+            live.stop();
+            settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+        });
         document.follow(d -> stage.setTitle(model.title()));
     }
 

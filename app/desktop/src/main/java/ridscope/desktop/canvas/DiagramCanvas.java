@@ -112,6 +112,31 @@ public final class DiagramCanvas extends Region {
         mark(Dirty.DIAGRAM);
     }
 
+    /**
+     * Shows how the same picture looks now, at the same scale. What is selected stays where it is if it is in sight, else what
+     * is in the middle.
+     */
+    public void updateDiagram(Diagram next) {
+        Optional<MarkWalk> before = walk;
+        Fit keptFit = fit;
+        Size keptSize = fitted;
+        ViewTransform kept = transform;
+        setDiagram(next);
+        fit = keptFit;
+        fitted = keptSize;
+        Rect inSight = kept.viewport(size()).visible();
+        Point middle = new Point(inSight.centerX(), inSight.centerY());
+        MarkWalk now = walk.orElseThrow();
+        transform = before.flatMap(was -> was.nearest(
+                                middle,
+                                m -> selected.contains(m.target().orElseThrow())
+                                        && m.bounds().intersects(inSight)
+                                        && now.has(m))
+                        .or(() -> was.nearest(middle, now::has)))
+                .flatMap(was -> now.of(was.target().orElseThrow()).map(is -> kept.following(was.bounds(), is.bounds())))
+                .orElse(kept);
+    }
+
     /** The diagram shown. */
     public Optional<Diagram> diagram() {
         return diagram;

@@ -1,12 +1,15 @@
 package ridscope.desktop.canvas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 
@@ -17,9 +20,9 @@ final class MarkWalk {
     private static final double SIDEWAYS = 3;
 
     private final List<Mark> stops;
+    private final Set<Target> seen = new HashSet<>();
 
     MarkWalk(Diagram diagram) {
-        Set<Target> seen = new HashSet<>();
         List<Mark> found = new ArrayList<>();
         for (Mark mark : diagram.marks()) {
             boolean stop = !(mark instanceof Mark.Label || mark instanceof Mark.Wire);
@@ -59,6 +62,19 @@ final class MarkWalk {
         return stops.stream()
                 .filter(m -> m.target().filter(target::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Whether there is a mark for the same target. */
+    boolean has(Mark mark) {
+        return mark.target().filter(seen::contains).isPresent();
+    }
+
+    /** The mark nearest to a point among some. */
+    Optional<Mark> nearest(Point point, Predicate<Mark> among) {
+        return stops.stream()
+                .filter(among)
+                .min(Comparator.comparingDouble(m ->
+                        Math.hypot(m.bounds().centerX() - point.x(), m.bounds().centerY() - point.y())));
     }
 
     /** The nearest mark in a direction; empty at the edge. */

@@ -67,6 +67,11 @@ record ViewTransform(double x, double y, double scale) {
         return new ViewTransform(x - dx / scale, y - dy / scale, scale);
     }
 
+    /** Moved as something in the picture has moved, so that it stays where it is on the canvas. */
+    ViewTransform following(Rect before, Rect now) {
+        return new ViewTransform(x + now.x() - before.x(), y + now.y() - before.y(), scale);
+    }
+
     /** Moved as little as needed for a rectangle to be in sight. */
     ViewTransform revealing(Rect rect, Size canvas) {
         return new ViewTransform(

@@ -2,13 +2,17 @@ package ridscope.desktop.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
@@ -18,9 +22,11 @@ public final class Commands {
 
     private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
     private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
+    private final Map<Command, BooleanProperty> marks = new EnumMap<>(Command.class);
 
     public Commands() {
         for (Command command : Command.values()) {
+            marks.put(command, new SimpleBooleanProperty(false));
             enabled.put(command, new SimpleBooleanProperty(false));
         }
     }
@@ -34,6 +40,11 @@ public final class Commands {
     public void bind(Command command, Runnable action, ObservableBooleanValue when) {
         actions.put(command, action);
         enabled.get(command).bind(when);
+    }
+
+    /** Says which state a command switches; controls made for it show that state. */
+    public void bindMark(Command command, BooleanProperty state) {
+        marks.get(command).bindBidirectional(state);
     }
 
     /** Whether somebody said what the command does. */
@@ -56,6 +67,33 @@ public final class Commands {
     /** The same, with a place for a mark. */
     public RadioMenuItem radioItem(Command command) {
         return dress(new RadioMenuItem(command.label()), command);
+    }
+
+    /** The same with a tick that tells the state it switches. */
+    public MenuItem checkItem(Command command) {
+        CheckMenuItem item = dress(new CheckMenuItem(command.label()), command);
+        follow(command, item::setSelected, item.selectedProperty());
+        return item;
+    }
+
+    /** A button that stays down while the state is on. */
+    public ToggleButton toggle(Command command) {
+        ToggleButton button = new ToggleButton(command.label());
+        dress(button, command);
+        follow(command, button::setSelected, button.selectedProperty());
+        return button;
+    }
+
+    /** The control shows the state; that the toolkit switches it when it is pressed must not count twice. */
+    private void follow(Command command, Consumer<Boolean> show, ReadOnlyBooleanProperty shown) {
+        BooleanProperty state = marks.get(command);
+        state.addListener((observable, before, now) -> show.accept(now));
+        shown.addListener((observable, before, now) -> {
+            if (now != state.get()) {
+                show.accept(state.get());
+            }
+        });
+        show.accept(state.get());
     }
 
     private <T extends MenuItem> T dress(T item, Command command) {

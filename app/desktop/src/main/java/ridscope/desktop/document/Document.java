@@ -10,6 +10,7 @@ import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
+import ridscope.topology.TopologyChange;
 
 /**
  * One opened host. Immutable: opening or refreshing makes another one.
@@ -20,6 +21,8 @@ import ridscope.topology.Topology;
  * @param names names for its functions
  * @param title short name of the source, such as the file's name
  * @param recognised what the source was recognised as, a sentence
+ * @param change what differs from what was shown before; present if this is a later reading of the same host, so that views
+ *     keep what they show and where
  */
 public record Document(
         HostSnapshot snapshot,
@@ -27,10 +30,37 @@ public record Document(
         Map<Segment, RidMap> ridMaps,
         DeviceNames names,
         String title,
-        String recognised) {
+        String recognised,
+        Optional<TopologyChange> change) {
+
+    /** Just opened. */
+    public Document(
+            HostSnapshot snapshot,
+            Topology topology,
+            Map<Segment, RidMap> ridMaps,
+            DeviceNames names,
+            String title,
+            String recognised) {
+        this(snapshot, topology, ridMaps, names, title, recognised, Optional.empty());
+    }
 
     public Document {
         ridMaps = Map.copyOf(ridMaps);
+    }
+
+    /** The same as a later reading of a host that is shown already. */
+    public Document later(TopologyChange since) {
+        return new Document(snapshot, topology, ridMaps, names, title, recognised, Optional.of(since));
+    }
+
+    /** Whether this is a later reading of the host shown before. */
+    public boolean isLater() {
+        return change.isPresent();
+    }
+
+    /** What to mark; nothing if it was just opened. */
+    public TopologyChange marked() {
+        return change.orElse(TopologyChange.NONE);
     }
 
     /** One function of the topology. */

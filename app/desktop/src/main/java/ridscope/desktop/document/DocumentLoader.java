@@ -15,6 +15,7 @@ import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
 import ridscope.source.SourceSpec;
 import ridscope.topology.Topology;
+import ridscope.topology.TopologyChange;
 
 /** Opens sources and computes everything the window needs from them. Stateless; runs in any thread. */
 public final class DocumentLoader {
@@ -57,6 +58,31 @@ public final class DocumentLoader {
         int host = opened.hosts().indexOf(spec.pick(opened));
         String title = spec.source().title();
         return new Loaded(spec.source(), opened, host, document(opened, host, title, feedback));
+    }
+
+    /**
+     * Opens a source once more and works the same host out as a later reading.
+     *
+     * @param earlier what it is compared with
+     * @throws SnapshotException if it cannot be read any more
+     */
+    public Loaded again(Loaded before, Topology earlier, Feedback feedback) throws SnapshotException {
+        Opened opened = opener.open(before.source(), feedback);
+        int host = sameHost(before, opened);
+        Document now = document(opened, host, before.document().title(), feedback);
+        Document later = now.later(TopologyChange.between(earlier, now.topology()));
+        return new Loaded(before.source(), opened, host, later);
+    }
+
+    /** The one of the same name, else the one in the same place, else the first. */
+    private static int sameHost(Loaded before, Opened opened) {
+        Optional<String> name = before.document().snapshot().provenance().host();
+        for (int i = 0; i < opened.hosts().size() && name.isPresent(); i++) {
+            if (opened.hosts().get(i).provenance().host().equals(name)) {
+                return i;
+            }
+        }
+        return before.host() < opened.hosts().size() ? before.host() : 0;
     }
 
     /**

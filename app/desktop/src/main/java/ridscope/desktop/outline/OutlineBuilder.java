@@ -41,6 +41,7 @@ final class OutlineBuilder {
                 Messages.text("outline.segment"),
                 "",
                 false,
+                Optional.empty(),
                 Optional.of(new Target.OfBuses(segment, BusRange.ALL)),
                 "");
         return new OutlineNode(
@@ -58,6 +59,7 @@ final class OutlineBuilder {
                 words.hostBridge(bridge),
                 bridge.buses().toString(),
                 false,
+                Optional.empty(),
                 Optional.of(new Target.OfBuses(bridge.segment(), bridge.buses())),
                 "");
         return new OutlineNode(

@@ -1,18 +1,35 @@
 package ridscope.desktop.outline;
 
+import java.util.Map;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
+import ridscope.draw.diagram.Target;
 
 /** A tree item that makes its children when they are first asked for. */
 final class OutlineItem extends TreeItem<OutlineRow> {
 
     private final OutlineNode node;
+    private final Map<Target, Boolean> open;
     private boolean filled;
 
     OutlineItem(OutlineNode node) {
+        this(node, Map.of());
+    }
+
+    /** @param open which rows are open already; the others are as the node says */
+    OutlineItem(OutlineNode node, Map<Target, Boolean> open) {
         super(node.row());
         this.node = node;
-        setExpanded(node.open());
+        this.open = open;
+        setExpanded(node.row().target().map(open::get).orElse(node.open()));
+    }
+
+    /** Which rows are open now, as far as somebody has looked. */
+    static void remember(TreeItem<OutlineRow> item, Map<Target, Boolean> open) {
+        if (item instanceof OutlineItem row && row.filled) {
+            row.getValue().target().ifPresent(target -> open.put(target, row.isExpanded()));
+            row.getChildren().forEach(child -> remember(child, open));
+        }
     }
 
     OutlineNode node() {
@@ -29,7 +46,9 @@ final class OutlineItem extends TreeItem<OutlineRow> {
         if (!filled) {
             filled = true;
             super.getChildren()
-                    .setAll(node.children().stream().map(OutlineItem::new).toList());
+                    .setAll(node.children().stream()
+                            .map(child -> new OutlineItem(child, open))
+                            .toList());
         }
         return super.getChildren();
     }

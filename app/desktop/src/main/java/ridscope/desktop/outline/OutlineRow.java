@@ -11,13 +11,31 @@ import ridscope.draw.diagram.Target;
  * @param name what it is
  * @param detail what stands at the right end
  * @param alert whether something is wrong: a conflict, a link below its capability, a complaint of the boot log
+ * @param badge what happened to it since the last look; may be empty
  * @param target what selecting it selects
  * @param words everything the filter looks at
  */
-record OutlineRow(String address, String name, String detail, boolean alert, Optional<Target> target, String words) {
+record OutlineRow(
+        String address,
+        String name,
+        String detail,
+        boolean alert,
+        Optional<Badge> badge,
+        Optional<Target> target,
+        String words) {
+
+    /**
+     * A word on a row.
+     *
+     * @param text the word
+     * @param fresh whether it tells of something new rather than of something changed or gone
+     */
+    record Badge(String text, boolean fresh) {}
 
     OutlineRow {
-        words = (address + " " + name + " " + detail + " " + words).toLowerCase(Locale.ROOT);
+        words = (address + " " + name + " " + detail + " "
+                        + badge.map(Badge::text).orElse("") + " " + words)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether a word begins like this, in lower case. The driver {@code ice} is not found in every "device". */
@@ -33,6 +51,8 @@ record OutlineRow(String address, String name, String detail, boolean alert, Opt
     /** For screen readers, and for whoever copies a row. */
     @Override
     public String toString() {
-        return (address + " " + name + " " + detail).strip();
+        return (address + " " + name + " " + detail + " "
+                        + badge.map(Badge::text).orElse(""))
+                .strip();
     }
 }

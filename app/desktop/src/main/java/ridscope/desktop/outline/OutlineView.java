@@ -1,8 +1,12 @@
 package ridscope.desktop.outline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -10,6 +14,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,6 +29,7 @@ import ridscope.draw.fonts.FontMetricsTable;
 /** A filter field above a tree table of functions. */
 public final class OutlineView extends VBox {
 
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
     private static final double DETAIL_LEAST = 44;
     private static final double DETAIL_MOST = 90;
     /** Free room beside the detail, in pixels. */
@@ -109,12 +115,51 @@ public final class OutlineView extends VBox {
     private void fill(List<OutlineNode> roots) {
         nothing.setText(model.nothing());
         widen(roots);
+        Map<Target, Boolean> open = new HashMap<>();
+        Optional<IndexedCell<?>> top = model.isLater() ? firstVisible() : Optional.empty();
+        if (model.isLater()) {
+            table.getRoot().getChildren().forEach(item -> OutlineItem.remember(item, open));
+        }
         following = true;
         table.getRoot()
                 .getChildren()
-                .setAll(roots.stream().map(OutlineItem::new).toList());
+                .setAll(roots.stream().map(node -> new OutlineItem(node, open)).toList());
         following = false;
-        show();
+        if (model.isLater()) {
+            int row = top.map(IndexedCell::getIndex).orElse(0);
+            select();
+            table.scrollTo(row);
+        } else {
+            show();
+        }
+    }
+
+    private Optional<IndexedCell<?>> firstVisible() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.ofNullable(flow.getFirstVisibleCell())
+                : Optional.empty();
+    }
+
+    /** Marks the row of the selection if it is open to view, and leaves everything else as it is. */
+    private void select() {
+        following = true;
+        TreeItem<OutlineRow> item = table.getRoot();
+        List<OutlineNode> path = model.pathToSelection();
+        for (OutlineNode step : path) {
+            item = item != null && item.isExpanded() ? child(item, step).orElse(null) : null;
+        }
+        if (path.isEmpty() || item == null) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(table.getRow(item));
+        }
+        following = false;
+    }
+
+    private static Optional<TreeItem<OutlineRow>> child(TreeItem<OutlineRow> item, OutlineNode node) {
+        return item.getChildren().stream()
+                .filter(i -> ((OutlineItem) i).node() == node)
+                .findFirst();
     }
 
     /** The right column is as wide as what stands in it, the names get the rest. */
@@ -149,10 +194,7 @@ public final class OutlineView extends VBox {
         following = true;
         for (OutlineNode step : path) {
             item.setExpanded(true);
-            item = item.getChildren().stream()
-                    .filter(i -> ((OutlineItem) i).node() == step)
-                    .findFirst()
-                    .orElse(item);
+            item = child(item, step).orElse(item);
         }
         if (path.isEmpty()) {
             table.getSelectionModel().clearSelection();
@@ -168,7 +210,8 @@ public final class OutlineView extends VBox {
     private static final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
         private final Label address = new Label();
         private final Label name = new Label();
-        private final HBox box = new HBox(address, name);
+        private final Label badge = new Label();
+        private final HBox box = new HBox(address, badge, name);
         /** The row in full, for what does not fit. */
         private final Tooltip tooltip = new Tooltip();
 
@@ -178,6 +221,9 @@ public final class OutlineView extends VBox {
             address.setMinWidth(USE_PREF_SIZE);
             name.getStyleClass().add("quiet");
             name.setMinWidth(0);
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            badge.managedProperty().bind(badge.visibleProperty());
         }
 
         @Override
@@ -191,6 +237,10 @@ public final class OutlineView extends VBox {
                 setTooltip(tooltip);
                 address.setText(row.address());
                 name.setText(row.name());
+                badge.setVisible(row.badge().isPresent());
+                badge.setText(row.badge().map(OutlineRow.Badge::text).orElse(""));
+                badge.pseudoClassStateChanged(
+                        FRESH, row.badge().filter(OutlineRow.Badge::fresh).isPresent());
                 setGraphic(box);
             }
         }

@@ -34,6 +34,7 @@ public final class OutlineViewModel {
     private final ReadOnlyObjectWrapper<List<OutlineNode>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
     private List<OutlineNode> all = List.of();
+    private boolean later;
 
     public OutlineViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
@@ -41,9 +42,13 @@ public final class OutlineViewModel {
         this.runner = runner;
         document.follow(now -> {
             all = now.map(d -> new OutlineBuilder(d).build()).orElse(List.of());
+            later = now.filter(Document::isLater).isPresent();
             refresh();
         });
-        filter.addListener((observable, before, now) -> refresh());
+        filter.addListener((observable, before, now) -> {
+            later = false;
+            refresh();
+        });
     }
 
     /** Beginnings of words that a row must contain, all of them; blank for every row. */
@@ -53,6 +58,11 @@ public final class OutlineViewModel {
 
     ReadOnlyObjectProperty<List<OutlineNode>> rootsProperty() {
         return roots.getReadOnlyProperty();
+    }
+
+    /** Whether the rows are a later reading of those before, with the same filter. */
+    boolean isLater() {
+        return later;
     }
 
     /** What the outline says in place of rows when none match. */

@@ -26,9 +26,11 @@ final class OutlineWords {
 
     private final Document document;
     private final Set<FunctionAddress> troubled = new HashSet<>();
+    private final OutlineBadges badges;
 
     OutlineWords(Document document) {
         this.document = document;
+        badges = new OutlineBadges(document.marked());
         document.ridMaps().values().stream()
                 .flatMap(map -> map.placements().stream())
                 .filter(p -> p.outside() > 0 || p.conflicts() > 0)
@@ -57,6 +59,7 @@ final class OutlineWords {
                 name(function),
                 detail(function, link),
                 troubled.contains(function.address()) || (slow && !function.physicalFunction()),
+                badges.of(function.address()),
                 Optional.of(new Target.OfFunction(function.address())),
                 words(function));
     }

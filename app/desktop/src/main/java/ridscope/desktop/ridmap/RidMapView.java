@@ -11,7 +11,9 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Rect;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
@@ -27,6 +29,7 @@ public final class RidMapView extends VBox {
     private final FlowPane tabs = new FlowPane();
     private final StackPane stack = new StackPane();
     private final RidCard card = new RidCard();
+    private Optional<Segment> drawn = Optional.empty();
 
     public RidMapView(RidMapViewModel model, ThemeModel theme) {
         this.model = model;
@@ -44,15 +47,27 @@ public final class RidMapView extends VBox {
         canvas.setOnSelect(this::select);
         canvas.setOnHover(this::explain);
         model.pictureProperty().addListener((observable, before, now) -> {
-            now.map(RidMapPicture::diagram).ifPresent(canvas::setDiagram);
+            now.map(RidMapPicture::diagram).ifPresent(this::draw);
             head.setSubtitle(model.subtitle());
             fillTabs();
-            follow();
         });
-        model.pictureProperty().get().map(RidMapPicture::diagram).ifPresent(canvas::setDiagram);
+        model.pictureProperty().get().map(RidMapPicture::diagram).ifPresent(this::draw);
         head.setSubtitle(model.subtitle());
         fillTabs();
-        model.selection().follow(target -> follow());
+        model.selection().follow(target -> follow(true));
+    }
+
+    /** A later reading of the same segment is shown where the user has gone; another picture shows the selection. */
+    private void draw(Diagram picture) {
+        boolean same = model.isLater()
+                && drawn.equals(Optional.of(model.segmentProperty().get()));
+        drawn = Optional.of(model.segmentProperty().get());
+        if (same) {
+            canvas.updateDiagram(picture);
+        } else {
+            canvas.setDiagram(picture);
+        }
+        follow(!same);
     }
 
     /** The picture itself. */
@@ -60,15 +75,14 @@ public final class RidMapView extends VBox {
         return canvas;
     }
 
-    private void follow() {
+    private void follow(boolean reveal) {
         canvas.setSelected(model.lit());
-        picture()
-                .ifPresent(p -> model.selectedRid().ifPresent(rid -> {
-                    canvas.setFramed(Optional.of(p.geometry().cell(rid)));
-                    canvas.reveal(p.geometry().cell(rid));
-                }));
-        if (model.selectedRid().isEmpty()) {
-            canvas.setFramed(Optional.empty());
+        Optional<Rect> cell = picture()
+                .flatMap(p -> model.selectedRid().map(rid -> p.geometry().cell(rid)));
+        canvas.setFramed(cell);
+        if (reveal && cell.isPresent()) {
+            canvas.reveal(cell.get());
+        } else if (reveal && model.selectedRid().isEmpty()) {
             model.selection().get().ifPresent(canvas::reveal);
         }
     }

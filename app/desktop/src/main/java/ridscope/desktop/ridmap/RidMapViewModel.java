@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.document.RidDescription;
@@ -37,7 +38,9 @@ public final class RidMapViewModel {
         this.selection = selection;
         this.runner = runner;
         document.follow(now -> now.ifPresent(d -> {
-            segment.set(d.topology().segments().stream().findFirst().orElse(Segment.ZERO));
+            if (!d.isLater() || !d.topology().segments().contains(segment.get())) {
+                segment.set(d.topology().segments().stream().findFirst().orElse(Segment.ZERO));
+            }
             layOut();
         }));
         selection.follow(now -> now.ifPresent(target -> choose(segmentOf(target))));
@@ -51,6 +54,11 @@ public final class RidMapViewModel {
     /** The chosen segment. */
     public ReadOnlyObjectProperty<Segment> segmentProperty() {
         return segment.getReadOnlyProperty();
+    }
+
+    /** Whether the picture shows a later reading of what it showed before. */
+    boolean isLater() {
+        return document.get().filter(Document::isLater).isPresent();
     }
 
     SelectionModel selection() {

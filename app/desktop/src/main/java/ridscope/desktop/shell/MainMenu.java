@@ -49,6 +49,7 @@ final class MainMenu {
                         commands.menuItem(Command.LIVE),
                         commands.menuItem(Command.OPEN_SSH),
                         commands.menuItem(Command.RELOAD),
+                        commands.checkItem(Command.WATCH),
                         commands.menuItem(Command.CANCEL),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.SAVE_SNAPSHOT),
@@ -127,7 +128,8 @@ final class MainMenu {
                 .addAll(
                         commands.menuItem(Command.ASK),
                         commands.menuItem(Command.FILTER),
-                        commands.menuItem(Command.CLEAR_SELECTION));
+                        commands.menuItem(Command.CLEAR_SELECTION),
+                        commands.menuItem(Command.CLEAR_MARKS));
         return menu;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
@@ -54,12 +55,24 @@ public final class ShellCommands {
         commands.bind(Command.OPEN_FOLDER, this::openFolder);
         commands.bind(Command.PASTE, this::paste);
         commands.bind(Command.LIVE, () -> model.open(new Source.Live()));
-        commands.bind(Command.RELOAD, model::reload, open);
         commands.bind(Command.CANCEL, model::cancel, busy);
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
         commands.bind(Command.QUIT, stage::close);
+    }
+
+    /** Commands on what is shown already. */
+    public void bindRefreshing(DocumentModel document, Refresher refresher, LiveViewModel live) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        BooleanBinding marked = Bindings.createBooleanBinding(
+                () -> document.get().filter(d -> !d.marked().none()).isPresent(), document.documentProperty());
+        BooleanProperty watching = live.watchingProperty();
+        commands.bind(Command.RELOAD, refresher::reload, open);
+        commands.bind(Command.CLEAR_MARKS, refresher::clearMarks, marked);
+        commands.bind(Command.WATCH, () -> watching.set(!watching.get()), live.liveProperty());
+        commands.bindMark(Command.WATCH, watching);
     }
 
     /** Commands on views. */

@@ -2,8 +2,6 @@ package ridscope.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -11,7 +9,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentModel;
-import ridscope.desktop.task.Progress;
 
 /** The window's content: bars around, outline to the left, pictures in the middle, details below. */
 public final class ShellView extends BorderPane {
@@ -43,7 +40,7 @@ public final class ShellView extends BorderPane {
             DocumentModel document,
             Commands commands,
             Views views,
-            ObservableValue<Optional<Progress>> progress,
+            StatusLine status,
             List<Sample> samples) {
         this.model = model;
         this.views = views;
@@ -59,7 +56,7 @@ public final class ShellView extends BorderPane {
                         new MainBar(model, commands, views.ask(), samples),
                         new MessageBar(model));
         setTop(bars);
-        setBottom(new StatusLine(model, document, commands, progress));
+        setBottom(status);
         model.viewModeProperty().addListener((observable, before, now) -> arrange());
         document.documentProperty().addListener((observable, before, now) -> {
             if (before.isEmpty()) {

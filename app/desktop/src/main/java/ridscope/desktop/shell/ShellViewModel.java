@@ -152,11 +152,6 @@ public final class ShellViewModel {
                 .start();
     }
 
-    /** Reads the same source again. */
-    public void reload() {
-        loaded.get().ifPresent(l -> open(l.source()));
-    }
-
     /** Stops what is being opened. */
     public void cancel() {
         runner.cancel(OPENING);
@@ -169,7 +164,7 @@ public final class ShellViewModel {
                                 loader.document(l.opened(), index, l.source().title(), feedback))
                         .lane(OPENING)
                         .title(Messages.text("status.opening", hostName(l.opened(), index)))
-                        .onDone(this::show)
+                        .onDone(d -> replace(new DocumentLoader.Loaded(l.source(), l.opened(), index, d)))
                         .start());
     }
 
@@ -240,6 +235,12 @@ public final class ShellViewModel {
         if (hosts > 1) {
             show(Message.notice(Messages.text("message.hosts", hosts, hostName(now.opened(), now.host()))));
         }
+        show(now.document());
+    }
+
+    /** Shows another host of what is open, or a later reading of the same. */
+    void replace(DocumentLoader.Loaded now) {
+        loaded.set(Optional.of(now));
         show(now.document());
     }
 

@@ -2,9 +2,11 @@ package ridscope.desktop.shell;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,19 +15,22 @@ import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.task.Progress;
 
-/** The line at the bottom: where the document comes from, its totals, and what is under way. */
-final class StatusLine extends HBox {
+/** The line at the bottom: where the document comes from and how fresh it is, its totals, and what is under way. */
+public final class StatusLine extends HBox {
 
     private final Label source = new Label();
     private final Label work = new Label();
+    private final Label refreshed = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
     private final Label figures = new Label();
 
-    StatusLine(
+    public StatusLine(
             ShellViewModel model,
             DocumentModel document,
             Commands commands,
+            Refresher refresher,
+            LiveViewModel live,
             ObservableValue<Optional<Progress>> progress) {
         setId("status-line");
         getStyleClass().add("status-line");
@@ -39,13 +44,29 @@ final class StatusLine extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         figures.setMinWidth(0);
-        getChildren().addAll(source, space, work, bar, cancel, figures);
+        refreshed.setId("status-refreshed");
+        refreshed.getStyleClass().add("status-refreshed");
+        refreshed.setMinWidth(USE_PREF_SIZE);
+        refreshed.textProperty().bind(refresher.textProperty());
+        refreshed.visibleProperty().bind(refreshed.textProperty().isNotEmpty());
+        refreshed.managedProperty().bind(refreshed.visibleProperty());
+        getChildren().addAll(source, refreshed, watch(commands, live), space, work, bar, cancel, figures);
         document.follow(d -> {
             source.setText(model.sourceLine());
             figures.setText(model.figures());
         });
         progress.addListener((observable, before, now) -> show(now));
         show(progress.getValue());
+    }
+
+    private static Node watch(Commands commands, LiveViewModel live) {
+        ToggleButton button = commands.toggle(Command.WATCH);
+        button.getStyleClass().add("status-watch");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(live.textProperty());
+        button.visibleProperty().bind(live.liveProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void show(Optional<Progress> progress) {

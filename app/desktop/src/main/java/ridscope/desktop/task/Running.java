@@ -37,13 +37,22 @@ final class Running<T> implements Runnable, Feedback {
     public void run() {
         try {
             T result = work.job().run(this);
-            runner.onDrawingThread(() -> runner.finish(this, () -> work.done(result)));
+            handOver(() -> work.done(result));
         } catch (CancelledException e) {
-            runner.onDrawingThread(() -> runner.finish(this, () -> {}));
+            handOver(() -> {});
         } catch (Exception | Error e) {
-            runner.onDrawingThread(() -> runner.finish(
-                    this, () -> work.handlerOf(e).orElse(runner::bug).accept(e)));
+            handOver(() -> work.handlerOf(e).orElse(runner::bug).accept(e));
         }
+    }
+
+    private void handOver(Runnable outcome) {
+        runner.onDrawingThread(() -> runner.finish(this, () -> {
+            try {
+                outcome.run();
+            } finally {
+                work.end();
+            }
+        }));
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class TaskRunner {
     private final Executor background;
     private final Executor drawing;
     private final Consumer<Throwable> onBug;
+    private final Timer timer;
     private final Map<String, Running<?>> lanes = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
@@ -30,9 +31,15 @@ public final class TaskRunner {
      * @param onBug hears failures that nobody expected, on the drawing thread
      */
     public TaskRunner(Executor background, Executor drawing, Consumer<Throwable> onBug) {
+        this(background, drawing, onBug, new RealTime(background));
+    }
+
+    /** The same with another notion of time. */
+    public TaskRunner(Executor background, Executor drawing, Consumer<Throwable> onBug, Timer timer) {
         this.background = background;
         this.drawing = drawing;
         this.onBug = onBug;
+        this.timer = timer;
     }
 
     /** Works in threads of its own that do not keep the program alive. */
@@ -82,6 +89,16 @@ public final class TaskRunner {
     /** Does something on the drawing thread, soon; the only method that other threads may call. */
     public void onDrawingThread(Runnable action) {
         drawing.execute(action);
+    }
+
+    /** Milliseconds of a clock that never runs backwards. */
+    public long millis() {
+        return timer.millis();
+    }
+
+    /** Does something on the drawing thread when that many milliseconds have passed. */
+    public void later(long millis, Runnable action) {
+        timer.after(millis, () -> onDrawingThread(action));
     }
 
     void show(Running<?> running, Progress now) {

@@ -15,6 +15,7 @@ public final class Work<T> {
     private String lane = "work";
     private String title = "";
     private Consumer<T> onDone = result -> {};
+    private Runnable onEnd = () -> {};
 
     Work(TaskRunner runner, Job<T> job) {
         this.runner = runner;
@@ -45,6 +46,12 @@ public final class Work<T> {
         return this;
     }
 
+    /** Runs on the drawing thread after everything else, however it went; not if it was cancelled or replaced. */
+    public Work<T> onEnd(Runnable action) {
+        onEnd = action;
+        return this;
+    }
+
     /** Starts it. */
     public void start() {
         runner.start(this);
@@ -64,6 +71,10 @@ public final class Work<T> {
 
     void done(T result) {
         onDone.accept(result);
+    }
+
+    void end() {
+        onEnd.run();
     }
 
     Optional<Consumer<Throwable>> handlerOf(Throwable failure) {

@@ -36,7 +36,8 @@ public final class TopologyView extends VBox {
         canvas.setOnOpen(mark -> mark.target().ifPresent(model::toggle));
         canvas.setOnHover(hover -> explain(hover.flatMap(DiagramCanvas.Hover::mark)));
         model.diagramProperty().addListener((observable, before, now) -> {
-            now.ifPresent(canvas::setDiagram);
+            now.ifPresent(model.isLater() ? canvas::updateDiagram : canvas::setDiagram);
+            canvas.setSelected(model.lit());
             head.setSubtitle(model.subtitle());
         });
         model.diagramProperty().get().ifPresent(canvas::setDiagram);

@@ -16,7 +16,9 @@ import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.ChangeMarks;
 import ridscope.draw.layout.TopologyLayout;
+import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
 
 /** The topology's picture and what is selected on it. */
@@ -36,7 +38,7 @@ public final class TopologyViewModel {
         this.selection = selection;
         this.runner = runner;
         document.documentProperty().addListener((observable, before, now) -> {
-            options = ViewOptions.DEFAULT;
+            options = isLater() ? options : ViewOptions.DEFAULT;
             layOut();
         });
         layOut();
@@ -45,6 +47,11 @@ public final class TopologyViewModel {
     /** The picture; empty until a document is laid out. */
     public ReadOnlyObjectProperty<Optional<Diagram>> diagramProperty() {
         return diagram.getReadOnlyProperty();
+    }
+
+    /** Whether the picture shows a later reading of what it showed before. */
+    boolean isLater() {
+        return document.get().filter(Document::isLater).isPresent();
     }
 
     SelectionModel selection() {
@@ -105,7 +112,9 @@ public final class TopologyViewModel {
     }
 
     private static Diagram picture(Document d, ViewOptions options) {
-        return new TopologyLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), d.ridMaps(), options);
+        FontMetricsTable metrics = FontMetricsTable.bundled();
+        TopologyPicture plain = new TopologyLayout(metrics, d.names()).picture(d.topology(), d.ridMaps(), options);
+        return new ChangeMarks(metrics).on(plain, d.marked());
     }
 
     private void layOut() {

@@ -16,8 +16,6 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.Settings;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.task.TaskRunner;
-import ridscope.draw.diagram.Target;
-import ridscope.rid.FunctionAddress;
 import ridscope.source.Source;
 import ridscope.source.json.SnapshotWriter;
 import ridscope.testing.FlagshipHost;
@@ -78,17 +76,6 @@ class ShellViewModelTest {
     void emptyTextIsSaid() {
         shell.openText("clipboard", " \n");
         assertThat(shell.messageProperty().get().orElseThrow().text()).isEqualTo("The clipboard holds no text.");
-    }
-
-    @Test
-    void aReloadKeepsASelectionThatIsStillThere() {
-        shell.open(Documents.source("one", FlagshipHost.snapshot()));
-        selection.select(new Target.OfFunction(FunctionAddress.of("0c:00.0")));
-        shell.reload();
-        assertThat(selection.get()).contains(new Target.OfFunction(FunctionAddress.of("0c:00.0")));
-        selection.select(new Target.OfFunction(FunctionAddress.of("77:00.0")));
-        shell.reload();
-        assertThat(selection.get()).isEmpty();
     }
 
     @Test
