@@ -45,7 +45,7 @@ final class RegisterLines {
                 + kind
                 + capability.idText()
                 + " "
-                + (title.equals(name) ? name : name + " · " + title);
+                + (title.startsWith(name) ? title : name + " · " + title);
     }
 
     private static String line(Register register) {

@@ -61,7 +61,10 @@ final class RegisterNodes {
                 ? Messages.text(
                         "inspector.registers.version", capability.version().getAsInt())
                 : "";
-        return node(tree, capability.name(), Messages.text("inspector.registers.id", capability.idText()), version);
+        // What a vendor's own capability is only its layout says, such as "CXL Device"; of others it is the long name.
+        String title = tree.title().equals(capability.name()) ? "" : tree.title();
+        return node(
+                tree, capability.name(), Messages.text("inspector.registers.id", capability.idText()), title, version);
     }
 
     private RegisterNode node(RegisterTree tree, String name, String... words) {

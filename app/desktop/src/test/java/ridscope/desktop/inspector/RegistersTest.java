@@ -21,6 +21,7 @@ class RegistersTest {
         assertThat(siov.name()).isEqualTo("SIOV");
         assertThat(siov.place()).isEqualTo("0x200");
         assertThat(siov.value()).isEqualTo("ID 0038");
+        assertThat(siov.meaning()).startsWith("Scalable I/O Virtualization (SIOV) · version 1 · ");
         assertThat(siov.children())
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.kind()).isEqualTo(Kind.REGISTER));
