@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ridscope.source.Source;
+import ridscope.source.SshTarget;
 
 /**
  * Says in one sentence why a host could not be read and what to do: from the exit code, and from what the ssh client, sudo,
@@ -13,9 +14,10 @@ final class SshFailure {
 
     private static final int SSH_ITSELF = 255;
     private static final int NO_SUCH_COMMAND = 127;
+    private static final int DEFAULT_PORT = 22;
     private static final int LONGEST_QUOTE = 200;
 
-    /** {0} is the host, {1} the command that logs in there, {2} what the pattern has in its parentheses. */
+    /** {0} is the host as known_hosts has it, {1} the command that logs in, {2} what the pattern has in its parentheses. */
     private record Rule(Pattern said, String sentence) {
         Rule(String said, String sentence) {
             this(Pattern.compile(said, Pattern.MULTILINE | Pattern.CASE_INSENSITIVE), sentence);
@@ -29,7 +31,7 @@ final class SshFailure {
             new Rule(
                     "host identification has changed|host key for .* has changed",
                     "its host key is another one than before: it was set up anew, or somebody is in between;"
-                            + " once you know which, remove the old key with `ssh-keygen -R {0}`."),
+                            + " once you know which, remove the old key with `ssh-keygen -R '{0}'`."),
             new Rule(
                     "host key verification failed|no .* host key is known|authenticity of host",
                     "its host key is not known here; run `{1}` once in a terminal,"
@@ -107,12 +109,17 @@ final class SshFailure {
             if (said.find()) {
                 String detail = said.groupCount() > 0 && said.group(1) != null ? said.group(1) : "";
                 return rule.sentence()
-                        .replace("{0}", source.target().host())
+                        .replace("{0}", knownAs(source.target()))
                         .replace("{1}", source.target().command())
                         .replace("{2}", shown(detail));
             }
         }
         return "";
+    }
+
+    private static String knownAs(SshTarget target) {
+        int port = target.port().orElse(DEFAULT_PORT);
+        return port == DEFAULT_PORT ? target.host() : "[" + target.host() + "]:" + port;
     }
 
     /** The last line, which usually says most. */

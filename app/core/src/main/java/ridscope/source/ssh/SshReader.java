@@ -66,7 +66,7 @@ public final class SshReader implements SnapshotReader {
     @Override
     public Recognition recognise(Head head) {
         return head.source() instanceof Source.Ssh ssh
-                ? new Recognition(100, "connecting to " + ssh.target())
+                ? new Recognition(100, "host " + ssh.target() + " over ssh")
                 : Recognition.NO;
     }
 
@@ -75,6 +75,7 @@ public final class SshReader implements SnapshotReader {
         if (!(source instanceof Source.Ssh ssh)) {
             throw new SnapshotException(source.named() + " is no host behind ssh.");
         }
+        feedback.note("connecting to " + ssh.target());
         byte[] printed = printed(ssh, feedback);
         HostSnapshot host = new JsonSnapshotReader()
                 .read(new Source.Bytes(ssh.named(), printed), feedback)

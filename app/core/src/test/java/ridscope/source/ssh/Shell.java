@@ -65,6 +65,8 @@ enum Shell {
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
+            // What a host's own settings may be: in which letters may have several bytes, and other orders than theirs.
+            builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "CDPATH", "/", "IFS", "0"));
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(25, TimeUnit.SECONDS)) {

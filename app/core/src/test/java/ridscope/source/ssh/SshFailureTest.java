@@ -31,7 +31,7 @@ class SshFailureTest {
                         "@@@@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\n@@@@@@@@@\n"
                                 + "IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!\n"
                                 + "Host key verification failed.",
-                        "ssh-keygen -R db7`"),
+                        "ssh-keygen -R '[db7]:2222'`"),
                 failure(255, "Host key verification failed.", "run `ssh -p 2222 root@db7` once in a terminal"),
                 failure(
                         255,

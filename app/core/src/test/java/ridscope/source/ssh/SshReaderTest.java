@@ -99,6 +99,7 @@ class SshReaderTest {
         Opened opened = new SnapshotOpener(List.of(reader(host.ssh(), LONG))).open(source("plain", false), notes);
         assertThat(opened.kind()).isEqualTo("ssh");
         assertThat(opened.hosts()).hasSize(1);
+        assertThat(opened.recognised()).isEqualTo("host plain over ssh");
         assertThat(notes.texts).contains("connecting to plain");
     }
 
@@ -194,7 +195,7 @@ class SshReaderTest {
         assertThatThrownBy(() -> reader.read(new Source.Live(), Feedback.NONE)).isInstanceOf(SnapshotException.class);
         assertThat(reader.recognise(new Head(source("db7", false), false, new byte[0]))
                         .sentence())
-                .isEqualTo("connecting to db7");
+                .isEqualTo("host db7 over ssh");
     }
 
     private static Source.Ssh source(String alias, boolean sudo) throws SnapshotException {
