@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ridscope.config.SiovCapability;
+import ridscope.config.SrIovCapability;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim;
@@ -35,10 +37,20 @@ final class IovWords {
         List<String> lines = new ArrayList<>();
         pf.sriov().ifPresent(s -> lines.add(vfs(pf, s)));
         pf.siov().ifPresent(s -> lines.add(sdis(pf, s)));
+        unread(pf, pf.sriov().isEmpty(), SrIovCapability.ID, "SR-IOV", "VFs").ifPresent(lines::add);
+        unread(pf, pf.siov().isEmpty(), SiovCapability.ID, "SIOV", "SDIs").ifPresent(lines::add);
         if (pf.sriov().isEmpty() && !topology.virtualFunctionsOf(pf).isEmpty()) {
             lines.add(Words.count(topology.virtualFunctionsOf(pf).size(), "VF") + " in this snapshot" + drivers(pf));
         }
         return lines;
+    }
+
+    private static Optional<String> unread(PciFunction pf, boolean missing, int id, String name, String what) {
+        return pf.capabilities()
+                .extended(id)
+                .filter(c -> missing && pf.virtual().isEmpty())
+                .map(c ->
+                        name + " capability whose registers are not in the source: how many " + what + " is not known");
     }
 
     private String vfs(PciFunction pf, SrIov sriov) {

@@ -57,13 +57,19 @@ final class Summary {
     /** Bridges have neither. A PF whose VFs the operating system tells may still have SDIs, which only its registers tell. */
     private static void unknown(Topology topology, List<String> parts) {
         List<PciFunction> unreadable = topology.unreadableTotals();
-        long silent = unreadable.stream().filter(f -> f.sriov().isEmpty()).count();
+        long both = unreadable.stream()
+                .filter(f -> f.vfsUnknown() && f.sdisUnknown())
+                .count();
+        long vfs = unreadable.stream().filter(PciFunction::vfsUnknown).count() - both;
         long all = topology.functions().stream().filter(Summary::mayBePf).count();
-        if (silent > 0) {
-            parts.add("VFs and SDIs" + of(silent, all) + " unknown");
-        }
-        if (unreadable.size() > silent) {
-            parts.add("SDIs" + of(unreadable.size() - silent, all) + " unknown");
+        unknown(parts, "VFs and SDIs", both, all);
+        unknown(parts, "VFs", vfs, all);
+        unknown(parts, "SDIs", unreadable.size() - both - vfs, all);
+    }
+
+    private static void unknown(List<String> parts, String what, long functions, long all) {
+        if (functions > 0) {
+            parts.add(what + of(functions, all) + " unknown");
         }
     }
 

@@ -8,6 +8,8 @@ import ridscope.config.BridgeBuses;
 import ridscope.config.CapabilityList;
 import ridscope.config.ConfigSpace;
 import ridscope.config.PciExpress;
+import ridscope.config.SiovCapability;
+import ridscope.config.SrIovCapability;
 import ridscope.host.FunctionRecord;
 import ridscope.rid.FunctionAddress;
 
@@ -75,6 +77,21 @@ public record PciFunction(
     /** VF view. */
     public Optional<VirtualFunction> virtual() {
         return iov.virtual();
+    }
+
+    /** Whether it may have VFs that nobody could read. */
+    public boolean vfsUnknown() {
+        return iov.sriov().isEmpty() && mayHave(SrIovCapability.ID);
+    }
+
+    /** Whether it may have SDIs that nobody could read, as where a listing names the capability and prints no more of it. */
+    public boolean sdisUnknown() {
+        return iov.siov().isEmpty() && mayHave(SiovCapability.ID);
+    }
+
+    private boolean mayHave(int extendedCapability) {
+        return capabilities.extended() == CapabilityList.Walked.UNKNOWN
+                || capabilities.extended(extendedCapability).isPresent();
     }
 
     /** Whether it owns VFs or SDIs; a capability with a total of 0 makes no PF. */

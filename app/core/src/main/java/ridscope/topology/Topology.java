@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import ridscope.config.CapabilityList;
 import ridscope.host.NumaNode;
 import ridscope.host.Provenance;
 import ridscope.rid.FunctionAddress;
@@ -197,13 +196,13 @@ public final class Topology {
     }
 
     /**
-     * Functions that may have VFs or SDIs nobody could read: no bridges and no VFs, and their extended capabilities are not
-     * in the snapshot. While there are any, the totals of VFs and SDIs are lower limits.
+     * Functions that may have VFs or SDIs nobody could read: no bridges and no VFs, and their extended capabilities, or the
+     * registers of a capability that has them, are not in the snapshot. While there are any, the totals of VFs and SDIs are lower limits.
      */
     public List<PciFunction> unreadableTotals() {
         return functions.values().stream()
                 .filter(f -> f.virtual().isEmpty() && !f.role().bridge())
-                .filter(f -> f.capabilities().extended() == CapabilityList.Walked.UNKNOWN)
+                .filter(f -> f.vfsUnknown() || f.sdisUnknown())
                 .toList();
     }
 

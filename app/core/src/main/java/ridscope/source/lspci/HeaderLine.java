@@ -77,7 +77,7 @@ record HeaderLine(
         rest = before(rest, " (rev ");
         int colon = rest.indexOf(": ");
         String kind = colon < 0 ? rest : rest.substring(0, colon);
-        Ids ids = Ids.find(colon < 0 ? "" : rest.substring(colon + 2).strip());
+        Ids ids = Ids.find(colon < 0 ? "" : rest.substring(colon + 2).strip()).unlessMasked();
         Matcher nameless = NAMELESS.matcher(ids.text());
         boolean unnamed = nameless.matches();
         OptionalInt printedId = unnamed && nameless.group(2) != null ? id(nameless.group(2)) : OptionalInt.empty();

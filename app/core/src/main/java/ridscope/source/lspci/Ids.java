@@ -32,6 +32,12 @@ record Ids(OptionalInt vendor, OptionalInt device, String text) {
         return new Ids(OptionalInt.empty(), OptionalInt.empty(), name);
     }
 
+    /** Nothing, name included, where both IDs are all ones: a VF's registers, which nobody filled in with what the kernel knows. */
+    Ids unlessMasked() {
+        boolean masked = vendor.equals(OptionalInt.of(0xffff)) && device.equals(OptionalInt.of(0xffff));
+        return masked ? new Ids(OptionalInt.empty(), OptionalInt.empty(), "") : this;
+    }
+
     private static boolean startsWord(String name, int start, boolean bracketed) {
         return start == 0 ? !bracketed : name.charAt(start - 1) == (bracketed ? '[' : ' ');
     }
