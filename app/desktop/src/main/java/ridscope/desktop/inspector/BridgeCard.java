@@ -78,15 +78,15 @@ final class BridgeCard {
         card.add(
                 "inspector.slot",
                 Value.mono(slotLabel().orElse("") + "#" + slot.number()),
-                Origin.register(at + SlotWords.CAPABILITIES, 4));
+                subject.register(at + SlotWords.CAPABILITIES, 4));
         card.add(
                 "inspector.slot.hotplug",
                 Value.of(Words.yesNo(slot.hotplug())),
-                Origin.register(at + SlotWords.CAPABILITIES, 4));
+                subject.register(at + SlotWords.CAPABILITIES, 4));
         card.add(
                 "inspector.slot.present",
                 Value.of(Messages.text(slot.present() ? "inspector.slot.occupied" : "inspector.slot.empty")),
-                Origin.register(at + SLOT_STATUS, 2));
+                subject.register(at + SLOT_STATUS, 2));
     }
 
     /** The system's name where it differs from the register's number. */

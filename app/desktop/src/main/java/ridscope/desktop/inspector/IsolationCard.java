@@ -40,7 +40,7 @@ final class IsolationCard {
         function.express()
                 .ari()
                 .ifPresent(ari -> card.add(
-                        "inspector.ari.next", Value.number(ari.nextFunction()), Origin.register(ari.offset() + 5, 1)));
+                        "inspector.ari.next", Value.number(ari.nextFunction()), subject.register(ari.offset() + 5, 1)));
         function.express().capability().ifPresent(this::forwarding);
         subject.unknownCapabilities(true)
                 .ifPresent(why -> card.add("inspector.extended-unknown", why, Origin.register(0x100, 4)));
@@ -49,8 +49,8 @@ final class IsolationCard {
     }
 
     private void acs(AcsCapability acs) {
-        card.add("inspector.acs.implemented", bits(acs.capability()), Origin.register(acs.offset() + 4, 2));
-        card.add("inspector.acs.enabled", bits(acs.control()), Origin.register(acs.offset() + 6, 2));
+        card.add("inspector.acs.implemented", bits(acs.capability()), subject.register(acs.offset() + 4, 2));
+        card.add("inspector.acs.enabled", bits(acs.control()), subject.register(acs.offset() + 6, 2));
         boolean satisfied = acs.satisfies(AcsCapability.ISOLATION);
         card.computed(
                 "inspector.acs.isolates",
@@ -79,11 +79,11 @@ final class IsolationCard {
         card.add(
                 "inspector.ari.supported",
                 Value.of(Words.yesNo(supported)),
-                Origin.register(express.offset() + 0x24, 4));
+                subject.register(express.offset() + 0x24, 4));
         card.add(
                 "inspector.ari.enabled",
                 Value.of(Messages.text(enabled ? "inspector.on" : "inspector.off")),
-                Origin.register(express.offset() + 0x28, 2));
+                subject.register(express.offset() + 0x28, 2));
     }
 
     private void group() {

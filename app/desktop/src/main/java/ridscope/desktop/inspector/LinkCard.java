@@ -102,8 +102,8 @@ final class LinkCard {
                 .flatMap(f -> f.express().capability())
                 .filter(e -> e.link().isPresent())
                 .map(e -> address.equals(subject.address())
-                        ? Origin.register(e.offset() + register, register == STATUS ? 2 : 4)
-                        : Origin.register(address, e.offset() + register))
+                        ? subject.register(e.offset() + register, register == STATUS ? 2 : 4)
+                        : subject.registerOf(address, e.offset() + register))
                 .orElseGet(() -> subject.os(attribute + "_*", register == STATUS ? "LnkSta" : "LnkCap"));
         card.add(labelKey, value, origin);
     }

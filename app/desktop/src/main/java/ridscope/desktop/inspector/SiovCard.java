@@ -29,17 +29,17 @@ final class SiovCard {
     private static Card build(Subject subject, Siov siov) {
         SiovCapability c = siov.capability();
         Card.Builder card = new Card.Builder("siov", "inspector.siov");
-        card.add("inspector.siov.total", Value.number(c.totalSdis()), Origin.register(c.offset() + 0x08, 2));
-        card.add("inspector.siov.offset", Value.number(c.firstSdiOffset()), Origin.register(c.offset() + 0x0c, 2));
-        card.add("inspector.siov.stride", Value.number(c.sdiStride()), Origin.register(c.offset() + 0x0e, 2));
+        card.add("inspector.siov.total", Value.number(c.totalSdis()), subject.register(c.offset() + 0x08, 2));
+        card.add("inspector.siov.offset", Value.number(c.firstSdiOffset()), subject.register(c.offset() + 0x0c, 2));
+        card.add("inspector.siov.stride", Value.number(c.sdiStride()), subject.register(c.offset() + 0x0e, 2));
         card.add(
                 "inspector.siov.status",
                 Value.of(Messages.text(c.active() ? "inspector.siov.active" : "inspector.siov.inactive")),
-                Origin.register(c.offset() + 0x0b, 1));
+                subject.register(c.offset() + 0x0b, 1));
         card.add(
                 "inspector.siov.capabilities",
                 Value.mono("0x" + Words.hex(c.capabilities(), 8)),
-                Origin.register(c.offset() + 0x04, 4));
+                subject.register(c.offset() + 0x04, 4));
         for (String problem : siov.problems()) {
             card.computed("inspector.iov.problem", Value.bad(problem));
         }

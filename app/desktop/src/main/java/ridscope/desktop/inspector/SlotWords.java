@@ -42,7 +42,7 @@ final class SlotWords {
         }
         Optional<PciFunction> port = slot.port().flatMap(subject.topology()::function);
         return port.flatMap(p -> p.express().capability())
-                .map(e -> Origin.register(slot.port().get(), e.offset() + CAPABILITIES))
+                .map(e -> subject.registerOf(slot.port().get(), e.offset() + CAPABILITIES))
                 .orElseGet(() -> subject.os("slot", "slot"));
     }
 }

@@ -91,7 +91,7 @@ final class SrIovCard {
                 .ifPresent(c -> card.add(
                         "inspector.sriov.initial",
                         Value.number(c.initialVfs()),
-                        Origin.register(c.offset() + 0x0c, 2)));
+                        subject.register(c.offset() + 0x0c, 2)));
         sriov.driverLimit().ifPresent(limit -> {
             if (limit != sriov.totalVfs()) {
                 card.add("inspector.sriov.driver-limit", Value.number(limit), subject.os(TOTAL, TOTAL));
@@ -109,7 +109,7 @@ final class SrIovCard {
     }
 
     private void control(SrIovCapability c) {
-        Origin origin = Origin.register(c.offset() + 0x08, 2);
+        Origin origin = subject.register(c.offset() + 0x08, 2);
         card.add(
                 "inspector.sriov.enable",
                 c.enabled() ? Value.good(Messages.text("inspector.on")) : Value.of(Messages.text("inspector.off")),
@@ -171,7 +171,7 @@ final class SrIovCard {
 
     private Origin from(int register, String attribute) {
         return sriov.capability()
-                .map(c -> Origin.register(c.offset() + register, 2))
+                .map(c -> subject.register(c.offset() + register, 2))
                 .orElseGet(() -> subject.os(attribute, "SR-IOV"));
     }
 }

@@ -8,6 +8,7 @@ import ridscope.config.ConfigSpace;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
+import ridscope.host.Listing;
 import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
@@ -22,6 +23,8 @@ import ridscope.topology.Topology;
  * @param function the function
  */
 record Subject(Document document, PciFunction function) {
+
+    private static final Origin PRINTED = Origin.of("lspci text");
 
     Topology topology() {
         return document.topology();
@@ -56,6 +59,23 @@ record Subject(Document document, PciFunction function) {
         return topology.provenance().kind().startsWith("lspci")
                 ? Origin.of("lspci " + lspciWord)
                 : Origin.of("sysfs " + attribute);
+    }
+
+    /** A register that was read here, or where the source has no such bytes, by the program that printed it. */
+    Origin register(int offset, int size) {
+        return printed(function, offset) ? PRINTED : Origin.register(offset, size);
+    }
+
+    /** Like {@link #register} for another function. */
+    Origin registerOf(FunctionAddress address, int offset) {
+        boolean text =
+                topology().function(address).filter(f -> printed(f, offset)).isPresent();
+        return text ? PRINTED : Origin.register(address, offset);
+    }
+
+    private static boolean printed(PciFunction function, int offset) {
+        return offset >= function.config().length()
+                && !function.record().listing().equals(Listing.NONE);
     }
 
     /** A number that stands in the header where that was readable and agrees, else in an attribute. */
