@@ -23,9 +23,14 @@ module ridscope.core {
     exports ridscope.text;
     exports ridscope.topology;
 
+    uses ridscope.source.Container;
     uses ridscope.source.HostWatcher;
     uses ridscope.source.SnapshotReader;
+    uses ridscope.source.TreeReader;
+    uses ridscope.source.Unpacker;
 
+    provides ridscope.source.Container with
+            ridscope.source.archive.ArchiveReader;
     provides ridscope.source.HostWatcher with
             ridscope.source.live.PollingWatcher;
     provides ridscope.source.SnapshotReader with
@@ -36,6 +41,9 @@ module ridscope.core {
             ridscope.source.live.LiveReader,
             ridscope.source.lspci.LspciHexReader,
             ridscope.source.lspci.LspciTextReader,
-            ridscope.source.ssh.SshReader,
+            ridscope.source.ssh.SshReader;
+    provides ridscope.source.TreeReader with
             ridscope.source.sysfs.SysfsReader;
+    provides ridscope.source.Unpacker with
+            ridscope.source.archive.StrongCompression;
 }

@@ -10,22 +10,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.source.BootLogs;
 import ridscope.source.EcamStart;
 import ridscope.source.SnapshotException;
+import ridscope.source.Source;
+import ridscope.source.SourceSpec;
 import ridscope.topology.Topology;
 
 /** A word that looks at one host. */
 abstract class HostWord implements Callable<Integer> {
 
     static final String SOURCE_HELP = "A snapshot that RIDscope wrote, the output of lspci -x, -xxx or -xxxx (also"
-            + " with -v), or a folder with a sys tree in it, recognised by content; - for standard input, live for"
-            + " this machine, ssh:[user@]host[:port] for another one, sample:NAME for a bundled sample."
-            + " FILE#2 or FILE#name picks one host of several.";
+            + " with -v), or a folder or archive (tar, zip) with a sys tree or such files in it, recognised by content,"
+            + " packed or not; - for standard input, live for this machine, ssh:[user@]host[:port] for another one,"
+            + " sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;
@@ -47,6 +51,13 @@ abstract class HostWord implements Callable<Integer> {
                     + " A file named ecam-SEGMENT-BUS.bin says so itself.")
     private EcamStart ecam;
 
+    @Option(
+            names = "--boot-log",
+            paramLabel = "FILE",
+            description = "What dmesg or journalctl -k printed on that host; - for standard input. Tells where the bus"
+                    + " ranges of root buses end, and what the kernel complained of.")
+    private String bootLog;
+
     private final Streams streams;
 
     HostWord(Streams streams) {
@@ -58,8 +69,12 @@ abstract class HostWord implements Callable<Integer> {
     }
 
     final Topology topology() throws SnapshotException {
-        Optional<EcamStart> start = Optional.ofNullable(ecam);
-        return Enumerator.enumerate(new HostSource(streams).open(source, sudo, start), Feedback.NONE);
+        HostSnapshot host = new HostSource(streams).open(source, sudo, Optional.ofNullable(ecam));
+        if (bootLog != null) {
+            Source log = SourceSpec.parse(bootLog, streams.in()).source();
+            host = BootLogs.read(log, Feedback.NONE).attach(host);
+        }
+        return Enumerator.enumerate(host, Feedback.NONE);
     }
 
     final DeviceNames names() throws SnapshotException {

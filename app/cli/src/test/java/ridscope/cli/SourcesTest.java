@@ -137,6 +137,39 @@ class SourcesTest {
         assertThat(run.out()).contains("00:01.0 [01-0a] root port").contains("Port of Ours");
     }
 
+    @Test
+    void aBootLogIsOpenedTogetherWithADump() throws Exception {
+        Path file = saved(FlagshipHost.snapshot());
+        String text = "[    1.0] pci_bus 0000:40: root bus resource [bus 40-5f]\n"
+                + "[    2.0] pcieport 0000:00:03.0: bridge has subordinate 0c but max busn 0e\n"
+                + "[    3.0] pci 0000:00:03.0: PCI bridge to [bus 0c]\n";
+        Path log = Files.writeString(folder.resolve("log.txt"), text);
+
+        Run json = Run.of("show", file.toString(), "--boot-log", log.toString(), "--json");
+        Run tree = Run.of("show", file.toString(), "-v", "--boot-log", log.toString());
+        Run pipe = Run.with(
+                text.getBytes(StandardCharsets.UTF_8),
+                Glyphs.UNICODE,
+                "show",
+                file.toString(),
+                "--boot-log",
+                "-",
+                "--json");
+        Run alone = Run.of("show", log.toString());
+        Run wrong = Run.of("rid", file.toString(), "0x3b00", "--boot-log", file.toString());
+
+        assertThat(json.err()).isEmpty();
+        assertThat(json.out()).contains("\"logNotes\": [", "but max busn 0e").doesNotContain("PCI bridge to");
+        assertThat(pipe).isEqualTo(json);
+        assertThat(tree.out()).contains("boot log: [    2.0] pcieport 0000:00:03.0: bridge has");
+        assertThat(alone.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(alone.err())
+                .isEqualTo("ridscope: " + log + " is a boot log: open it together with a dump of the same host, as in"
+                        + " `ridscope show DUMP --boot-log LOG`.\n");
+        assertThat(wrong.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(wrong.err()).contains("has no line in which a kernel speaks of PCI").contains("dmesg");
+    }
+
     private Path saved(HostSnapshot host) throws IOException {
         return Files.write(folder.resolve("host.ridscope.json"), bytes(host));
     }

@@ -3,6 +3,7 @@ package ridscope.enumerate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ final class LogNotes {
             Pattern.compile("(?<![0-9a-f:.])([0-9a-f]{4,8}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7])(?![0-9a-f.])");
     private static final Pattern REQUESTER = Pattern.compile("device \\[([0-9a-f]{2}:[01][0-9a-f]\\.[0-7])\\]");
     private static final Pattern BUS = Pattern.compile("pci_bus ([0-9a-f]{4,8}):([0-9a-f]{2}):");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{4,8}:[0-9a-f]{2}\\b");
     private static final Pattern RANGE = Pattern.compile("\\[bus ([0-9a-f]{2})-([0-9a-f]{2})\\]");
 
     private final NavigableMap<FunctionAddress, Draft> drafts;
     private final Map<BusKey, Draft> bridges = new HashMap<>();
     private final Map<Alike, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> said = new HashSet<>();
     private final List<LogNote> notes = new ArrayList<>();
 
     private record Alike(FunctionAddress subject, LogMessages.Message message) {}
@@ -59,8 +62,8 @@ final class LogNotes {
                 diagnostics.add(Diagnostic.of(
                         "LOG_REPEATS",
                         alike.subject(),
-                        "The boot log has " + (count - MOST_ALIKE) + " more messages of one kind about "
-                                + alike.subject() + "; the first " + MOST_ALIKE + " are kept."));
+                        "The boot log has " + count + " messages of one kind about " + alike.subject() + "; at most "
+                                + MOST_ALIKE + " that differ are kept."));
             }
         });
         return found.notes;
@@ -73,10 +76,16 @@ final class LogNotes {
         }
         for (FunctionAddress subject : subjects(line)) {
             int count = counts.merge(new Alike(subject, message.get()), 1, Integer::sum);
-            if (count <= MOST_ALIKE) {
+            if (count <= MOST_ALIKE && said.add(subject + line.substring(start(line)))) {
                 notes.add(new LogNote(subject, message.get().level(), line, finding(message.get(), line, subject)));
             }
         }
+    }
+
+    /** Where the message starts, behind time and host: the kernel repeats some messages word for word. */
+    private static int start(String line) {
+        Matcher m = ADDRESS.matcher(line);
+        return m.find() ? m.start() : 0;
     }
 
     private Set<FunctionAddress> subjects(String line) {

@@ -65,13 +65,18 @@ public final class DirectoryTree implements FileTree {
 
     @Override
     public byte[] read(String path, int limit) throws IOException {
+        try (InputStream in = open(path)) {
+            return in.readNBytes(limit);
+        }
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
         // A pipe or device in a hostile folder would block for ever.
         if (kind(path) != Kind.FILE) {
             throw new NoSuchFileException(path);
         }
-        try (InputStream in = Files.newInputStream(resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(limit);
-        }
+        return Files.newInputStream(resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ridscope.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,15 @@ public interface FileTree {
      * @throws IOException if it is no file or cannot be read
      */
     byte[] read(String path, int limit) throws IOException;
+
+    /**
+     * A file from its start.
+     *
+     * @throws IOException if it is no file or cannot be read
+     */
+    default InputStream open(String path) throws IOException {
+        return new ByteArrayInputStream(read(path, Integer.MAX_VALUE));
+    }
 
     /** The size a file claims to have, which may be more than can be read; 0 if unknown. */
     long size(String path);

@@ -1,6 +1,7 @@
 package ridscope.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ record SubTree(FileTree tree, String directory) implements FileTree {
     @Override
     public byte[] read(String path, int limit) throws IOException {
         return tree.read(path(path), limit);
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        return tree.open(path(path));
     }
 
     @Override

@@ -65,6 +65,15 @@ public final class BootLogReader {
         return line.length() <= LONGEST && KERNEL_LINE.matcher(bare(line)).lookingAt();
     }
 
+    /** Whether {@link #mixed} would take anything from a line; a log made of such lines tells the same. */
+    public static boolean matters(String line) {
+        String text = bare(line);
+        return BOOT.matcher(text).matches()
+                || isKernelLine(text)
+                        && (ABOUT_PCI.matcher(text).find()
+                                || RELEASE.matcher(text).find());
+    }
+
     /** Without the quoting of a mail program and the end of a line in DOS. */
     private static String bare(String line) {
         int start = 0;

@@ -11,43 +11,105 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import ridscope.job.Feedback;
 
-/** The bytes of a source, unpacked if they are gzip, and what went wrong with them in words. */
+/** The bytes of a source, unpacked if they are compressed, and what went wrong with them in words. */
 public final class Content {
 
-    private static final int GZIP_MAGIC = 0x1f8b;
+    /** How many of the first bytes tell how content is compressed. */
+    public static final int MAGIC = 16;
+
     private static final int BUFFER = 256 * 1024;
 
     private Content() {}
 
     /**
-     * Opens a file or bytes for reading. Gzip is unpacked whatever the name says, and UTF-16 becomes UTF-8. Reading reports progress, and ends with
-     * {@link ridscope.job.CancelledException} when the caller cancels.
+     * Opens a file or bytes for reading. Compressed content is unpacked whatever the name says, and UTF-16 becomes UTF-8.
+     * Reading reports progress, and ends with {@link ridscope.job.CancelledException} when the caller cancels.
      *
      * @throws SnapshotException if it cannot be opened
      */
     public static InputStream open(Source source, Feedback feedback) throws SnapshotException {
-        if (source instanceof Source.Bytes bytes) {
-            byte[] content = bytes.content();
-            return unpacked(
-                    new WatchedStream(new ByteArrayInputStream(content), content.length, feedback), source.named());
-        }
-        if (source instanceof Source.OnDisk disk) {
-            return openFile(disk, feedback);
+        return open(source, Limits.UNPACKED, feedback);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param limit how many bytes may be unpacked
+     * @throws SnapshotException if it cannot be opened
+     */
+    public static InputStream open(Source source, long limit, Feedback feedback) throws SnapshotException {
+        try {
+            if (source instanceof Source.Bytes bytes) {
+                byte[] content = bytes.content();
+                return unpacked(new ByteArrayInputStream(content), content.length, limit, feedback);
+            }
+            if (source instanceof Source.OnDisk disk) {
+                Path path = disk.path();
+                return unpacked(Files.newInputStream(path), Files.size(path), limit, feedback);
+            }
+        } catch (IOException e) {
+            throw unreadable(source.named(), e);
         }
         throw new SnapshotException(source.named() + " has no bytes to read.");
     }
 
-    private static InputStream openFile(Source.OnDisk disk, Feedback feedback) throws SnapshotException {
-        Path path = disk.path();
-        try {
-            InputStream file = new WatchedStream(Files.newInputStream(path), Files.size(path), feedback);
-            return unpacked(file, disk.named());
+    /**
+     * A stream of bytes as they are, unpacked if they are compressed.
+     *
+     * @throws IOException if they are, and cannot be unpacked
+     */
+    public static InputStream unpacked(InputStream packed, Feedback feedback) throws IOException {
+        return unpacked(packed, -1, Limits.UNPACKED, feedback);
+    }
+
+    private static InputStream text(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int two = in.read() << 8 | in.read();
+        in.reset();
+        return Utf16Stream.marks(two) ? new Utf16Stream(in) : in;
+    }
+
+    /** Whether content is compressed in a way that is undone, by its first bytes. */
+    public static boolean packed(byte[] start) {
+        return Compression.known(start);
+    }
+
+    /** What the beginning of some content unpacks to, as far as it goes and at most {@link Limits#LOOK} bytes. */
+    public static byte[] start(byte[] start) {
+        if (!packed(start)) {
+            return start;
+        }
+        byte[] bytes = new byte[Limits.LOOK];
+        int length = 0;
+        try (InputStream in = unpacked(new ByteArrayInputStream(start), Feedback.NONE)) {
+            for (int count = 0; count >= 0 && length < bytes.length; length += Math.max(0, count)) {
+                count = in.read(bytes, length, bytes.length - length);
+            }
         } catch (IOException e) {
-            throw unreadable(path.toString(), e);
+            // The rest is not here.
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static InputStream unpacked(InputStream packed, long total, long limit, Feedback feedback)
+            throws IOException {
+        WatchedStream watched = new WatchedStream(packed, total, feedback);
+        BufferedInputStream in = new BufferedInputStream(watched, BUFFER);
+        in.mark(MAGIC);
+        try {
+            byte[] start = in.readNBytes(MAGIC);
+            in.reset();
+            Optional<InputStream> unpacked = Compression.unpack(start, in);
+            return unpacked.isEmpty()
+                    ? text(in)
+                    : text(new BufferedInputStream(new BoundedStream(unpacked.get(), limit, watched::done), BUFFER));
+        } catch (IOException e) {
+            in.close();
+            throw e;
         }
     }
 
@@ -61,7 +123,7 @@ public final class Content {
                 count = in.read(bytes, length, limit - length);
                 length += Math.max(0, count);
             }
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | DamagedException e) {
             if (length == 0) {
                 throw unreadable(source.named(), e);
             }
@@ -88,28 +150,6 @@ public final class Content {
         }
     }
 
-    private static InputStream unpacked(InputStream raw, String title) throws SnapshotException {
-        try {
-            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-            int magic = firstTwo(in);
-            if (magic != GZIP_MAGIC) {
-                return Utf16Stream.marks(magic) ? new Utf16Stream(in) : in;
-            }
-            InputStream inside = new BoundedStream(new GZIPInputStream(in, BUFFER), Limits.UNPACKED);
-            BufferedInputStream buffered = new BufferedInputStream(inside, BUFFER);
-            return Utf16Stream.marks(firstTwo(buffered)) ? new Utf16Stream(buffered) : buffered;
-        } catch (IOException e) {
-            throw unreadable(title, e);
-        }
-    }
-
-    private static int firstTwo(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        int two = in.read() << 8 | in.read();
-        in.reset();
-        return two;
-    }
-
     /** An input failure as a sentence for the user. */
     public static SnapshotException unreadable(String title, IOException e) {
         return new SnapshotException(title + reason(e), e);
@@ -124,6 +164,9 @@ public final class Content {
         }
         if (e instanceof EOFException) {
             return " ends too early; it was probably cut while it was copied.";
+        }
+        if (e instanceof DamagedException) {
+            return " is damaged: " + e.getMessage() + ".";
         }
         if (e instanceof ZipException) {
             return " is damaged: the gzip data in it cannot be unpacked (" + e.getMessage() + ").";

@@ -27,6 +27,42 @@ public final class Limits {
     /** Bytes of one unpacked file: a bomb must not keep us busy for ever. */
     public static final long UNPACKED = 4L << 30;
 
+    /** Bytes of one unpacked archive; where it is longer, its beginning counts. */
+    public static final long ARCHIVE = 16L << 30;
+
+    /** Beyond so many unpacked bytes, content that was so many times smaller when packed is a bomb. */
+    public static final long BOMB = 512L << 20;
+
+    /** Times by which real data shrink at most when so much of them is packed. */
+    public static final long BOMB_RATIO = 500;
+
+    /** Files, links and directories in one archive; where there are more, the first ones count. */
+    public static final int ENTRIES = 4_000_000;
+
+    /** Of those, how many are kept. */
+    public static final int KEPT = 2_000_000;
+
+    /** Bytes of all files of an archive that are kept. */
+    public static final int KEPT_BYTES = 512 << 20;
+
+    /** Bytes of one file of an archive that is kept whole. */
+    public static final int MEMBER = 300 << 20;
+
+    /** Directories above a file of an archive. */
+    public static final int DEPTH = 64;
+
+    /** Bytes of one attribute, configuration space included. */
+    public static final int ATTRIBUTE = 4096;
+
+    /** Bytes by which is told what a file among others is. */
+    public static final int LOOK = 16 * 1024;
+
+    /** Bytes of the lines about PCI in one log of an archive. */
+    public static final int LOG = 64 << 20;
+
+    /** Bytes of a zip archive's list of its files. */
+    public static final int DIRECTORY = 64 << 20;
+
     /** Bytes of standard input or a pipe. */
     public static final int SLURP = 1 << 30;
 

@@ -22,15 +22,14 @@ final class SnapshotFolder {
      *
      * @throws SnapshotException if there is none, or several of which the user has to choose
      */
-    static Path only(Path folder) throws SnapshotException {
-        List<Path> snapshots = snapshots(folder);
+    static Path only(Path folder, List<Path> snapshots) throws SnapshotException {
         if (snapshots.size() == 1) {
             return snapshots.get(0);
         }
         if (snapshots.isEmpty()) {
             throw new SnapshotException(
                     folder + " has no PCI devices in it: neither a copy of /sys with bus/pci/devices"
-                            + " nor a snapshot (*.ridscope.json) was found.");
+                            + " nor a file that RIDscope reads was found.");
         }
         String names = snapshots.stream()
                 .limit(MOST_NAMED)
@@ -40,7 +39,12 @@ final class SnapshotFolder {
                 + (snapshots.size() > MOST_NAMED ? " …" : "") + ".");
     }
 
-    private static List<Path> snapshots(Path folder) throws SnapshotException {
+    /**
+     * The snapshots in a folder, by name.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    static List<Path> snapshots(Path folder) throws SnapshotException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, SNAPSHOTS)) {
             for (Path entry : entries) {

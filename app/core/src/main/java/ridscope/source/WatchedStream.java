@@ -33,11 +33,23 @@ final class WatchedStream extends FilterInputStream {
     }
 
     @Override
+    public long skip(long bytes) throws IOException {
+        long count = super.skip(bytes);
+        count(count);
+        return count;
+    }
+
+    /** How many bytes were read. */
+    long done() {
+        return done;
+    }
+
+    @Override
     public boolean markSupported() {
         return false;
     }
 
-    private void count(int bytes) {
+    private void count(long bytes) {
         feedback.checkCancelled();
         done += bytes;
         feedback.progress(done, total);

@@ -11,10 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +31,11 @@ class RefusalTest {
 
     static Stream<Packed> packed() {
         return Stream.of(
-                new Packed("host.tar", "tar archive", RefusalTest::tar),
-                new Packed("host.tar.gz", "tar archive", text -> gzip(tar(text))),
-                new Packed("renamed.txt", "tar archive", text -> gzip(tar(text))),
-                new Packed("host.zip", "zip archive", RefusalTest::zip),
-                new Packed("dump.txt.bz2", "compressed with bzip2", RefusalTest::bzip2),
-                new Packed("twice.gz", "packed with gzip twice", text -> gzip(gzip(text))),
-                new Packed("dump.xz", "compressed with xz", text -> join("\u00fd7zXZ\0\0", text)),
+                new Packed("twice.gz", "compressed twice", text -> gzip(gzip(text))),
+                new Packed("twice.bz2", "compressed twice", text -> bzip2(bzip2(text))),
+                new Packed("host.7z", "7z archive", text -> join("7z\u00bc\u00af'\u001c", text)),
                 new Packed("dump.zst", "compressed with zstd", text -> join("(\u00b5/\u00fd", text)),
+                new Packed("dump.lz4", "compressed with lz4", text -> join("\u0004\"M\u0018", text)),
                 new Packed("noise", "binary data", text -> join("x\0", text)),
                 new Packed("tail", "binary data", text -> join(new String(text, StandardCharsets.UTF_8), new byte[1])));
     }
@@ -67,15 +60,7 @@ class RefusalTest {
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageStartingWith(file + " is ")
                 .hasMessageContaining(packed.what())
-                .hasMessageMatching("[^\\n]+; [^\\n]+\\.");
-    }
-
-    @Test
-    void anArchiveIsToBeUnpacked() throws IOException {
-        Path file = write("boot.tar.gz", gzip(tar(DUMP.getBytes(StandardCharsets.UTF_8))));
-        assertThatThrownBy(() -> open(file))
-                .hasMessage(file
-                        + " is a tar archive; this version does not read archives: unpack it and open the folder.");
+                .hasMessageMatching("[^\\n]+[;:] [^\\n]+\\.");
     }
 
     @ParameterizedTest
@@ -156,28 +141,6 @@ class RefusalTest {
 
     private Path write(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
-    }
-
-    private static byte[] tar(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            TarArchiveEntry entry = new TarArchiveEntry("host/lspci.txt");
-            entry.setSize(content.length);
-            tar.putArchiveEntry(entry);
-            tar.write(content);
-            tar.closeArchiveEntry();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] zip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.DEFLATED);
-            zip.putNextEntry(new ZipEntry("lspci.txt"));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] bzip2(byte[] content) throws IOException {

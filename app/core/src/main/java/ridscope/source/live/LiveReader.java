@@ -59,7 +59,7 @@ public final class LiveReader implements SnapshotReader {
         }
         List<Diagnostic> late = new ArrayList<>();
         try (PatientTree tree = new PatientTree(new DirectoryTree(sys), PATIENCE_MILLIS, late::add)) {
-            HostSnapshot host = new SysfsHost(tree, List.of()).read(provenance(), feedback);
+            HostSnapshot host = new SysfsHost(tree).read(provenance(), feedback);
             if (host.functions().isEmpty()) {
                 throw new SnapshotException(
                         "This machine has no PCI devices, or shows none to this process (a container, perhaps).");

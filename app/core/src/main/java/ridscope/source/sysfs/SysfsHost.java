@@ -28,16 +28,11 @@ public final class SysfsHost {
     private static final int CARDBUS_HEADER = 128;
 
     private final FileTree tree;
-    private final List<String> bootLog;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    /**
-     * @param tree a sysfs tree
-     * @param bootLog lines about PCI from that host's boot log, or none
-     */
-    public SysfsHost(FileTree tree, List<String> bootLog) {
+    /** @param tree a sysfs tree */
+    public SysfsHost(FileTree tree) {
         this.tree = tree;
-        this.bootLog = List.copyOf(bootLog);
     }
 
     /**
@@ -50,15 +45,13 @@ public final class SysfsHost {
         diagnostics.addAll(found.diagnostics());
         SlotList slots = new SlotList(tree);
         List<FunctionRecord> functions = functions(found.paths(), slots, feedback);
-        List<RootBus> roots = found.roots().stream()
-                .map(root -> Surroundings.complete(root, bootLog))
-                .map(root -> withNode(root, functions))
-                .toList();
+        List<RootBus> roots =
+                found.roots().stream().map(root -> withNode(root, functions)).toList();
         return new HostSnapshot(
                 judged(provenance, functions),
                 roots,
                 functions,
-                bootLog,
+                List.of(),
                 slots.records(),
                 NumaNodes.read(tree),
                 diagnostics);
@@ -91,11 +84,8 @@ public final class SysfsHost {
         return groups;
     }
 
-    /** Where no log tells, the functions on the root bus do, if they agree. */
+    /** The functions on the root bus tell its node, if they agree. */
     private static RootBus withNode(RootBus root, List<FunctionRecord> functions) {
-        if (root.numaNode().isPresent()) {
-            return root;
-        }
         List<OptionalInt> nodes = functions.stream()
                 .filter(f -> f.address().segment().equals(root.segment()))
                 .filter(f -> f.address().bus() == root.bus())

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ridscope.file.FileTree;
+import ridscope.file.MemoryTree;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Provenance;
 import ridscope.job.Feedback;
-import ridscope.source.sysfs.MemoryTree;
 import ridscope.source.sysfs.SysfsHost;
 import ridscope.text.Diagnostic;
 
@@ -72,7 +72,7 @@ class PatientTreeTest {
                 new Hanging(sys, path -> path.contains("sriov") || path.endsWith("0000:00:03.0/config")),
                 PATIENCE,
                 given::add)) {
-            host = new SysfsHost(tree, List.of()).read(Provenance.of("live"), Feedback.NONE);
+            host = new SysfsHost(tree).read(Provenance.of("live"), Feedback.NONE);
         }
         assertThat(host.functions()).hasSize(32);
         assertThat(host.functions())

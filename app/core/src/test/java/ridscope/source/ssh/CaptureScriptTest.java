@@ -40,7 +40,6 @@ import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
 import ridscope.source.json.JsonSnapshotReader;
 import ridscope.source.json.SchemaCheck;
-import ridscope.source.sysfs.SysfsReader;
 import ridscope.testing.SampleCorpus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -439,7 +438,7 @@ class CaptureScriptTest {
     }
 
     private static HostSnapshot ours(Path sys) throws SnapshotException {
-        return new SysfsReader().read(new Source.OnDisk(sys), Feedback.NONE).get(0);
+        return new SnapshotOpener().open(new Source.OnDisk(sys), Feedback.NONE).hosts().get(0);
     }
 
     /** Without what differs: where it comes from, and the NUMA node of a root bus, which follows from the functions on it. */

@@ -28,7 +28,6 @@ import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
 import ridscope.source.SshTarget;
-import ridscope.source.sysfs.SysfsReader;
 import ridscope.testing.SampleCorpus;
 
 /** Against a real sshd, and with the real client. */
@@ -75,7 +74,7 @@ class SshReaderTest {
     @Test
     void aHostIsReadAsItsTreeIs() throws Exception {
         HostSnapshot expected =
-                new SysfsReader().read(new Source.OnDisk(sys), Feedback.NONE).get(0);
+                new SnapshotOpener().open(new Source.OnDisk(sys), Feedback.NONE).hosts().get(0);
         for (String alias : List.of("plain", "greeting")) {
             Notes notes = new Notes();
             HostSnapshot read = read(alias, notes);

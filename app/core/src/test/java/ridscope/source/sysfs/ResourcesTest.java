@@ -18,6 +18,8 @@ import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts.Resource;
 import ridscope.job.Feedback;
 import ridscope.source.Fixtures;
+import ridscope.source.SnapshotOpener;
+import ridscope.source.Source;
 import ridscope.text.Numbers;
 import tools.jackson.databind.JsonNode;
 
@@ -103,7 +105,9 @@ class ResourcesTest {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("archives")
     void agreesWithAnIndependentReading(Path archive) throws Exception {
-        HostSnapshot host = SysfsReader.readAll(MemoryTree.of(archive), java.util.Optional.empty(), Feedback.NONE)
+        HostSnapshot host = new SnapshotOpener()
+                .open(new Source.OnDisk(archive), Feedback.NONE)
+                .hosts()
                 .get(0);
         for (JsonNode truth : Fixtures.expected("sysfs/" + archive.getFileName())) {
             String address = truth.get("addr").asString();

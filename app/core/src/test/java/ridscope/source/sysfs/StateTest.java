@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ridscope.file.FileTree;
+import ridscope.file.MemoryTree;
 import ridscope.file.TreePath;
 import ridscope.host.HostSnapshot;
 import ridscope.host.NumaNode;
@@ -52,7 +53,7 @@ class StateTest {
                     .file(function + "/secondary_bus_number", "59\n")
                     .file(function + "/current_link_speed", "8.0 GT/s PCIe\n");
         }
-        new SysfsHost(new Recording(tree, read), List.of()).read(Provenance.of("live"), Feedback.NONE);
+        new SysfsHost(new Recording(tree, read)).read(Provenance.of("live"), Feedback.NONE);
         int lastState = Math.max(last(read, "power_state"), last(read, "runtime_status"));
         int firstWake = read.stream()
                 .filter(path -> List.of("config", "secondary_bus_number", "current_link_speed", "power", "adapter")
@@ -144,7 +145,7 @@ class StateTest {
     }
 
     private static HostSnapshot read(MemoryTree tree) {
-        return SysfsReader.readAll(tree, Optional.empty(), Feedback.NONE).get(0);
+        return new SysfsHost(tree).read(Provenance.of("sysfs"), Feedback.NONE);
     }
 
     private record Recording(FileTree tree, List<String> paths) implements FileTree {

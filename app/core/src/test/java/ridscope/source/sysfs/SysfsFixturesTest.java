@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import ridscope.file.TreePath;
+import ridscope.host.BootLog;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts;
@@ -158,9 +159,14 @@ class SysfsFixturesTest {
         assertThat(host.rootBuses())
                 .extracting(r -> String.format("pci%s:%02x", r.segment(), r.bus()))
                 .containsExactlyInAnyOrderElementsOf(roots);
-        assertThat(host.rootBuses()).extracting(RootBus::end).doesNotContain(OptionalInt.empty());
+        assertThat(BootLog.parse(host.bootLog()).rootBuses())
+                .allMatch(r -> r.end().isPresent())
+                .extracting(RootBus::segment, RootBus::bus)
+                .containsExactlyElementsOf(host.rootBuses().stream()
+                        .map(r -> Tuple.tuple(r.segment(), r.bus()))
+                        .toList());
         List<String> log = new ArrayList<>();
-        truth.get("dmesg_pci").forEach(line -> log.add(line.asString()));
+        truth.get("dmesg_pci").forEach(line -> log.add(line.asString().stripTrailing()));
         log.removeIf(line -> line.contains(" igb: ") || line.contains(" igbvf: "));
         assertThat(host.bootLog()).containsAll(log);
     }
@@ -265,7 +271,9 @@ class SysfsFixturesTest {
     }
 
     private static List<HostSnapshot> readAll(Path archive) throws Exception {
-        return SysfsReader.readAll(MemoryTree.of(archive), Optional.empty(), Feedback.NONE);
+        return new SnapshotOpener()
+                .open(new Source.OnDisk(archive), Feedback.NONE)
+                .hosts();
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -1,6 +1,7 @@
 package ridscope.source.sysfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.file.MemoryTree;
+import ridscope.host.BootLog;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts;
+import ridscope.host.Provenance;
 import ridscope.host.RootBus;
 import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
-import ridscope.source.Head;
-import ridscope.source.Recognition;
+import ridscope.source.Opened;
+import ridscope.source.SnapshotException;
+import ridscope.source.SnapshotOpener;
 import ridscope.source.Source;
+import ridscope.source.TreeHosts;
 import ridscope.text.Diagnostic;
 
 class SysfsTest {
@@ -135,12 +141,12 @@ class SysfsTest {
                 "[    1.8] pci_bus 0000:3a: root bus resource [bus 3a-5c]",
                 "[    1.8] pci_bus 0000:3a: on NUMA node 1",
                 "[    1.8] pci_bus 0002:00: root bus resource [bus 00]");
-        HostSnapshot host = new SysfsHost(tree, log).read(ridscope.host.Provenance.of("sysfs"), Feedback.NONE);
+        HostSnapshot host = BootLog.parse(log).attach(new SysfsHost(tree).read(Provenance.of("sysfs"), Feedback.NONE));
         assertThat(host.rootBuses())
                 .containsExactly(
                         new RootBus(Segment.ZERO, 0, OptionalInt.empty(), OptionalInt.empty()),
-                        new RootBus(Segment.ZERO, 0x3a, OptionalInt.of(0x5c), OptionalInt.of(1)),
-                        new RootBus(new Segment(2), 0, OptionalInt.of(0), OptionalInt.empty()),
+                        new RootBus(Segment.ZERO, 0x3a, OptionalInt.empty(), OptionalInt.empty()),
+                        new RootBus(new Segment(2), 0, OptionalInt.empty(), OptionalInt.empty()),
                         new RootBus(new Segment(0x10000), 0xe0, OptionalInt.empty(), OptionalInt.empty()));
         assertThat(host.functions()).hasSize(5);
         assertThat(host.functions().get(4).os().place().parent()).hasValue(OsFacts.Parent.ROOT);
@@ -194,13 +200,13 @@ class SysfsTest {
     }
 
     @Test
-    void severalTreesAreSeveralHosts() {
+    void severalTreesAreSeveralHosts() throws SnapshotException {
         MemoryTree tree = new MemoryTree()
                 .directory("db7/sys/" + CARD)
                 .file("db7/etc/hostname", "db7.example\n")
                 .directory("db8/sys/" + PORT)
                 .file("db8/dmesg.txt", "[0.1] pci 0000:3a:00.0: enabling\n[0.2] usb hub\n");
-        List<HostSnapshot> hosts = SysfsReader.readAll(tree, Optional.empty(), Feedback.NONE);
+        List<HostSnapshot> hosts = TreeHosts.of(tree);
         assertThat(hosts)
                 .extracting(host -> host.provenance().host().orElse(""))
                 .containsExactly("db7.example", "db8");
@@ -209,10 +215,11 @@ class SysfsTest {
 
     @Test
     void foldersAreRecognisedByWhatIsInThem() throws Exception {
-        assertThat(recognise(folder).confidence()).isZero();
+        assertThatThrownBy(() -> open(folder)).hasMessageContaining("no PCI devices");
         Files.createDirectories(folder.resolve("a/b/sys").resolve(CARD));
-        assertThat(recognise(folder).confidence()).isEqualTo(90);
-        assertThat(recognise(folder.resolve("a/b/sys/devices")).confidence()).isEqualTo(90);
+        assertThat(open(folder).recognised()).isEqualTo("folder with a sysfs tree");
+        assertThat(open(folder.resolve("a/b/sys/devices")).hosts())
+                .isEqualTo(open(folder).hosts());
     }
 
     @Test
@@ -248,13 +255,12 @@ class SysfsTest {
         Files.createSymbolicLink(card.resolve("vendor"), folder.resolve("secret"));
         Process mkfifo = new ProcessBuilder("mkfifo", card.resolve("device").toString()).start();
         org.junit.jupiter.api.Assumptions.assumeTrue(mkfifo.waitFor() == 0, "no mkfifo here");
-        HostSnapshot host =
-                new SysfsReader().read(new Source.OnDisk(folder), Feedback.NONE).get(0);
+        HostSnapshot host = open(folder).hosts().get(0);
         assertThat(host.functions().get(1).os().identity()).isEqualTo(OsFacts.Identity.NONE);
     }
 
-    private static Recognition recognise(Path folder) {
-        return new SysfsReader().recognise(new Head(new Source.OnDisk(folder), true, new byte[0]));
+    private static Opened open(Path folder) throws SnapshotException {
+        return new SnapshotOpener().open(new Source.OnDisk(folder), Feedback.NONE);
     }
 
     private static MemoryTree card() {
@@ -265,6 +271,6 @@ class SysfsTest {
     }
 
     private static HostSnapshot read(MemoryTree tree) {
-        return SysfsReader.readAll(tree, Optional.empty(), Feedback.NONE).get(0);
+        return new SysfsHost(tree).read(Provenance.of("sysfs"), Feedback.NONE);
     }
 }
