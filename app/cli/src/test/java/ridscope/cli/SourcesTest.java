@@ -167,7 +167,9 @@ class SourcesTest {
                 .isEqualTo("ridscope: " + log + " is a boot log: open it together with a dump of the same host, as in"
                         + " `ridscope show DUMP --boot-log LOG`.\n");
         assertThat(wrong.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(wrong.err()).contains("has no line in which a kernel speaks of PCI").contains("dmesg");
+        assertThat(wrong.err())
+                .contains("has no line in which a kernel speaks of PCI")
+                .contains("dmesg");
     }
 
     private Path saved(HostSnapshot host) throws IOException {

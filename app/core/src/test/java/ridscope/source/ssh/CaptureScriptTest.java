@@ -438,7 +438,10 @@ class CaptureScriptTest {
     }
 
     private static HostSnapshot ours(Path sys) throws SnapshotException {
-        return new SnapshotOpener().open(new Source.OnDisk(sys), Feedback.NONE).hosts().get(0);
+        return new SnapshotOpener()
+                .open(new Source.OnDisk(sys), Feedback.NONE)
+                .hosts()
+                .get(0);
     }
 
     /** Without what differs: where it comes from, and the NUMA node of a root bus, which follows from the functions on it. */

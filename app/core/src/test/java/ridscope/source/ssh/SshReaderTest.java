@@ -73,8 +73,10 @@ class SshReaderTest {
 
     @Test
     void aHostIsReadAsItsTreeIs() throws Exception {
-        HostSnapshot expected =
-                new SnapshotOpener().open(new Source.OnDisk(sys), Feedback.NONE).hosts().get(0);
+        HostSnapshot expected = new SnapshotOpener()
+                .open(new Source.OnDisk(sys), Feedback.NONE)
+                .hosts()
+                .get(0);
         for (String alias : List.of("plain", "greeting")) {
             Notes notes = new Notes();
             HostSnapshot read = read(alias, notes);
