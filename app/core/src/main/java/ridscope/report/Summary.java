@@ -16,6 +16,7 @@ final class Summary {
         lines.add(String.join(" · ", origin(topology.provenance())));
         lines.add(String.join(" · ", counts(topology)));
         lines.addAll(Readability.sentences(topology));
+        MissingFacts.line(topology).ifPresent(lines::add);
         return lines;
     }
 

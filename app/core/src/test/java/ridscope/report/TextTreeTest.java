@@ -53,6 +53,7 @@ class TextTreeTest {
         assertThat(tree(host.build(), Glyphs.UNICODE)).isEqualTo("""
                 host db7 · kernel 6.18.2 · source lspci-hex · captured 2026-11-20T09:30:00Z · read with root rights
                 2 functions · 1 bridge · 1 segment
+                source tells no NUMA nodes
 
                 0000:00 [00-3f] host bridge
                 └─ 00:01.0 [01-04] root port · hot-plug slot 3 · unnamed
@@ -152,6 +153,7 @@ class TextTreeTest {
                 3 functions · 2 bridges · VFs and SDIs unknown · 1 segment
                 capabilities of 0000:00:03.0 not readable: snapshot without root rights
                 kind of 0000:00:03.0 (port, endpoint or conventional) not readable: it stands in the capabilities
+                source tells no NUMA nodes, IOMMU groups, drivers; ends of root bus windows are assumed
 
                 0000:00 [00-ff] host bridge, end of the window assumed
                 ├─ 00:01.0 [01-04] root port · hot-plug slot 7, empty · unnamed
