@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -66,11 +67,14 @@ public final class Content {
         return unpacked(packed, -1, Limits.UNPACKED, feedback);
     }
 
-    private static InputStream text(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        int two = in.read() << 8 | in.read();
-        in.reset();
-        return Utf16Stream.marks(two) ? new Utf16Stream(in) : in;
+    /** Not with a buffer: one that asks for more than there is loses what stands before damage. */
+    private static InputStream text(InputStream in) throws IOException {
+        byte[] two = in.readNBytes(2);
+        PushbackInputStream again = new PushbackInputStream(in, 2);
+        again.unread(two);
+        return two.length == 2 && Utf16Stream.marks((two[0] & 0xff) << 8 | two[1] & 0xff)
+                ? new Utf16Stream(again)
+                : again;
     }
 
     /** Whether content is compressed in a way that is undone, by its first bytes. */
@@ -104,9 +108,7 @@ public final class Content {
             byte[] start = in.readNBytes(MAGIC);
             in.reset();
             Optional<InputStream> unpacked = Compression.unpack(start, in);
-            return unpacked.isEmpty()
-                    ? text(in)
-                    : text(new BufferedInputStream(new BoundedStream(unpacked.get(), limit, watched::done), BUFFER));
+            return text(unpacked.isEmpty() ? in : new BoundedStream(unpacked.get(), limit, watched::done));
         } catch (IOException e) {
             in.close();
             throw e;
