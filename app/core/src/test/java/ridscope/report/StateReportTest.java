@@ -31,6 +31,7 @@ class StateReportTest {
         assertThat(tree).isEqualTo("""
                 host unknown · source synthetic
                 3 functions · 2 bridges · 1 segment
+                source tells no IOMMU groups
 
                 0000:00 [00-3f] host bridge · NUMA node 1 with CPUs 8-15,24-31
                 ├─ 00:01.0 [01-01] root port · hot-plug slot 3 · unnamed · pcieport

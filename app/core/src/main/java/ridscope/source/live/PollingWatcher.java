@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -72,8 +73,11 @@ public final class PollingWatcher implements HostWatcher {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(look, SECONDS, SECONDS, TimeUnit.SECONDS);
-        return timer::shutdownNow;
+        Future<?> looks = timer.scheduleWithFixedDelay(look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        return () -> {
+            looks.cancel(false);
+            timer.shutdownNow();
+        };
     }
 
     /** One look after the other, each compared with the one before. */

@@ -108,6 +108,7 @@ class LayoutFilesTest {
         return Pattern.compile(variant.template().fill(holes) + Pattern.quote(SUFFIX));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     @ParameterizedTest
     @MethodSource("layouts")
     void nothingStandsInTwoPlaces(String file) {
@@ -131,6 +132,7 @@ class LayoutFilesTest {
         return !exclusive && (bits || a.name().equals(b.name()));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     @ParameterizedTest
     @MethodSource("layouts")
     void registersThatAreAlwaysThereDoNotOverlap(String file) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,7 +169,7 @@ final class LoopbackHost {
                 .start();
         if (made.waitFor() != 0) {
             throw new IOException(
-                    "ssh-keygen: " + new String(made.getErrorStream().readAllBytes()));
+                    "ssh-keygen: " + new String(made.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -23,6 +23,7 @@ enum Shell {
     DASH("dash"),
     BASH("bash");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> words;
 
     Shell(String... words) {
@@ -30,6 +31,7 @@ enum Shell {
     }
 
     /** What a run gave. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int exitCode, byte[] out, String err) {
 
         /** What was printed, read as a snapshot. */

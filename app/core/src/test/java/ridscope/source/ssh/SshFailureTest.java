@@ -26,12 +26,12 @@ class SshFailureTest {
                 failure(255, "Connection timed out during banner exchange", "does not answer"),
                 failure(255, "ssh: connect to host db7 port 22: No route to host", "no way to it from here"),
                 failure(255, "ssh: connect to host db7 port 22: Network is unreachable", "no way to it from here"),
-                failure(
-                        255,
-                        "@@@@@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\n@@@@@@@@@\n"
-                                + "IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!\n"
-                                + "Host key verification failed.",
-                        "ssh-keygen -R '[db7]:2222'`"),
+                failure(255, """
+                        @@@@@@@@@
+                        @    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @
+                        @@@@@@@@@
+                        IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!
+                        Host key verification failed.""", "ssh-keygen -R '[db7]:2222'`"),
                 failure(255, "Host key verification failed.", "run `ssh -p 2222 root@db7` once in a terminal"),
                 failure(
                         255,
