@@ -140,9 +140,11 @@ class SourcesTest {
     @Test
     void aBootLogIsOpenedTogetherWithADump() throws Exception {
         Path file = saved(FlagshipHost.snapshot());
-        String text = "[    1.0] pci_bus 0000:40: root bus resource [bus 40-5f]\n"
-                + "[    2.0] pcieport 0000:00:03.0: bridge has subordinate 0c but max busn 0e\n"
-                + "[    3.0] pci 0000:00:03.0: PCI bridge to [bus 0c]\n";
+        String text = """
+                [    1.0] pci_bus 0000:40: root bus resource [bus 40-5f]
+                [    2.0] pcieport 0000:00:03.0: bridge has subordinate 0c but max busn 0e
+                [    3.0] pci 0000:00:03.0: PCI bridge to [bus 0c]
+                """;
         Path log = Files.writeString(folder.resolve("log.txt"), text);
 
         Run json = Run.of("show", file.toString(), "--boot-log", log.toString(), "--json");

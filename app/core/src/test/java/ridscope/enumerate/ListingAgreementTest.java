@@ -142,6 +142,7 @@ class ListingAgreementTest {
                 .toList();
     }
 
+    @SuppressWarnings("OptionalMapToOptional")
     private void express(String at, PciFunction a, PciFunction b) {
         Optional<PciExpress> mine = a.express().capability();
         Optional<PciExpress> printed = b.express().capability();

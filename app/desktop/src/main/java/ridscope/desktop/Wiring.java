@@ -3,6 +3,7 @@ package ridscope.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,7 +80,12 @@ public final class Wiring {
      * @param settingsFile where the settings are
      */
     public Wiring(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
-        this(runners, settingsFile, new SnapshotOpener(), HostWatchers::installed, Clock.systemDefaultZone());
+        this(
+                runners,
+                settingsFile,
+                new SnapshotOpener(),
+                HostWatchers::installed,
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /**

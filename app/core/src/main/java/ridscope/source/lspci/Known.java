@@ -38,6 +38,8 @@ final class Known {
         return ConfigSpace.of(a.toBytes(), 0, common).equals(ConfigSpace.of(b.toBytes(), 0, common));
     }
 
+    // A bridge without a range is not the same as no word about buses.
+    @SuppressWarnings("OptionalMapToOptional")
     private boolean agrees(Known that) {
         return same(vendor(), that.vendor())
                 && same(device(), that.device())

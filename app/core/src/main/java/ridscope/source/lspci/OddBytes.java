@@ -29,18 +29,13 @@ final class OddBytes {
     /** Bytes to leave out; negative if a space takes their place; 0 for a byte that stays. */
     private static int special(byte[] bytes, int at, int end) {
         int left = end - at;
-        switch (bytes[at] & 0xff) {
-            case ESCAPE:
-                return escape(bytes, at, end);
-            case 0xc2:
-                return left > 1 && (bytes[at + 1] & 0xff) == 0xa0 ? -2 : 0;
-            case 0xe2:
-                return left > 2 && (bytes[at + 1] & 0xff) == 0x80 ? space(bytes[at + 2] & 0xff) : 0;
-            case 0xef:
-                return left > 2 && (bytes[at + 1] & 0xff) == 0xbb && (bytes[at + 2] & 0xff) == 0xbf ? 3 : 0;
-            default:
-                return 0;
-        }
+        return switch (bytes[at] & 0xff) {
+            case ESCAPE -> escape(bytes, at, end);
+            case 0xc2 -> left > 1 && (bytes[at + 1] & 0xff) == 0xa0 ? -2 : 0;
+            case 0xe2 -> left > 2 && (bytes[at + 1] & 0xff) == 0x80 ? space(bytes[at + 2] & 0xff) : 0;
+            case 0xef -> left > 2 && (bytes[at + 1] & 0xff) == 0xbb && (bytes[at + 2] & 0xff) == 0xbf ? 3 : 0;
+            default -> 0;
+        };
     }
 
     /** U+2000 to U+200A and U+202F are spaces, U+200B has no width. */

@@ -99,7 +99,7 @@ final class WordCheck {
         /** Keyword lines with their continuations; all lines without a keyword are one statement. */
         private List<Statement> statements(Section section) {
             List<Statement> statements = new ArrayList<>();
-            Statement open = new Statement(section.line("title").orElse(null), List.of(), "title", part.title());
+            Statement open = new Statement(section.line("title").orElse(null), List.of(), part.title());
             StringBuilder bare = new StringBuilder();
             statements.add(open);
             String top = "";
@@ -115,7 +115,6 @@ final class WordCheck {
                     open = new Statement(
                             found.get().line(),
                             found.get().captured(),
-                            "",
                             whole.substring(found.get().end()));
                     statements.add(open);
                 } else if (starts) {
@@ -128,7 +127,7 @@ final class WordCheck {
                 }
             }
             if (bare.length() > 0) {
-                statements.add(new Statement(section.line("-").orElse(null), List.of(), "-", bare.toString()));
+                statements.add(new Statement(section.line("-").orElse(null), List.of(), bare.toString()));
             }
             return statements;
         }
@@ -250,7 +249,7 @@ final class WordCheck {
         private final List<String> captured;
         private String text;
 
-        Statement(WordTable.Line line, List<String> captured, String name, String text) {
+        Statement(WordTable.Line line, List<String> captured, String text) {
             this.line = line;
             this.captured = captured;
             this.text = text;

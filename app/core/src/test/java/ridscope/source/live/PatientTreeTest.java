@@ -24,7 +24,9 @@ import ridscope.text.Diagnostic;
 
 class PatientTreeTest {
 
+    @SuppressWarnings("InlineFormatString")
     private static final String CARD = "devices/pci0000:00/0000:00:%02x.0";
+
     private static final int PATIENCE = 20;
 
     private final CountDownLatch never = new CountDownLatch(1);

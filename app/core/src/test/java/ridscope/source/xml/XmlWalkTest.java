@@ -150,6 +150,14 @@ class XmlWalkTest {
             public int read() {
                 return at < 3 ? "<t>".charAt(at++) : pattern[(at++ - 3) % pattern.length];
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                for (int i = 0; i < length; i++) {
+                    bytes[offset + i] = (byte) read();
+                }
+                return length;
+            }
         };
         XmlFragments fragments = new XmlFragments(endless, "t");
         assertThat(fragments.next()).isTrue();

@@ -105,6 +105,7 @@ public final class Refresher {
     }
 
     /** If something else has been opened meanwhile, nobody wants this any more. */
+    @SuppressWarnings("ReferenceEquality")
     private void accept(Document shown, Topology earlier, DocumentLoader.Loaded now, boolean automatic) {
         if (document.get().filter(d -> d == shown).isEmpty()) {
             return;

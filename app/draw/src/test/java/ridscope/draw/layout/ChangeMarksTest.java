@@ -115,6 +115,7 @@ class ChangeMarksTest {
         return new TopologyChange(addresses(added), new TreeMap<>(gone), addresses(changed));
     }
 
+    @SuppressWarnings("NonApiType")
     private static TreeSet<FunctionAddress> addresses(Set<String> texts) {
         return texts.stream().map(FunctionAddress::of).collect(Collectors.toCollection(TreeSet::new));
     }
