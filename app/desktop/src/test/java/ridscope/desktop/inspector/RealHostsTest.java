@@ -68,9 +68,10 @@ class RealHostsTest {
         }
         for (RegisterNode capability : inspected.model.registers()) {
             assertThat(capability.name()).as(where).isNotBlank();
-            assertThat(inspected.model.registerAt(capability.bytes().offset()))
-                    .as(where)
-                    .isPresent();
+            // What a listing prints behind the last byte has a place and no registers.
+            assertThat(inspected.model.registerAt(capability.bytes().offset()).isPresent())
+                    .as("%s %s", where, capability.name())
+                    .isEqualTo(capability.bytes().length() > 0);
         }
     }
 
