@@ -21,7 +21,12 @@ final class LspciParser {
     /** How lines below a header start: a word with a colon, flags, or an address range. */
     private static final Pattern LISTING_LINE = Pattern.compile(
             "(?:[A-Z][\\w/. -]{0,30}:(?:[ \\t].*)?"
-                    + "|(?:Region \\d|Memory at|I/O ports at|Expansion ROM at|\\[virtual\\]|!!!|<).*|(?:.*[ \\t])?\\w+[+-](?:[ ,].*)?)");
+                    + "|(?:Region \\d|Memory at|I/O ports at|Expansion ROM at|\\[virtual\\]|!!!|<[a-z]).*|(?:.*[ \\t])?\\w+[+-](?:[ ,].*)?)");
+
+    /** How the first of them starts, which tells a listing that lost its indentation from words below a list. */
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("(?:Subsystem|DeviceName|Device tree node|Physical Slot|Control"
+                    + "|Flags|Capabilities|Kernel (?:driver in use|modules)):.*|!!!.*");
 
     private final LineScanner lines;
     private final String title;
@@ -44,8 +49,17 @@ final class LspciParser {
     private int column;
     private int headerColumn;
 
-    /** Whether a line has ended the text of the present function, so that only lines like those of a listing continue it. */
+    /** Whether the present function's text is over for lines that are no further indented than its header. */
     private boolean closed;
+
+    /** Whether it is over for lines that are, unless they can only be of a listing. */
+    private boolean ended;
+
+    /** Whether there is an empty line behind every line, so that it separates nothing. */
+    private boolean spaced;
+
+    /** Whether the lines below the header are no further indented than it is. */
+    private boolean flat;
 
     private LspciParser(InputStream in, String title) {
         this.lines = new LineScanner(in);
@@ -73,14 +87,13 @@ final class LspciParser {
         withoutPrefix();
         byte[] bytes = lines.bytes();
         if (from == lines.end()) {
-            close();
-            endTree();
+            blank();
         } else if (tree.isPresent() && tree.get().line(raw())) {
             count(tree.get().functions().size());
         } else if (row.read(bytes, from, lines.end())) {
             row();
         } else if (!HeaderLine.looksLikeOne(bytes, from, lines.end()) || !header()) {
-            if (current != null && column > headerColumn && !closed) {
+            if (current != null && column > headerColumn && !ended) {
                 own();
             } else {
                 other(text());
@@ -106,6 +119,14 @@ final class LspciParser {
         while (from < lines.end() && (lines.bytes()[from] == ' ' || lines.bytes()[from] == '\t')) {
             column = lines.bytes()[from++] == ' ' ? column + 1 : (column / 8 + 1) * 8;
         }
+    }
+
+    private void blank() {
+        spaced |= block.count() == 0 && !closed;
+        boolean goesOn = spaced;
+        close();
+        ended = !goesOn;
+        endTree();
     }
 
     private void row() {
@@ -146,6 +167,9 @@ final class LspciParser {
         current = new FunctionDraft(header, line, machine, space, block);
         headerColumn = column;
         closed = false;
+        ended = false;
+        spaced = false;
+        flat = false;
         wrapped.own(lines.end() - lines.rawStart());
     }
 
@@ -225,18 +249,35 @@ final class LspciParser {
         if (current == null) {
             return;
         }
-        if (LISTING_LINE.matcher(line).matches()) {
+        if (belongs(line)) {
+            flat |= column <= headerColumn;
+            closed = false;
+            ended = false;
             own();
         } else if (closed || !wrapped.hold(lines.bytes(), from, lines.end(), lines.end() - lines.rawStart())) {
             close();
         }
     }
 
-    /** The present function's text is over, unless lines follow that can only be of a listing. */
+    /** Whether a line can only be of the present function's listing. */
+    private boolean belongs(String line) {
+        if (column > headerColumn) {
+            return LISTING_LINE.matcher(line).matches();
+        }
+        if (closed && !spaced) {
+            return false;
+        }
+        return flat
+                ? WrappedLines.mayBeText(line)
+                : block.count() == 0 && FIRST_LINE.matcher(line).matches();
+    }
+
+    /** The present function's text is over. */
     private void close() {
         settle(false);
         wrapped.close();
         closed = true;
+        ended = true;
     }
 
     /** Joins the pieces of a broken line, if what follows shows that they are some. */

@@ -7,11 +7,11 @@ import ridscope.text.Numbers;
 
 /**
  * The IOMMU groups in the output of the scripts that list functions by group: {@code IOMMU Group 5:} with functions below it,
- * or {@code IOMMU Group 5 } before each.
+ * or {@code IOMMU Group 5 } before each. What lspci itself prints has its colon before the number.
  */
 final class ScriptGroups {
 
-    private static final Pattern GROUP = Pattern.compile("IOMMU [Gg]roup:? (\\d{1,6}):?");
+    private static final Pattern GROUP = Pattern.compile("IOMMU [Gg]roup (\\d{1,6}):?");
 
     private OptionalInt present = OptionalInt.empty();
     private int column;

@@ -15,12 +15,17 @@ final class WrappedLines {
     private static final int NARROWEST = 60;
 
     private static final int MOST = 3;
-    private static final String NO_TEXT = "`~#-=*$+<[{|";
+    private static final String NO_TEXT = "`~#-=*$+{|";
     private static final Pattern END_OF_HEADER =
             Pattern.compile(".*(?:\\[[0-9a-f]{4}:[0-9a-f]{4}\\]|\\(rev [0-9a-f]{2}\\)|\\(prog-if .*\\))");
 
     private final List<String> pieces = new ArrayList<>();
     private int lastLength;
+
+    /** Whether a line is no mark of what stands around a text, such as a prompt, a fence or the end of an HTML element. */
+    static boolean mayBeText(String line) {
+        return NO_TEXT.indexOf(line.charAt(0)) < 0 && !line.startsWith("</");
+    }
 
     /** A line that stands for itself. */
     void own(int length) {
@@ -48,10 +53,14 @@ final class WrappedLines {
             word++;
         }
         boolean broken = lastLength + 1 + word - start >= NARROWEST;
-        if (!broken || pieces.size() == MOST || NO_TEXT.indexOf(line[start]) >= 0) {
+        if (!broken || pieces.size() == MOST) {
             return false;
         }
-        pieces.add(new String(line, start, end - start, StandardCharsets.UTF_8));
+        String piece = new String(line, start, end - start, StandardCharsets.UTF_8);
+        if (!mayBeText(piece)) {
+            return false;
+        }
+        pieces.add(piece);
         lastLength = length;
         return true;
     }
