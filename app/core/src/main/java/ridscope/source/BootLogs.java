@@ -3,6 +3,7 @@ package ridscope.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import ridscope.host.BootLog;
 import ridscope.host.BootLogReader;
 import ridscope.job.Feedback;
@@ -55,6 +56,18 @@ public final class BootLogs {
         int at = lines.start();
         int length = lines.end() - at;
         return bytes[at] == '\t' || length > 3 && (bytes[at + 2] == ':' || bytes[at + 3] == ':');
+    }
+
+    /**
+     * Whether a file, or a text in memory, looks like a boot log. Asks for a log only: a dump with a log around it is one, too.
+     *
+     * @throws SnapshotException if it cannot be read
+     */
+    public static boolean recognise(Source source, Feedback feedback) throws SnapshotException {
+        boolean text = source instanceof Source.OnDisk disk
+                ? Files.isRegularFile(disk.path())
+                : source instanceof Source.Bytes;
+        return text && recognise(new Head(source, false, Content.head(source, Head.LIMIT, feedback)));
     }
 
     /** Whether a text is nothing that a reader knows, but a boot log. */

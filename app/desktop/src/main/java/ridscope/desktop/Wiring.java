@@ -30,6 +30,8 @@ import ridscope.desktop.ridmap.RidMapView;
 import ridscope.desktop.ridmap.RidMapViewModel;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.shell.BootLogAttacher;
+import ridscope.desktop.shell.DropTarget;
 import ridscope.desktop.shell.LiveViewModel;
 import ridscope.desktop.shell.Message;
 import ridscope.desktop.shell.Refresher;
@@ -71,6 +73,7 @@ public final class Wiring {
     private final SettingsModel settings;
     private final ThemeModel theme;
     private final ShellViewModel model;
+    private final DocumentLoader loader;
     private final UserLayouts.Loaded layouts;
     private final Refresher refresher;
     private final LiveViewModel live;
@@ -107,7 +110,7 @@ public final class Wiring {
         PciIds ids =
                 settings.get().pciIds().map(path -> PciIds.file(Path.of(path))).orElseGet(PciIds::installed);
         DeviceNames names = new StandardDeviceNames(ids);
-        DocumentLoader loader = new DocumentLoader(opener, names);
+        loader = new DocumentLoader(opener, names);
         model = new ShellViewModel(loader, runner, document, selection, settings);
         refresher = new Refresher(model, loader, document, runner, clock);
         live = new LiveViewModel(model, refresher, runner, watchers);
@@ -126,6 +129,9 @@ public final class Wiring {
         bindings.bindViews(document, selection, shell);
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
+        BootLogAttacher logs = new BootLogAttacher(model, loader, runner);
+        bindings.bindBootLog(document, logs);
+        new DropTarget(model, logs).install(shell);
         commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
         dress(stage, new Scene(shell, settings.get().width(), settings.get().height()));
         layoutsUnreadable(layouts.problems());

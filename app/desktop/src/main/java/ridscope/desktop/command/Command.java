@@ -15,6 +15,7 @@ public enum Command {
     LIVE("Shortcut+Shift+L", true),
     OPEN_SSH("Shortcut+Shift+H", false),
     RELOAD("F5", false),
+    ADD_BOOT_LOG("Shortcut+B", false),
     WATCH("Shortcut+Shift+W", false),
     SAVE_SNAPSHOT("Shortcut+S", true),
     SAVE_REDACTED("Shortcut+Shift+S", false),

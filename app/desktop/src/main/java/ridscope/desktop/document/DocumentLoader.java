@@ -1,9 +1,12 @@
 package ridscope.desktop.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import ridscope.enumerate.Enumerator;
+import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
@@ -36,8 +39,9 @@ public final class DocumentLoader {
      * @param opened all hosts in it
      * @param host index of the one shown
      * @param document that host
+     * @param log the boot log that the user added to it, {@link BootLog#NONE} if there was none
      */
-    public record Loaded(Source source, Opened opened, int host, Document document) {}
+    public record Loaded(Source source, Opened opened, int host, Document document, BootLog log) {}
 
     /**
      * Opens a source and works its first host out.
@@ -57,21 +61,36 @@ public final class DocumentLoader {
         Opened opened = opener.open(spec.source(), feedback);
         int host = opened.hosts().indexOf(spec.pick(opened));
         String title = spec.source().title();
-        return new Loaded(spec.source(), opened, host, document(opened, host, title, feedback));
+        return new Loaded(spec.source(), opened, host, document(opened, host, title, feedback), BootLog.NONE);
     }
 
     /**
-     * Opens a source once more and works the same host out as a later reading.
+     * Opens a source once more and works the same host out as a later reading, with the log that was added to it.
      *
      * @param earlier what it is compared with
      * @throws SnapshotException if it cannot be read any more
      */
     public Loaded again(Loaded before, Topology earlier, Feedback feedback) throws SnapshotException {
-        Opened opened = opener.open(before.source(), feedback);
-        int host = sameHost(before, opened);
+        Opened read = opener.open(before.source(), feedback);
+        int host = sameHost(before, read);
+        Opened opened = with(before.log(), read, host);
         Document now = document(opened, host, before.document().title(), feedback);
         Document later = now.later(TopologyChange.between(earlier, now.topology()));
-        return new Loaded(before.source(), opened, host, later);
+        return new Loaded(before.source(), opened, host, later, before.log());
+    }
+
+    /** Works the host that is shown out once more, with a boot log; nothing is marked that was not marked before. */
+    public Loaded with(BootLog log, Loaded before, Feedback feedback) {
+        Opened opened = with(log, before.opened(), before.host());
+        Document now = document(opened, before.host(), before.document().title(), feedback);
+        Document later = now.later(before.document().marked());
+        return new Loaded(before.source(), opened, before.host(), later, log);
+    }
+
+    private static Opened with(BootLog log, Opened opened, int host) {
+        List<HostSnapshot> hosts = new ArrayList<>(opened.hosts());
+        hosts.set(host, log.attach(hosts.get(host)));
+        return new Opened(hosts, opened.kind(), opened.recognised());
     }
 
     /** The one of the same name, else the one in the same place, else the first. */

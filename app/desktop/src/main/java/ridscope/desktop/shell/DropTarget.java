@@ -8,17 +8,20 @@ import javafx.scene.input.TransferMode;
 import ridscope.desktop.l10n.Messages;
 
 /** Opens files, folders and text that somebody drops on the window. */
-final class DropTarget {
+public final class DropTarget {
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("drag-over");
 
     private final ShellViewModel model;
+    private final BootLogAttacher logs;
 
-    DropTarget(ShellViewModel model) {
+    public DropTarget(ShellViewModel model, BootLogAttacher logs) {
         this.model = model;
+        this.logs = logs;
     }
 
-    void install(Node window) {
+    /** Takes what is dropped on the window's content. */
+    public void install(Node window) {
         window.setOnDragOver(e -> {
             if (takes(e.getDragboard())) {
                 e.acceptTransferModes(TransferMode.COPY);
@@ -38,7 +41,7 @@ final class DropTarget {
 
     private boolean open(Dragboard board) {
         if (board.hasFiles()) {
-            model.open(board.getFiles().get(0).toPath());
+            logs.drop(board.getFiles().get(0).toPath());
         } else if (board.hasString()) {
             model.openText(Messages.text("files.dropped"), board.getString());
         }

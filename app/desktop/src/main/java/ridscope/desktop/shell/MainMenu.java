@@ -49,6 +49,7 @@ final class MainMenu {
                         commands.menuItem(Command.LIVE),
                         commands.menuItem(Command.OPEN_SSH),
                         commands.menuItem(Command.RELOAD),
+                        commands.menuItem(Command.ADD_BOOT_LOG),
                         commands.checkItem(Command.WATCH),
                         commands.menuItem(Command.CANCEL),
                         new SeparatorMenuItem(),

@@ -75,6 +75,22 @@ public final class ShellCommands {
         commands.bindMark(Command.WATCH, watching);
     }
 
+    /** What belongs to the host that is open. */
+    public void bindBootLog(DocumentModel document, BootLogAttacher logs) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        commands.bind(
+                Command.ADD_BOOT_LOG,
+                () -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle(Messages.text("files.add-boot-log"));
+                    Optional.ofNullable(chooser.showOpenDialog(stage))
+                            .map(File::toPath)
+                            .ifPresent(logs::add);
+                },
+                open);
+    }
+
     /** Commands on views. */
     public void bindViews(DocumentModel document, SelectionModel selection, ShellView shell) {
         BooleanBinding open =

@@ -67,7 +67,6 @@ public final class ShellView extends BorderPane {
         if (document.get().isPresent()) {
             arrange();
         }
-        new DropTarget(model).install(this);
     }
 
     /** Shows or hides the outline. */

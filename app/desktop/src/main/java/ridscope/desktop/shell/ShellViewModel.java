@@ -20,6 +20,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.export.PictureException;
+import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
 import ridscope.host.Redaction;
 import ridscope.job.Job;
@@ -164,7 +165,8 @@ public final class ShellViewModel {
                                 loader.document(l.opened(), index, l.source().title(), feedback))
                         .lane(OPENING)
                         .title(Messages.text("status.opening", hostName(l.opened(), index)))
-                        .onDone(d -> replace(new DocumentLoader.Loaded(l.source(), l.opened(), index, d)))
+                        .onDone(d -> replace(new DocumentLoader.Loaded(
+                                l.source(), l.opened(), index, d, BootLog.NONE)))
                         .start());
     }
 
@@ -226,7 +228,7 @@ public final class ShellViewModel {
         return settings.get().recentFiles();
     }
 
-    private void accept(DocumentLoader.Loaded now) {
+    void accept(DocumentLoader.Loaded now) {
         loaded.set(Optional.of(now));
         if (now.source() instanceof Source.OnDisk file) {
             settings.change(s -> s.withRecent(file.path().toAbsolutePath().toString()));
