@@ -96,7 +96,8 @@ public final class BootLogAttacher {
         List<String> sentences = new ArrayList<>();
         sentences.add(Messages.text(
                 "message.log-added",
-                Messages.count("message.log-lines", document.snapshot().bootLog().size()),
+                Messages.count(
+                        "message.log-lines", document.snapshot().bootLog().size()),
                 Messages.count("message.log-functions", functions)));
         document.snapshot().diagnostics().stream()
                 .filter(d -> d.id().startsWith("BOOT_LOG_"))

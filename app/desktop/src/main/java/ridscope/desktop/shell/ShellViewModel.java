@@ -165,8 +165,7 @@ public final class ShellViewModel {
                                 loader.document(l.opened(), index, l.source().title(), feedback))
                         .lane(OPENING)
                         .title(Messages.text("status.opening", hostName(l.opened(), index)))
-                        .onDone(d -> replace(new DocumentLoader.Loaded(
-                                l.source(), l.opened(), index, d, BootLog.NONE)))
+                        .onDone(d -> replace(new DocumentLoader.Loaded(l.source(), l.opened(), index, d, BootLog.NONE)))
                         .start());
     }
 
