@@ -1,6 +1,7 @@
 package ridscope.ridmap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,22 @@ record Comb(FunctionAddress owner, boolean virtualFunctions, StridedRids rids, i
     /** How many land on a Routing ID without wrapping. */
     int fitting() {
         return rids.countUpTo(0xffff);
+    }
+
+    /** How many land on buses up to this one without wrapping; bus −1 is below all. */
+    int upTo(int bus) {
+        return rids.countUpTo(bus * 256L + 255);
+    }
+
+    /** How many land on an ID of the set. */
+    int countIn(BitSet set) {
+        int count = 0;
+        int rid = rids.origin().value() + rids.offset();
+        for (int k = fitting(); k > 0; k--) {
+            count += set.get(rid) ? 1 : 0;
+            rid += rids.stride();
+        }
+        return count;
     }
 
     Optional<Claim> at(RoutingId rid) {

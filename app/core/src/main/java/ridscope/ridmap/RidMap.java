@@ -17,6 +17,7 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
+import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim.Enabled;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.topology.HostBridge;
@@ -50,7 +51,8 @@ public final class RidMap {
         BitSet inhabited = new BitSet(256);
         used.stream().forEach(rid -> inhabited.set(rid >> 8));
         buses = new Routing(topology, segment, inhabited).buses();
-        conflicts = findConflicts();
+        ConflictFinder finder = new ConflictFinder(functions.keySet(), combs, others.keySet());
+        conflicts = findConflicts(finder);
         placements = findPlacements(topology);
     }
 
@@ -65,15 +67,7 @@ public final class RidMap {
         used.set(own);
         for (Comb comb : Comb.of(function)) {
             combs.add(comb);
-            int last = -1;
-            for (int k = 0; k < comb.fitting(); k++) {
-                int rid = (int) comb.rids().at(k).unwrapped();
-                used.set(rid, used.get(rid) || k < comb.enabled());
-                if (rid >> 8 != last) {
-                    last = rid >> 8;
-                    combsByBus.get(last).add(comb);
-                }
-            }
+            use(comb);
         }
         for (Claim claim : OtherClaims.of(function)) {
             others.computeIfAbsent((int) claim.placement().unwrapped(), k -> new ArrayList<>(1))
@@ -84,6 +78,19 @@ public final class RidMap {
                 .ifPresent(fpbWindows::add);
     }
 
+    private void use(Comb comb) {
+        StridedRids rids = comb.rids();
+        for (int bus = rids.origin().bus(); bus < 256; bus++) {
+            if (comb.upTo(bus) > comb.upTo(bus - 1)) {
+                combsByBus.get(bus).add(comb);
+            }
+        }
+        int enabled = rids.withCount(comb.enabled()).countUpTo(0xffff);
+        for (int k = 0; k < enabled; k++) {
+            used.set((int) rids.at(k).unwrapped());
+        }
+    }
+
     /** The segment. */
     public Segment segment() {
         return segment;
@@ -91,13 +98,17 @@ public final class RidMap {
 
     /** All claims on one ID, existing ones first. */
     public List<Claim> claimsAt(RoutingId rid) {
+        return claimsAt(rid, combsByBus.get(rid.bus()));
+    }
+
+    private List<Claim> claimsAt(RoutingId rid, List<Comb> among) {
         List<Claim> claims = new ArrayList<>(2);
         PciFunction function = functions.get(rid.value());
         Optional<VirtualFunction> virtual = function == null ? Optional.empty() : function.virtual();
         if (function != null) {
             claims.add(virtual.map(v -> answering(function, v)).orElseGet(() -> physical(function)));
         }
-        for (Comb comb : combsByBus.get(rid.bus())) {
+        for (Comb comb : among) {
             boolean same = comb.virtualFunctions()
                     && virtual.filter(v -> v.physicalFunction().equals(comb.owner()))
                             .isPresent();
@@ -210,24 +221,14 @@ public final class RidMap {
         return used.get(rid.value());
     }
 
-    private List<Conflict> findConflicts() {
-        BitSet once = new BitSet(RoutingId.COUNT);
-        BitSet twice = new BitSet(RoutingId.COUNT);
-        functions.keySet().forEach(once::set);
-        for (Comb comb : combs) {
-            for (int k = 0; k < comb.fitting(); k++) {
-                int rid = (int) comb.rids().at(k).unwrapped();
-                twice.set(rid, twice.get(rid) || once.get(rid));
-                once.set(rid);
-            }
-        }
-        others.keySet().forEach(twice::set);
+    private List<Conflict> findConflicts(ConflictFinder finder) {
         List<Conflict> found = new ArrayList<>();
-        twice.stream().forEach(value -> {
+        finder.candidates().stream().forEach(value -> {
             RoutingId rid = new RoutingId(value);
-            List<Claim> claims = claimsAt(rid);
+            List<Claim> claims = claimsAt(rid, finder.combsAt(value));
             if (contradictory(claims)) {
-                found.add(new Conflict(rid, claims));
+                int kept = Math.min(claims.size(), Conflict.CLAIMS);
+                found.add(new Conflict(rid, claims.subList(0, kept), claims.size() - kept + finder.moreAt(value)));
             }
         });
         return List.copyOf(found);
@@ -245,21 +246,15 @@ public final class RidMap {
     }
 
     private List<IovPlacement> findPlacements(Topology topology) {
-        Map<Comb, Integer> hits = new HashMap<>();
-        for (Conflict conflict : conflicts) {
-            for (Comb comb : combsByBus.get(conflict.rid().bus())) {
-                if (comb.rids().indexOf(conflict.rid()).isPresent()) {
-                    hits.merge(comb, 1, Integer::sum);
-                }
-            }
-        }
+        BitSet contested = new BitSet(RoutingId.COUNT);
+        conflicts.forEach(c -> contested.set(c.rid().value()));
         return combs.stream()
-                .map(comb -> placement(topology, comb, hits))
+                .map(comb -> placement(topology, comb, contested))
                 .sorted(Comparator.comparing(IovPlacement::owner).thenComparing(IovPlacement::kind))
                 .toList();
     }
 
-    private IovPlacement placement(Topology topology, Comb comb, Map<Comb, Integer> hits) {
+    private IovPlacement placement(Topology topology, Comb comb, BitSet contested) {
         Optional<BusRange> routed = routed(topology, comb.owner());
         return new IovPlacement(
                 comb.owner(),
@@ -269,7 +264,7 @@ public final class RidMap {
                 routed,
                 routed.map(r -> comb.rids().countOutside(r)).orElse(comb.rids().overflowCount()),
                 routed.map(r -> comb.rids().firstOutside(r)).orElse(comb.rids().firstOverflow()),
-                hits.getOrDefault(comb, 0));
+                comb.countIn(contested));
     }
 
     private static Optional<BusRange> routed(Topology topology, FunctionAddress owner) {

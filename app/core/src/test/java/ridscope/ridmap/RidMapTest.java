@@ -125,6 +125,23 @@ class RidMapTest {
                         0));
     }
 
+    /** A hostile file: what is kept per Routing ID has a limit, the counts stay true. */
+    @Test
+    void ofManyClaimsOnOneIdTheExistingAndTheFirstAreKeptAndTheRestIsCounted() {
+        HostBuilder host = new HostBuilder().rootBus(0, 0xff);
+        for (int pf = 0; pf < 40; pf++) {
+            host.function("%02x:00.0".formatted(pf), nic().srIov(0xffff, 1, 1, 0x10ca));
+        }
+        RidMap map = map(host);
+
+        Conflict last = map.conflicts().get(map.conflicts().size() - 1);
+        assertThat(last.rid()).isEqualTo(rid("ff:1f.7"));
+        assertThat(last.claims()).hasSize(Conflict.CLAIMS);
+        assertThat(last.more()).isEqualTo(40 - Conflict.CLAIMS);
+        assertThat(map.claimsAt(last.rid())).hasSize(40);
+        assertThat(map.placements().get(39).conflicts()).isEqualTo(0xffff - 0x2700);
+    }
+
     private static List<String> conflicting(RidMap map) {
         return map.conflicts().stream().map(c -> c.rid().toString()).toList();
     }

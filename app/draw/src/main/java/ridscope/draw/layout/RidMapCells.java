@@ -37,6 +37,9 @@ final class RidMapCells {
 
     private static final double LOWEST = 2;
 
+    /** Runs drawn per bus: more would lie upon one another, and a hostile file can have thousands. */
+    static final int RUNS = 128;
+
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
     private final List<Mark> marks;
@@ -71,7 +74,8 @@ final class RidMapCells {
         this.marks = marks;
     }
 
-    void placements(RidMap map) {
+    /** Draws the VFs and SDIs of all PFs and returns the runs that are left out because their bus has too many. */
+    int placements(RidMap map) {
         Map<Integer, List<Run>> byBus = new TreeMap<>();
         for (IovPlacement placement : map.placements()) {
             StridedRids rids = placement.rids();
@@ -84,7 +88,12 @@ final class RidMapCells {
                 }
             }
         }
-        byBus.values().forEach(this::row);
+        int left = 0;
+        for (List<Run> runs : byBus.values()) {
+            row(runs.subList(0, Math.min(runs.size(), RUNS)));
+            left += Math.max(0, runs.size() - RUNS);
+        }
+        return left;
     }
 
     private void row(List<Run> runs) {

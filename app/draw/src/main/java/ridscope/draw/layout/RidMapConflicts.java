@@ -173,6 +173,7 @@ final class RidMapConflicts {
     }
 
     private static String owners(Conflict conflict) {
-        return conflict.claims().stream().map(RidMapWords::claim).collect(Collectors.joining(", "));
+        String more = conflict.more() == 0 ? "" : " and " + Counts.grouped(conflict.more()) + " more";
+        return conflict.claims().stream().map(RidMapWords::claim).collect(Collectors.joining(", ", "", more));
     }
 }

@@ -20,6 +20,9 @@ public final class RidMapLayout {
     private static final double HEADER = 24;
     private static final double NOTE = 15;
 
+    /** PFs named below the map because some of their IDs do not exist. */
+    private static final int REMARKS = 64;
+
     private final TextMetrics metrics;
     private final DeviceNames names;
 
@@ -49,11 +52,11 @@ public final class RidMapLayout {
         frame.columnHeads();
         frame.rows(rows);
         gutter.addTo(marks, geometry);
-        cells.placements(map);
+        int left = cells.placements(map);
         cells.functions(topology, map, names);
         new RidMapFpb(grid, geometry, marks).addAll(map);
         new RidMapConflicts(grid, geometry, marks).addAll(map);
-        double bottom = frame.lines(lastRow(geometry).bottom(), beyond(map));
+        double bottom = frame.lines(lastRow(geometry).bottom(), remarks(map, left));
         if (options.legend()) {
             Point from = new Point(RidMapGrid.MARGIN, bottom + 8);
             bottom = new Legend(metrics).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
@@ -81,17 +84,29 @@ public final class RidMapLayout {
                 "under the Routing ID of the VMD endpoint in its own segment.");
     }
 
-    private static List<Remark> beyond(RidMap map) {
+    private static List<Remark> remarks(RidMap map, int left) {
         List<Remark> remarks = new ArrayList<>();
-        for (IovPlacement placement : map.placements()) {
-            if (placement.rids().overflowCount() > 0) {
-                Target target = placement.kind() == Claim.Kind.SDI
-                        ? new Target.OfSdis(placement.owner())
-                        : new Target.OfVfs(placement.owner());
-                String text = RidMapWords.beyond(placement.kind(), placement.rids());
-                remarks.add(new Remark(text, Optional.of(target)));
-            }
+        if (left > 0) {
+            remarks.add(new Remark(
+                    Counts.grouped(left) + " runs of VFs or SDIs are not drawn: the map shows " + RidMapCells.RUNS
+                            + " per bus",
+                    Optional.empty()));
+        }
+        List<IovPlacement> beyond = map.placements().stream()
+                .filter(p -> p.rids().overflowCount() > 0)
+                .toList();
+        beyond.stream().limit(REMARKS).map(RidMapLayout::beyond).forEach(remarks::add);
+        if (beyond.size() > REMARKS) {
+            String more = Counts.grouped(beyond.size() - REMARKS) + " more PFs reach beyond ffff";
+            remarks.add(new Remark(more, Optional.empty()));
         }
         return remarks;
+    }
+
+    private static Remark beyond(IovPlacement placement) {
+        Target target = placement.kind() == Claim.Kind.SDI
+                ? new Target.OfSdis(placement.owner())
+                : new Target.OfVfs(placement.owner());
+        return new Remark(RidMapWords.beyond(placement.kind(), placement.rids()), Optional.of(target));
     }
 }

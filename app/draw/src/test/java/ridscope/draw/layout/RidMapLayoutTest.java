@@ -324,6 +324,22 @@ class RidMapLayoutTest {
         assertThat(beyond.bounds().bottom()).isLessThan(diagram.height());
     }
 
+    /** A hostile file: the picture has a limit and says so. */
+    @Test
+    void ofTooManyRunsOnABusTheRestIsCountedBelowTheMap() {
+        HostBuilder host = new HostBuilder().rootBus(0, 0xff);
+        for (int pf = 0; pf < 200; pf++) {
+            host.function(
+                    "00:%02x.%x".formatted(pf >> 3, pf & 7),
+                    ConfigBuilder.endpoint(0x8086, 2, NIC).siov(0xffff, 1, 0xff));
+        }
+        Diagram diagram = layout(host.build(), ViewOptions.DEFAULT).diagram();
+
+        assertThat(text(diagram, "beyond-0"))
+                .matches("[\\d,]+ runs of VFs or SDIs are not drawn: the map shows 128 per bus");
+        assertThat(text(diagram, "beyond-65")).isEqualTo("136 more PFs reach beyond ffff");
+    }
+
     @Test
     void aBridgeRangeOutsideTheOneAboveIsAConflict() {
         HostSnapshot host = new HostBuilder()
