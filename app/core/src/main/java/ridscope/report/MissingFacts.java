@@ -111,7 +111,17 @@ public final class MissingFacts {
                 || function.express().capability().flatMap(PciExpress::link).isPresent();
     }
 
-    /** All of it in one line; empty when nothing is missing. */
+    /**
+     * What could not be read and what the source tells about nobody, as the head of the tree says it: a sentence each, the one
+     * with the most consequences first; empty when nothing is missing.
+     */
+    public static List<String> sentences(Topology topology) {
+        List<String> sentences = new ArrayList<>(Readability.sentences(topology));
+        line(topology).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** What the source tells about nobody, in one line; empty when nothing is missing. */
     static Optional<String> line(Topology topology) {
         List<Fact> missing = of(topology);
         missing.removeAll(SAID_BEFORE);

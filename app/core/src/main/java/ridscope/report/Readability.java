@@ -37,7 +37,9 @@ final class Readability {
         }
         if (!extended.isEmpty()) {
             sentences.add("extended capabilities (SR-IOV, SIOV, ARI, ACS)" + share(extended, all)
-                    + " not readable: configuration space from 0x100 is not in the snapshot");
+                    + " not readable: " + (listing(topology)
+                            ? "the listing prints none, which is not to say that there are none"
+                            : "configuration space from 0x100 is not in the snapshot"));
         }
         kinds(topology).ifPresent(sentences::add);
         return sentences;
@@ -62,9 +64,17 @@ final class Readability {
         return " of " + Words.grouped(part.size()) + " of " + Words.count(all, "function");
     }
 
+    /** A listing has words and no bytes: what it lacks, lspci was not asked for or could not read. */
+    private static boolean listing(Topology topology) {
+        return topology.provenance().kind().equals("lspci-text");
+    }
+
     private static String reason(Topology topology, List<PciFunction> unknown) {
         if (topology.provenance().privileged().equals(Optional.of(false))) {
-            return "snapshot without root rights";
+            return (listing(topology) ? "listing" : "snapshot") + " without root rights";
+        }
+        if (listing(topology)) {
+            return "the listing prints none; `lspci -vv`, run as root, does";
         }
         return unknown.stream().allMatch(f -> f.record().config().length() == 0)
                 ? "no configuration space in the snapshot"

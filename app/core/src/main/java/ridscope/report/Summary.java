@@ -15,8 +15,7 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(" · ", origin(topology.provenance())));
         lines.add(String.join(" · ", counts(topology)));
-        lines.addAll(Readability.sentences(topology));
-        MissingFacts.line(topology).ifPresent(lines::add);
+        lines.addAll(MissingFacts.sentences(topology));
         return lines;
     }
 

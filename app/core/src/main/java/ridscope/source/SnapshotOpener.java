@@ -25,7 +25,8 @@ public final class SnapshotOpener {
 
     /** What a user can open instead. */
     static final String READABLE =
-            "a RIDscope snapshot, the output of lspci (best of `sudo lspci -vvv -xxxx`), or a folder or archive with a copy of /sys";
+            "a RIDscope snapshot, the output of lspci (best of `sudo lspci -vvv -xxxx`), XML of hwloc or libvirt, a raw image of"
+                    + " configuration space (ECAM), or a folder or archive with a copy of /sys or such files in it";
 
     private static final long PASTED = 64 << 20;
 

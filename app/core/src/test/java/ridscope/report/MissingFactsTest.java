@@ -97,6 +97,17 @@ class MissingFactsTest {
         assertThat(MissingFacts.of(topology)).doesNotContain(Fact.LINKS, Fact.BRIDGE_BUSES);
     }
 
+    @Test
+    void allThatIsMissingIsSaidInOrder() {
+        Topology bare = topology(
+                new HostBuilder().unreadable("02:00.0", os -> os.onRoot().ids(0x8086, 0x1234, 0x020000)));
+        assertThat(MissingFacts.sentences(bare))
+                .hasSize(3)
+                .satisfies(all -> assertThat(all.get(0)).startsWith("capabilities not readable: "))
+                .satisfies(all -> assertThat(all.get(2)).startsWith("no configuration bytes: "));
+        assertThat(MissingFacts.sentences(topology(complete()))).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Fact.class)
     void eachSaysWhatItsLackMeans(Fact fact) {

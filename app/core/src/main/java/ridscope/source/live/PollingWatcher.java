@@ -26,7 +26,7 @@ public final class PollingWatcher implements HostWatcher {
     private static final int SECONDS = 5;
 
     private final Path functions;
-    private final Function<Runnable, AutoCloseable> clock;
+    private final Function<Runnable, Runnable> clock;
 
     /** Looks at this machine. */
     public PollingWatcher() {
@@ -35,9 +35,9 @@ public final class PollingWatcher implements HostWatcher {
 
     /**
      * @param functions folder with an entry for each function
-     * @param clock starts calling something again and again, until it is closed
+     * @param clock starts calling something again and again, and gives what stops it
      */
-    PollingWatcher(Path functions, Function<Runnable, AutoCloseable> clock) {
+    PollingWatcher(Path functions, Function<Runnable, Runnable> clock) {
         this.functions = functions;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public final class PollingWatcher implements HostWatcher {
             throw new WatchException("This machine cannot be watched: " + functions + " is not there.");
         }
         Look look = new Look(listener);
-        AutoCloseable running = clock.apply(look);
+        Runnable stop = clock.apply(look);
         return new Watch() {
             @Override
             public String how() {
@@ -62,12 +62,13 @@ public final class PollingWatcher implements HostWatcher {
 
             @Override
             public void close() {
-                look.close(running);
+                look.close();
+                stop.run();
             }
         };
     }
 
-    static AutoCloseable everyFewSeconds(Runnable look) {
+    static Runnable everyFewSeconds(Runnable look) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "sysfs watcher");
             thread.setDaemon(true);
@@ -91,8 +92,20 @@ public final class PollingWatcher implements HostWatcher {
             before = drivers().orElse(Map.of());
         }
 
+        /** A timer would keep a bug to itself and never look again: both are said instead. */
         @Override
-        public synchronized void run() {
+        public void run() {
+            try {
+                look();
+            } catch (RuntimeException | Error e) {
+                close();
+                listener.ended(new WatchException("This machine is no longer watched; reload to see what has changed."));
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
+        }
+
+        private synchronized void look() {
             Optional<Map<FunctionAddress, String>> found = closed ? Optional.empty() : drivers();
             found.ifPresent(now -> {
                 Map<FunctionAddress, String> last = before;
@@ -114,15 +127,8 @@ public final class PollingWatcher implements HostWatcher {
             listener.event(new HostEvent(action, Optional.of(address), "pci"));
         }
 
-        void close(AutoCloseable running) {
-            synchronized (this) {
-                closed = true;
-            }
-            try {
-                running.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        synchronized void close() {
+            closed = true;
         }
 
         /** Empty if the folder cannot be listed now: that says nothing about what is in it. */

@@ -101,6 +101,35 @@ class PollingWatcherTest {
         assertThat(threads()).isEmpty();
     }
 
+    @Test
+    void aBugIsReportedAndEndsTheWatch() throws Exception {
+        List<Throwable> bugs = new ArrayList<>();
+        IllegalStateException bug = new IllegalStateException("a listener must not throw");
+        new PollingWatcher(folder, run -> {
+                    look = run;
+                    return () -> {};
+                })
+                .watch(new HostWatcher.Listener() {
+                    @Override
+                    public void event(HostEvent event) {
+                        throw bug;
+                    }
+
+                    @Override
+                    public void ended(WatchException why) {
+                        heard.add(why.getMessage());
+                    }
+                });
+        Files.createDirectories(folder.resolve("0000:02:00.0"));
+        Thread thread = new Thread(look);
+        thread.setUncaughtExceptionHandler((where, what) -> bugs.add(what));
+        thread.start();
+        thread.join();
+        look.run();
+        assertThat(bugs).containsExactly(bug);
+        assertThat(heard).containsExactly("This machine is no longer watched; reload to see what has changed.");
+    }
+
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("sysfs watcher"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ridscope.desktop.l10n.Messages;
+import ridscope.host.Provenance;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
@@ -21,7 +22,7 @@ import ridscope.topology.Topology;
  * @param possibleVfs sum of TotalVFs of those PFs that could be read
  * @param sdis sum of Total SDIs of those PFs that could be read
  * @param unreadable functions of which it is not known whether they have VFs or SDIs
- * @param unprivileged whether that is for want of root rights
+ * @param why why that is not known
  * @param conflicts Routing IDs with more than one owner
  * @param outside VFs and SDIs outside the range of the port above
  */
@@ -32,9 +33,29 @@ public record Figures(
         long possibleVfs,
         long sdis,
         int unreadable,
-        boolean unprivileged,
+        Why why,
         long conflicts,
         long outside) {
+
+    /** What keeps VFs and SDIs from being counted. */
+    public enum Why {
+        RIGHTS("status.unreadable.root"),
+        LISTING("status.unreadable.listing"),
+        SOURCE("status.unreadable.source");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        private static Why of(Provenance from) {
+            if (from.privileged().equals(Optional.of(false))) {
+                return RIGHTS;
+            }
+            return from.kind().equals("lspci-text") ? LISTING : SOURCE;
+        }
+    }
 
     public static Figures of(Document document) {
         List<RidMap> maps = List.copyOf(document.ridMaps().values());
@@ -46,7 +67,7 @@ public record Figures(
                 total(maps, Claim.Kind.POSSIBLE_VF),
                 total(maps, Claim.Kind.SDI),
                 silent(document.topology()),
-                document.topology().provenance().privileged().equals(Optional.of(false)),
+                Why.of(document.topology().provenance()),
                 maps.stream().mapToLong(m -> m.conflicts().size()).sum(),
                 maps.stream()
                         .flatMap(m -> m.placements().stream())
@@ -86,12 +107,12 @@ public record Figures(
             parts.add(Messages.count("status.sdis", sdis));
         }
         if (unreadable > 0) {
-            parts.add(
-                    unprivileged
-                            ? Messages.count("status.unreadable.root", unreadable)
-                            : Messages.count("status.unreadable.source", unreadable));
+            parts.add(Messages.count(why.words, unreadable));
         }
-        parts.add(Messages.count("status.in-conflict", conflicts));
+        parts.add(
+                conflicts == 0 && unreadable > 0
+                        ? Messages.text("status.no-conflict-known")
+                        : Messages.count("status.in-conflict", conflicts));
         if (outside > 0) {
             parts.add(Messages.count("status.outside", outside));
         }

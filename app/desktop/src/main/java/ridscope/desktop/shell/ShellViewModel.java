@@ -25,6 +25,7 @@ import ridscope.host.HostSnapshot;
 import ridscope.host.Redaction;
 import ridscope.job.Job;
 import ridscope.names.SnapshotNames;
+import ridscope.report.MissingFacts;
 import ridscope.source.Opened;
 import ridscope.source.SnapshotException;
 import ridscope.source.Source;
@@ -200,6 +201,11 @@ public final class ShellViewModel {
     /** What its right end says. */
     public String figures() {
         return document.get().map(d -> Figures.of(d).sentence()).orElse("");
+    }
+
+    /** What the source does not tell, a sentence each; empty when nothing is missing. */
+    public List<String> missing() {
+        return document.get().map(d -> MissingFacts.sentences(d.topology())).orElse(List.of());
     }
 
     /** What the title bar says. */

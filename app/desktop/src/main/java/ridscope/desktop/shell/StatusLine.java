@@ -1,5 +1,6 @@
 package ridscope.desktop.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +20,10 @@ import ridscope.desktop.task.Progress;
 /** The line at the bottom: where the document comes from and how fresh it is, its totals, and what is under way. */
 public final class StatusLine extends HBox {
 
+    private static final double TOOLTIP_WIDTH = 560;
+
     private final Label source = new Label();
+    private final Label missing = new Label();
     private final Label work = new Label();
     private final Label refreshed = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -37,6 +42,11 @@ public final class StatusLine extends HBox {
         cancel = commands.button(Command.CANCEL);
         source.setId("status-source");
         figures.setId("status-figures");
+        missing.setId("status-missing");
+        missing.getStyleClass().add("status-missing");
+        missing.setMinWidth(0);
+        missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
+        missing.managedProperty().bind(missing.visibleProperty());
         work.setId("status-work");
         bar.setId("status-progress");
         bar.setAccessibleText(work.getText());
@@ -50,13 +60,29 @@ public final class StatusLine extends HBox {
         refreshed.textProperty().bind(refresher.textProperty());
         refreshed.visibleProperty().bind(refreshed.textProperty().isNotEmpty());
         refreshed.managedProperty().bind(refreshed.visibleProperty());
-        getChildren().addAll(source, refreshed, watch(commands, live), space, work, bar, cancel, figures);
+        getChildren().addAll(source, refreshed, watch(commands, live), missing, space, work, bar, cancel, figures);
         document.follow(d -> {
             source.setText(model.sourceLine());
             figures.setText(model.figures());
+            say(model.missing());
         });
         progress.addListener((observable, before, now) -> show(now));
         show(progress.getValue());
+    }
+
+    /** There is room for the first sentence; all of them are a hover away. */
+    private void say(List<String> sentences) {
+        String all = String.join("\n", sentences);
+        missing.setText(sentences.stream().findFirst().orElse(""));
+        missing.setTooltip(all.isEmpty() ? null : wrapped(all));
+        missing.setAccessibleText(all);
+    }
+
+    private static Tooltip wrapped(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
     }
 
     private static Node watch(Commands commands, LiveViewModel live) {

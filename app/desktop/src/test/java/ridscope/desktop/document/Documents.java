@@ -29,8 +29,12 @@ public final class Documents {
     }
 
     public static Document of(HostSnapshot snapshot) {
+        return of(source("test", snapshot));
+    }
+
+    public static Document of(Source source) {
         try {
-            return loader().load(source("test", snapshot), Feedback.NONE).document();
+            return loader().load(source, Feedback.NONE).document();
         } catch (SnapshotException e) {
             throw new AssertionError(e);
         }

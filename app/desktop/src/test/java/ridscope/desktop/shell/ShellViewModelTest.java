@@ -73,6 +73,17 @@ class ShellViewModelTest {
     }
 
     @Test
+    void whatTheSourceDoesNotTellIsSaid() {
+        assertThat(shell.missing()).isEmpty();
+        shell.openText("lspci", "02:00.0 Ethernet controller: Intel Corporation Device 5678\n");
+        assertThat(shell.missing())
+                .first()
+                .asString()
+                .isEqualTo("capabilities not readable: the listing prints none; `lspci -vv`, run as root, does");
+        assertThat(shell.missing()).last().asString().contains("register views stay empty");
+    }
+
+    @Test
     void emptyTextIsSaid() {
         shell.openText("clipboard", " \n");
         assertThat(shell.messageProperty().get().orElseThrow().text()).isEqualTo("The clipboard holds no text.");

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ridscope.desktop.testing.ManualTime;
 
 class TaskRunnerTest {
 
@@ -115,5 +116,44 @@ class TaskRunnerTest {
                 })
                 .start();
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void theEndIsHeardAfterAnyOutcome() {
+        direct.work(feedback -> "a")
+                .onDone(heard::add)
+                .onEnd(() -> heard.add("end"))
+                .start();
+        direct.work(feedback -> {
+                    throw new IllegalStateException("a bug");
+                })
+                .onEnd(() -> heard.add("end after a bug"))
+                .start();
+        assertThat(heard).containsExactly("a", "end", "end after a bug");
+        assertThat(bugs).hasSize(1);
+    }
+
+    @Test
+    void theEndOfWhatWasCancelledIsNotHeard() {
+        slow.work(feedback -> "a").lane("one").onEnd(() -> heard.add("end")).start();
+        slow.cancel("one");
+        waiting.forEach(Runnable::run);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeDoneLaterIsDoneOnTheDrawingThread() {
+        ManualTime time = new ManualTime();
+        List<Runnable> drawing = new ArrayList<>();
+        TaskRunner runner = new TaskRunner(Runnable::run, drawing::add, bugs::add, time);
+        long begin = runner.millis();
+        runner.later(400, () -> heard.add("later"));
+        time.pass(399);
+        assertThat(drawing).isEmpty();
+        time.pass(1);
+        assertThat(runner.millis()).isEqualTo(begin + 400);
+        assertThat(heard).isEmpty();
+        drawing.forEach(Runnable::run);
+        assertThat(heard).containsExactly("later");
     }
 }
