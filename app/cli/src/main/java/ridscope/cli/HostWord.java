@@ -26,10 +26,11 @@ import ridscope.topology.Topology;
 /** A word that looks at one host. */
 abstract class HostWord implements Callable<Integer> {
 
-    static final String SOURCE_HELP = "A snapshot that RIDscope wrote, the output of lspci (best with -vvv -xxxx), XML of"
-            + " hwloc or libvirt, a raw image of configuration space (ECAM), or a folder or archive (tar, zip) with a copy"
-            + " of /sys or such files in it, recognised by content, packed or not; - for standard input, live for this machine, ssh:[user@]host[:port] for another one,"
-            + " sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
+    static final String SOURCE_HELP =
+            "A snapshot that RIDscope wrote, the output of lspci (best with -vvv -xxxx), XML of"
+                    + " hwloc or libvirt, a raw image of configuration space (ECAM), or a folder or archive (tar, zip) with a copy"
+                    + " of /sys or such files in it, recognised by content, packed or not; - for standard input, live for this machine, ssh:[user@]host[:port] for another one,"
+                    + " sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
 
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;

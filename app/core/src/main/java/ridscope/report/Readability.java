@@ -37,7 +37,8 @@ final class Readability {
         }
         if (!extended.isEmpty()) {
             sentences.add("extended capabilities (SR-IOV, SIOV, ARI, ACS)" + share(extended, all)
-                    + " not readable: " + (listing(topology)
+                    + " not readable: "
+                    + (listing(topology)
                             ? "the listing prints none, which is not to say that there are none"
                             : "configuration space from 0x100 is not in the snapshot"));
         }

@@ -74,9 +74,10 @@ class SnapshotOpenerTest {
     void unknownContentIsRefusedWithWhatCanBeOpened() {
         assertThatThrownBy(() -> open(new Fake("one", 0), new Fake("two", 0)))
                 .isInstanceOf(SnapshotException.class)
-                .hasMessage("content is nothing RIDscope can read; open a RIDscope snapshot,"
-                        + " the output of lspci (best of `sudo lspci -vvv -xxxx`), XML of hwloc or libvirt, a raw image of"
-                        + " configuration space (ECAM), or a folder or archive with a copy of /sys or such files in it.");
+                .hasMessage(
+                        "content is nothing RIDscope can read; open a RIDscope snapshot,"
+                                + " the output of lspci (best of `sudo lspci -vvv -xxxx`), XML of hwloc or libvirt, a raw image of"
+                                + " configuration space (ECAM), or a folder or archive with a copy of /sys or such files in it.");
     }
 
     @Test

@@ -99,7 +99,8 @@ public final class PollingWatcher implements HostWatcher {
                 look();
             } catch (RuntimeException | Error e) {
                 close();
-                listener.ended(new WatchException("This machine is no longer watched; reload to see what has changed."));
+                listener.ended(
+                        new WatchException("This machine is no longer watched; reload to see what has changed."));
                 Thread thread = Thread.currentThread();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }

@@ -8,9 +8,7 @@ import ridscope.source.Source;
 
 class FiguresTest {
 
-    private static final Source LISTING = new Source.Bytes(
-            "lspci.txt",
-            """
+    private static final Source LISTING = new Source.Bytes("lspci.txt", """
             00:1c.0 PCI bridge: Intel Corporation Device 1234
             02:00.0 Ethernet controller: Intel Corporation Device 5678
             """.getBytes(StandardCharsets.UTF_8));
@@ -41,6 +39,7 @@ class FiguresTest {
 
     @Test
     void allOfTheFlagshipCouldBeRead() {
-        assertThat(Figures.of(Documents.flagship())).isEqualTo(new Figures(38, 16, 2, 255, 1536, 0, Figures.Why.SOURCE, 1, 257));
+        assertThat(Figures.of(Documents.flagship()))
+                .isEqualTo(new Figures(38, 16, 2, 255, 1536, 0, Figures.Why.SOURCE, 1, 257));
     }
 }
