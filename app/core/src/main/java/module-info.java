@@ -13,6 +13,7 @@ module ridscope.core {
     exports ridscope.host;
     exports ridscope.job;
     exports ridscope.names;
+    exports ridscope.plan;
     exports ridscope.query;
     exports ridscope.report;
     exports ridscope.rid;

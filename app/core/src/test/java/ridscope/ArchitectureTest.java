@@ -74,7 +74,7 @@ class ArchitectureTest {
     static final ArchRule ridmap = mayImport(RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
-    static final ArchRule plan = mayImport("ridscope.plan..", RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
+    static final ArchRule plan = mayImport("ridscope.plan..", HOST, RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
     static final ArchRule rules = mayImport("ridscope.rules..", RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);

@@ -1,0 +1,37 @@
+package ridscope.plan;
+
+/**
+ * What a bridge or host bridge has and needs, in bus numbers. The needs count one number for each bus and what VFs and SDIs
+ * need beyond it, in 64-bit arithmetic and as if numbers were handed out without gaps.
+ *
+ * @param subject the bridge or root bus
+ * @param assigned numbers in its planned range or window; 0 for a bridge without one
+ * @param used numbers that have a bus today: secondary buses, and buses with enabled VFs on them
+ * @param neededInitialVfs needed with InitialVFs of every PF
+ * @param neededVfs needed with TotalVFs of every PF
+ * @param neededSdis needed with TotalVFs and Total SDIs of every PF, those wished for included
+ * @param hotplug numbers beyond the need that hot-plug ports and CardBus bridges at or below it hold
+ */
+public record BudgetRow(
+        PlanSubject subject,
+        long assigned,
+        long used,
+        long neededInitialVfs,
+        long neededVfs,
+        long neededSdis,
+        long hotplug) {
+
+    /** What is left when everything is there: negative when it is not enough. */
+    public long slack() {
+        return assigned - neededSdis - hotplug;
+    }
+
+    /** {@code exact}, {@code +3 unused} or {@code −2 short}. */
+    public String verdict() {
+        long slack = slack();
+        if (slack == 0) {
+            return "exact";
+        }
+        return slack > 0 ? "+" + slack + " unused" : "−" + -slack + " short";
+    }
+}

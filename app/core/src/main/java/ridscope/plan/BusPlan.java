@@ -1,0 +1,66 @@
+package ridscope.plan;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ridscope.rid.FunctionAddress;
+
+/**
+ * What Linux would make of a host. Made by {@link BusPlanner}.
+ *
+ * @param wishes what was asked
+ * @param bridges by segment and address
+ * @param functions where every function that Linux would find would be, by where it is today; also those that stay. VFs are
+ *     not in it: they are where their PF puts them
+ * @param failures why the wishes do not fit, the first to fail first
+ * @param budget by segment, root buses in front of their bridges
+ * @param parameters kernel parameters that make it fit, or that the plan is about: {@code pci=assign-busses}
+ * @param events what else is to be said
+ */
+public record BusPlan(
+        Wishes wishes,
+        List<BridgePlan> bridges,
+        SortedMap<FunctionAddress, FunctionAddress> functions,
+        List<PlanFailure> failures,
+        List<BudgetRow> budget,
+        List<String> parameters,
+        List<PlanEvent> events) {
+
+    public BusPlan {
+        bridges = List.copyOf(bridges);
+        functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
+        failures = List.copyOf(failures);
+        budget = List.copyOf(budget);
+        parameters = List.copyOf(parameters);
+        events = List.copyOf(events);
+    }
+
+    /** Whether everything wished for gets its numbers. */
+    public boolean fits() {
+        return failures.isEmpty();
+    }
+
+    /** One bridge by today's address. */
+    public Optional<BridgePlan> bridge(FunctionAddress address) {
+        return bridges.stream().filter(b -> b.address().equals(address)).findFirst();
+    }
+
+    /** Functions whose address changes: from today's to the planned one. */
+    public SortedMap<FunctionAddress, FunctionAddress> moved() {
+        SortedMap<FunctionAddress, FunctionAddress> moved = new TreeMap<>();
+        for (Map.Entry<FunctionAddress, FunctionAddress> entry : functions.entrySet()) {
+            if (!entry.getKey().equals(entry.getValue())) {
+                moved.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return moved;
+    }
+
+    /** Events of one kind, in order. */
+    public List<PlanEvent> events(PlanEvent.Id id) {
+        return PlanEvent.of(events, id);
+    }
+}

@@ -1,0 +1,13 @@
+package ridscope.plan;
+
+/**
+ * Why the wishes do not fit.
+ *
+ * @param bridge the bridge (or root bus) where it fails
+ * @param subject whose wish fails; the bridge itself where it gets no number
+ * @param reason one sentence with the numbers in it
+ * @param kernelMessage what Linux logs, without the device's name in front; empty where it says nothing
+ * @param advice what to do, one sentence
+ */
+public record PlanFailure(
+        PlanSubject bridge, PlanSubject subject, String reason, String kernelMessage, String advice) {}
