@@ -1,5 +1,6 @@
 package ridscope.host;
 
+import java.util.ArrayList;
 import java.util.List;
 import ridscope.text.Diagnostic;
 
@@ -41,5 +42,24 @@ public record HostSnapshot(
         slots = List.copyOf(slots);
         numaNodes = List.copyOf(numaNodes);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * The same host, of which more is odd.
+     *
+     * @param more what; comes behind what is known
+     */
+    public HostSnapshot with(List<Diagnostic> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(more);
+        return new HostSnapshot(provenance, rootBuses, functions, bootLog, slots, numaNodes, all);
+    }
+
+    /** The same host, of which is known otherwise where it comes from. */
+    public HostSnapshot from(Provenance other) {
+        return new HostSnapshot(other, rootBuses, functions, bootLog, slots, numaNodes, diagnostics);
     }
 }

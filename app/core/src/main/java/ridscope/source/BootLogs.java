@@ -55,7 +55,7 @@ public final class BootLogs {
         byte[] bytes = lines.bytes();
         int at = lines.start();
         int length = lines.end() - at;
-        return bytes[at] == '\t' || length > 3 && (bytes[at + 2] == ':' || bytes[at + 3] == ':');
+        return bytes[lines.rawStart()] == '\t' || length > 3 && (bytes[at + 2] == ':' || bytes[at + 3] == ':');
     }
 
     /**

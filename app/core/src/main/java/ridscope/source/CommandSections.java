@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ridscope.file.FileTree;
+import ridscope.file.TreePath;
 
 /**
  * Cuts the files of supportconfig into the outputs of commands they are made of: a line {@code #==[ Command ]===…}, then
@@ -20,13 +22,34 @@ final class CommandSections {
     static final String MARK = "#==[ ";
 
     private static final Set<String> WITH_LISTINGS = Set.of("hardware.txt", "pci.txt");
+    private static final String FILES = ".txt";
     private static final Pattern LISTING = Pattern.compile("# *(?:\\S*/)?lspci\\b.*");
+    private static final Pattern SECTION = Pattern.compile("(?m)^#==\\[ [^\\n]*\\n# *(?:[^\\s]*/)?lspci\\b");
 
     private CommandSections() {}
 
-    /** Whether supportconfig keeps the output of lspci in a file of this name. */
-    static boolean mayHoldListings(String name) {
-        return WITH_LISTINGS.contains(name);
+    /**
+     * Whether a file may be one of supportconfig with the output of lspci in it: by its name, or because such a section
+     * begins near its start, as in the files of plug-ins.
+     *
+     * @param name the last component of its path
+     * @param start its first {@link Limits#LOOK} bytes
+     */
+    static boolean mayHoldListings(String name, byte[] start) {
+        return WITH_LISTINGS.contains(name)
+                || name.endsWith(FILES)
+                        && SECTION.matcher(new String(start, StandardCharsets.ISO_8859_1)).find();
+    }
+
+    /** The same for a file among others; false if it cannot be read. */
+    static boolean mayHoldListings(FileTree files, String path) {
+        String name = TreePath.name(path);
+        try {
+            return WITH_LISTINGS.contains(name)
+                    || name.endsWith(FILES) && mayHoldListings(name, files.read(path, Limits.LOOK));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -42,21 +65,16 @@ final class CommandSections {
         ByteArrayOutputStream section = null;
         try {
             while (lines.next()) {
-                String start = new String(
-                        lines.bytes(),
-                        lines.start(),
-                        Math.min(200, lines.end() - lines.start()),
-                        StandardCharsets.UTF_8);
-                if (start.startsWith(MARK)) {
+                if (startsWith(lines, MARK)) {
                     sections = true;
                     atCommand = true;
                     add(found, section);
                     section = null;
                 } else if (atCommand) {
                     atCommand = false;
-                    section = LISTING.matcher(start).matches() ? new ByteArrayOutputStream() : null;
+                    section = LISTING.matcher(lines.text()).matches() ? new ByteArrayOutputStream() : null;
                 } else if (section != null) {
-                    section.write(lines.bytes(), lines.start(), lines.end() - lines.start());
+                    section.write(lines.bytes(), lines.rawStart(), lines.end() - lines.rawStart());
                     section.write('\n');
                 }
             }
@@ -65,6 +83,12 @@ final class CommandSections {
         }
         add(found, section);
         return sections ? found : List.of(content);
+    }
+
+    private static boolean startsWith(LineScanner lines, String text) {
+        int length = text.length();
+        return lines.end() - lines.start() >= length
+                && new String(lines.bytes(), lines.start(), length, StandardCharsets.US_ASCII).equals(text);
     }
 
     private static void add(List<byte[]> found, ByteArrayOutputStream section) {

@@ -1,5 +1,8 @@
 package ridscope.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /**
  * What recognition looks at: the beginning of the content, unpacked if it was gzip.
  *
@@ -14,6 +17,11 @@ public record Head(Source source, boolean directory, byte[] bytes) {
     /** Whether the bytes are no text; then no reader of text may claim them, however much some of them look like it. */
     public boolean binary() {
         return BinaryKind.of(bytes).isPresent();
+    }
+
+    /** The bytes as text; empty for a directory and for what is no text. */
+    public Optional<String> text() {
+        return directory || binary() ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** How much is looked at. */

@@ -112,7 +112,7 @@ final class HostFiles implements Selection {
             return false;
         }
         byte[] unpacked = Content.start(start);
-        return CommandSections.mayHoldListings(TreePath.name(path))
+        return CommandSections.mayHoldListings(TreePath.name(path), unpacked)
                 || readable.test(new Head(new Source.Bytes(path, start), false, unpacked));
     }
 }

@@ -73,17 +73,17 @@ final class SingleFiles {
         return hosts;
     }
 
-    private static String place(String path) {
+    private String place(String path) {
         return collection(path).orElse(TreePath.parent(path));
     }
 
     /** The directory of the sosreport or supportconfig that a file belongs to: all in there is of one host. */
-    private static Optional<String> collection(String path) {
+    private Optional<String> collection(String path) {
         int commands = ("/" + path).indexOf("/" + COMMANDS + "/");
         if (commands >= 0) {
             return Optional.of(path.substring(0, Math.max(0, commands - 1)));
         }
-        return CommandSections.mayHoldListings(TreePath.name(path))
+        return CommandSections.mayHoldListings(files, path)
                 ? Optional.of(TreePath.parent(path))
                 : Optional.empty();
     }
@@ -124,7 +124,7 @@ final class SingleFiles {
         List<HostSnapshot> hosts = new ArrayList<>();
         try {
             byte[] content = files.read(path, Limits.MEMBER);
-            List<byte[]> parts = CommandSections.mayHoldListings(TreePath.name(path))
+            List<byte[]> parts = CommandSections.mayHoldListings(files, path)
                     ? CommandSections.listings(content)
                     : List.of(content);
             for (byte[] part : parts) {
@@ -148,13 +148,6 @@ final class SingleFiles {
                 p.tool(),
                 p.privileged(),
                 p.thisMachine());
-        return new HostSnapshot(
-                told,
-                host.rootBuses(),
-                host.functions(),
-                host.bootLog(),
-                host.slots(),
-                host.numaNodes(),
-                host.diagnostics());
+        return host.from(told);
     }
 }

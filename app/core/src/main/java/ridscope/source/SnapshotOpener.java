@@ -94,9 +94,22 @@ public final class SnapshotOpener {
         Optional<Opened> opened = tree(feedback)
                 .open(new TreeOpener.Files(
                         folder.named(), "folder", new DirectoryTree(path), above, List.of(), snapshots.isEmpty()));
-        return opened.isPresent()
-                ? opened.get()
-                : open(new Source.OnDisk(SnapshotFolder.only(folder.path(), snapshots)), feedback);
+        if (opened.isPresent()) {
+            return opened.get();
+        }
+        Path only = snapshots.isEmpty()
+                ? SnapshotFolder.only(folder.path(), SnapshotFolder.files(folder.path(), this::archive), "archives")
+                : SnapshotFolder.only(folder.path(), snapshots, "snapshots");
+        return open(new Source.OnDisk(only), feedback);
+    }
+
+    private boolean archive(Path file) {
+        try {
+            Head head = head(new Source.OnDisk(file), Feedback.NONE);
+            return containers.stream().anyMatch(c -> c.recognise(head).isPresent());
+        } catch (SnapshotException e) {
+            return false;
+        }
     }
 
     private Opened contained(Container container, String what, Source source, Feedback feedback)

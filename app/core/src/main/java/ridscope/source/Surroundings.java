@@ -78,7 +78,7 @@ final class Surroundings {
     /** The log with the most to say: the first one that names root buses, otherwise the first with any line about PCI. */
     BootLog bootLog(Feedback feedback) {
         BootLog best = BootLog.NONE;
-        for (String path : files(LOG_FOLDERS, Surroundings::currentLog, MOST_LOGS)) {
+        for (String path : files(LOG_FOLDERS, path -> currentLog(TreePath.name(path)), MOST_LOGS)) {
             BootLog log = log(path, feedback);
             if (!log.rootBuses().isEmpty()) {
                 return log;
@@ -104,7 +104,7 @@ final class Surroundings {
     List<String> listings() {
         return files(
                 LISTING_FOLDERS,
-                name -> name.contains("lspci") || CommandSections.mayHoldListings(name),
+                path -> TreePath.name(path).contains("lspci") || CommandSections.mayHoldListings(beside, path),
                 MOST_LISTINGS);
     }
 
@@ -113,7 +113,7 @@ final class Surroundings {
         for (String folder : folders) {
             for (String name : names(folder)) {
                 String path = TreePath.join(folder, name);
-                if (found.size() < most && wanted.test(name) && beside.kind(path) == FileTree.Kind.FILE) {
+                if (found.size() < most && beside.kind(path) == FileTree.Kind.FILE && wanted.test(path)) {
                     found.add(path);
                 }
             }

@@ -73,7 +73,9 @@ final class TreeOpener {
         }
         if (!hosts.isEmpty()) {
             String kind = hosts.get(0).provenance().kind();
-            return Optional.of(new Opened(told(hosts, opened.diagnostics()), kind, opened.what() + with));
+            return Optional.of(new Opened(hosts.stream()
+                    .map(h -> h.with(opened.diagnostics()))
+                    .toList(), kind, opened.what() + with));
         }
         if (!claimed.isEmpty()) {
             throw new SnapshotException(opened.title() + " has a sysfs tree in it, but no PCI functions in that.");
@@ -100,7 +102,7 @@ final class TreeOpener {
         for (String listing : surroundings.listings()) {
             for (HostSnapshot other : listings.read(listing)) {
                 HostSnapshot alone = host;
-                host = SnapshotMerge.merge(host, other, listing).orElseGet(() -> told(alone, ignored(listing)));
+                host = SnapshotMerge.merge(host, other, listing).orElseGet(() -> alone.with(ignored(listing)));
             }
         }
         return Optional.of(host);
@@ -128,22 +130,5 @@ final class TreeOpener {
     private static Optional<String> label(String path) {
         String folder = path.endsWith("/sys") ? TreePath.parent(path) : path;
         return Optional.of(folder).filter(name -> !name.isEmpty());
-    }
-
-    private static List<HostSnapshot> told(List<HostSnapshot> hosts, List<Diagnostic> more) {
-        return more.isEmpty() ? hosts : hosts.stream().map(h -> told(h, more)).toList();
-    }
-
-    private static HostSnapshot told(HostSnapshot host, List<Diagnostic> more) {
-        List<Diagnostic> all = new ArrayList<>(host.diagnostics());
-        all.addAll(more);
-        return new HostSnapshot(
-                host.provenance(),
-                host.rootBuses(),
-                host.functions(),
-                host.bootLog(),
-                host.slots(),
-                host.numaNodes(),
-                all);
     }
 }

@@ -1,8 +1,5 @@
 package ridscope.source.hwloc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
-import ridscope.source.Content;
 import ridscope.source.Head;
 import ridscope.source.Recognition;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotReader;
 import ridscope.source.Source;
-import ridscope.source.xml.XmlFragments;
-import ridscope.source.xml.XmlWalk;
+import ridscope.source.xml.XmlElements;
 import ridscope.text.Diagnostic;
 
 /**
@@ -43,10 +38,7 @@ public final class HwlocReader implements SnapshotReader {
 
     @Override
     public Recognition recognise(Head head) {
-        if (head.directory() || head.binary()) {
-            return Recognition.NO;
-        }
-        String text = new String(head.bytes(), StandardCharsets.UTF_8);
+        String text = head.text().orElse("");
         Matcher begin = BEGIN.matcher(text);
         if (begin.find()) {
             Matcher version =
@@ -59,23 +51,15 @@ public final class HwlocReader implements SnapshotReader {
     @Override
     public List<HostSnapshot> read(Source source, Feedback feedback) throws SnapshotException {
         List<HostSnapshot> hosts = new ArrayList<>();
-        Optional<String> damage = Optional.empty();
-        try (InputStream in = Content.open(source, feedback)) {
-            XmlFragments topologies = new XmlFragments(in, "topology");
-            XmlWalk walk = new XmlWalk(feedback);
-            while (hosts.size() < MOST_HOSTS && topologies.next()) {
-                TopologyHandler handler = new TopologyHandler();
-                Optional<String> broken = walk.walk(topologies, handler);
-                damage = damage.or(() -> broken);
-                HostSnapshot host =
-                        handler.snapshot(KIND, broken.map(b -> Diagnostic.of("XML_BROKEN", "The topology " + b)));
-                if (!host.functions().isEmpty()) {
-                    hosts.add(host);
-                }
-            }
-        } catch (IOException e) {
-            throw Content.unreadable(source.named(), e);
-        }
+        Optional<String> damage =
+                XmlElements.walk(source, "topology", feedback, TopologyHandler::new, (topology, broken, line) -> {
+                    HostSnapshot host =
+                            topology.snapshot(KIND, broken.map(b -> Diagnostic.of("XML_BROKEN", "The topology " + b)));
+                    if (!host.functions().isEmpty()) {
+                        hosts.add(host);
+                    }
+                    return hosts.size() < MOST_HOSTS;
+                });
         if (hosts.isEmpty()) {
             throw new SnapshotException(source.named()
                     + damage.map(d -> " is a topology of hwloc that " + d

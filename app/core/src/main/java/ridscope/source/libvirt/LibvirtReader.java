@@ -1,21 +1,16 @@
 package ridscope.source.libvirt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
-import ridscope.source.Content;
 import ridscope.source.Head;
 import ridscope.source.Recognition;
 import ridscope.source.SnapshotException;
 import ridscope.source.SnapshotReader;
 import ridscope.source.Source;
-import ridscope.source.xml.XmlFragments;
-import ridscope.source.xml.XmlWalk;
+import ridscope.source.xml.XmlElements;
 import ridscope.text.Diagnostic;
 
 /**
@@ -39,10 +34,7 @@ public final class LibvirtReader implements SnapshotReader {
 
     @Override
     public Recognition recognise(Head head) {
-        if (head.directory() || head.binary()) {
-            return Recognition.NO;
-        }
-        String text = new String(head.bytes(), StandardCharsets.UTF_8);
+        String text = head.text().orElse("");
         if (!DEVICE.matcher(text).find()) {
             return Recognition.NO;
         }
@@ -52,27 +44,18 @@ public final class LibvirtReader implements SnapshotReader {
     @Override
     public List<HostSnapshot> read(Source source, Feedback feedback) throws SnapshotException {
         Runs runs = new Runs();
-        Optional<String> damage = Optional.empty();
-        try (InputStream in = Content.open(source, feedback)) {
-            XmlFragments devices = new XmlFragments(in, "device");
-            XmlWalk walk = new XmlWalk(feedback);
-            int damaged = 0;
-            while (devices.next()) {
-                DeviceHandler handler = new DeviceHandler();
-                Optional<String> broken = walk.walk(devices, handler);
-                damage = damage.or(() -> broken);
-                if (broken.isEmpty()) {
-                    runs.add(handler.device());
-                } else if (damaged++ < MOST_DAMAGED) {
-                    runs.diagnostic(Diagnostic.of(
-                            "XML_BROKEN",
-                            "The device that begins in line " + devices.startLine() + " " + broken.get()
-                                    + " and is left out"));
-                }
-            }
-        } catch (IOException e) {
-            throw Content.unreadable(source.named(), e);
-        }
+        int[] damaged = {0};
+        Optional<String> damage =
+                XmlElements.walk(source, "device", feedback, DeviceHandler::new, (device, broken, line) -> {
+                    if (broken.isEmpty()) {
+                        runs.add(device.device());
+                    } else if (damaged[0]++ < MOST_DAMAGED) {
+                        runs.diagnostic(Diagnostic.of(
+                                "XML_BROKEN",
+                                "The device that begins in line " + line + " " + broken.get() + " and is left out"));
+                    }
+                    return true;
+                });
         List<HostSnapshot> hosts = runs.hosts(KIND);
         if (hosts.isEmpty()) {
             throw new SnapshotException(source.named()

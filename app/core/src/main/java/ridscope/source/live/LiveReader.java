@@ -64,21 +64,8 @@ public final class LiveReader implements SnapshotReader {
                 throw new SnapshotException(
                         "This machine has no PCI devices, or shows none to this process (a container, perhaps).");
             }
-            return List.of(with(host, late));
+            return List.of(host.with(late));
         }
-    }
-
-    private static HostSnapshot with(HostSnapshot host, List<Diagnostic> more) {
-        List<Diagnostic> all = new ArrayList<>(host.diagnostics());
-        all.addAll(more);
-        return new HostSnapshot(
-                host.provenance(),
-                host.rootBuses(),
-                host.functions(),
-                host.bootLog(),
-                host.slots(),
-                host.numaNodes(),
-                all);
     }
 
     private Provenance provenance() {

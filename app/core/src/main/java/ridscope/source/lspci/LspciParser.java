@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import ridscope.host.HostSnapshot;
 import ridscope.rid.FunctionAddress;
 import ridscope.source.Limits;
+import ridscope.source.LineScanner;
 import ridscope.source.SnapshotException;
 
 /**

@@ -9,6 +9,7 @@ import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.source.Content;
 import ridscope.source.Head;
+import ridscope.source.LineScanner;
 import ridscope.source.SnapshotException;
 import ridscope.source.Source;
 

@@ -80,14 +80,7 @@ public final class SshReader implements SnapshotReader {
         HostSnapshot host = new JsonSnapshotReader()
                 .read(new Source.Bytes(ssh.named(), printed), feedback)
                 .get(0);
-        return List.of(new HostSnapshot(
-                received(host.provenance(), ssh),
-                host.rootBuses(),
-                host.functions(),
-                host.bootLog(),
-                host.slots(),
-                host.numaNodes(),
-                host.diagnostics()));
+        return List.of(host.from(received(host.provenance(), ssh)));
     }
 
     /** What the script printed there, from its beginning on: a log-in may greet before. */

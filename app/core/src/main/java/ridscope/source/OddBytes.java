@@ -1,4 +1,4 @@
-package ridscope.source.lspci;
+package ridscope.source;
 
 /** Takes out of a line what terminals, editors and mail programs put in: colours, byte-order marks, other kinds of space. */
 final class OddBytes {
