@@ -38,7 +38,8 @@ final class CommandSections {
     static boolean mayHoldListings(String name, byte[] start) {
         return WITH_LISTINGS.contains(name)
                 || name.endsWith(FILES)
-                        && SECTION.matcher(new String(start, StandardCharsets.ISO_8859_1)).find();
+                        && SECTION.matcher(new String(start, StandardCharsets.ISO_8859_1))
+                                .find();
     }
 
     /** The same for a file among others; false if it cannot be read. */

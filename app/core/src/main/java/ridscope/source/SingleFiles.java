@@ -83,9 +83,7 @@ final class SingleFiles {
         if (commands >= 0) {
             return Optional.of(path.substring(0, Math.max(0, commands - 1)));
         }
-        return CommandSections.mayHoldListings(files, path)
-                ? Optional.of(TreePath.parent(path))
-                : Optional.empty();
+        return CommandSections.mayHoldListings(files, path) ? Optional.of(TreePath.parent(path)) : Optional.empty();
     }
 
     /** A log that lies beside several hosts is of one of them, but nothing says of which. */
@@ -124,9 +122,8 @@ final class SingleFiles {
         List<HostSnapshot> hosts = new ArrayList<>();
         try {
             byte[] content = files.read(path, Limits.MEMBER);
-            List<byte[]> parts = CommandSections.mayHoldListings(files, path)
-                    ? CommandSections.listings(content)
-                    : List.of(content);
+            List<byte[]> parts =
+                    CommandSections.mayHoldListings(files, path) ? CommandSections.listings(content) : List.of(content);
             for (byte[] part : parts) {
                 hosts.addAll(readers.read(new Source.Bytes(title + ": " + path, part)));
             }

@@ -73,9 +73,8 @@ final class TreeOpener {
         }
         if (!hosts.isEmpty()) {
             String kind = hosts.get(0).provenance().kind();
-            return Optional.of(new Opened(hosts.stream()
-                    .map(h -> h.with(opened.diagnostics()))
-                    .toList(), kind, opened.what() + with));
+            return Optional.of(new Opened(
+                    hosts.stream().map(h -> h.with(opened.diagnostics())).toList(), kind, opened.what() + with));
         }
         if (!claimed.isEmpty()) {
             throw new SnapshotException(opened.title() + " has a sysfs tree in it, but no PCI functions in that.");

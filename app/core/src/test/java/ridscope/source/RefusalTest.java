@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,32 @@ class RefusalTest {
         SnapshotWriter.save(SnapshotSamples.full(), folder.resolve("b.ridscope.json"));
         assertThatThrownBy(() -> open(folder))
                 .hasMessage(folder + " has 2 snapshots in it; open one of them: a.ridscope.json, b.ridscope.json.");
+    }
+
+    @Test
+    void aFolderWithOneArchiveIsWhatIsInThat() throws Exception {
+        write("about.txt", "words".getBytes(StandardCharsets.UTF_8));
+        write("report.bin", zip("lspci.txt", DUMP));
+        Opened opened = open(folder);
+        assertThat(opened.kind()).isEqualTo("lspci-hex");
+        assertThat(opened.hosts().get(0).functions()).hasSize(2);
+    }
+
+    @Test
+    void amongSeveralArchivesTheUserChooses() throws Exception {
+        write("b.zip", zip("lspci.txt", DUMP));
+        write("a.zip", zip("lspci.txt", DUMP));
+        assertThatThrownBy(() -> open(folder))
+                .hasMessage(folder + " has 2 archives in it; open one of them: a.zip, b.zip.");
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -164,6 +164,20 @@ class ReportsTest {
     }
 
     @Test
+    void aSupportconfigKeepsListingsInOtherFilesToo() throws Exception {
+        String mark = "#==[ Command ]======================================#\n";
+        String plugin = mark + "# /usr/bin/date\nTue\n\n" + mark + "# /sbin/lspci -nnvvxxxx\n" + listing();
+        MemoryTree tree = new MemoryTree()
+                .file("scc_db8/plugin-cards.txt", plugin)
+                .file("scc_db8/sysfs.txt", mark + "# /bin/ls\n00:1e.0 Host bridge: this is no listing\n")
+                .file("scc_db8/basic-environment.txt", mark + "# /bin/uname -a\nLinux db8 5.14.21 #1 SMP\n");
+        HostSnapshot host = only(TreeHosts.of(tree));
+        assertThat(host.provenance().host()).hasValue("db8");
+        assertThat(host.functions()).hasSize(2);
+        assertThat(host.functions().get(0).os().place().slot()).hasValue("5");
+    }
+
+    @Test
     void filesSideBySideAreHostsOfTheirOwn() throws Exception {
         MemoryTree tree = new MemoryTree()
                 .file("dumps/db1.txt", listing())

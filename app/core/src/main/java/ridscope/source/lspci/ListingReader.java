@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ridscope.config.AcsCapability;
@@ -28,7 +29,12 @@ final class ListingReader {
     private final OptionalInt classPair;
     private final List<ListedCapability> capabilities = new ArrayList<>();
     private Optional<BridgeBuses> bridge = Optional.empty();
+    private static final Set<Integer> BRIDGES = Set.of(0x0604, 0x0607, 0x0609);
+    private static final Pattern OTHER_LAYOUT =
+            Pattern.compile("!!! Invalid class [0-9a-f]{4} for header type ([0-9a-f]{2})");
+
     private OptionalInt strangeLayout = OptionalInt.empty();
+    private OptionalInt otherLayout = OptionalInt.empty();
     private boolean verbose;
     private boolean denied;
     private boolean below;
@@ -88,17 +94,28 @@ final class ListingReader {
         if (layout.matches()) {
             strangeLayout = Numbers.hex(layout.group(1));
         }
+        Matcher other = OTHER_LAYOUT.matcher(line);
+        if (other.matches()) {
+            otherLayout = Numbers.hex(other.group(1));
+        }
     }
 
-    /** Layouts 1 and 2 print a Bus line whenever anything but the first line is printed, layout 0 never. */
+    /**
+     * Layouts 1 and 2 print a Bus line whenever anything but the first line is printed, layout 0 never. A bridge by its class
+     * that has none was printed incompletely.
+     */
     private OptionalInt layout() {
         if (strangeLayout.isPresent()) {
             return OptionalInt.of(strangeLayout.getAsInt() & 0x7f);
         }
+        if (otherLayout.isPresent()) {
+            return otherLayout;
+        }
         if (bridge.isPresent()) {
             return classPair.isPresent() ? OptionalInt.of(classPair.getAsInt() == CARDBUS_CLASS ? 2 : 1) : classPair;
         }
-        return verbose ? OptionalInt.of(0) : OptionalInt.empty();
+        boolean cut = classPair.isPresent() && BRIDGES.contains(classPair.getAsInt());
+        return verbose && !cut ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     private CapabilityList list() {
