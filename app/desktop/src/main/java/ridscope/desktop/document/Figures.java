@@ -39,14 +39,19 @@ public record Figures(
 
     /** What keeps VFs and SDIs from being counted. */
     public enum Why {
-        RIGHTS("status.unreadable.root"),
-        LISTING("status.unreadable.listing"),
-        SOURCE("status.unreadable.source");
+        RIGHTS,
+        LISTING,
+        SOURCE;
 
-        private final String words;
-
-        Why(String words) {
-            this.words = words;
+        private String words(int functions) {
+            switch (this) {
+                case RIGHTS:
+                    return Messages.count("status.unreadable.root", functions);
+                case LISTING:
+                    return Messages.count("status.unreadable.listing", functions);
+                default:
+                    return Messages.count("status.unreadable.source", functions);
+            }
         }
 
         private static Why of(Provenance from) {
@@ -107,7 +112,7 @@ public record Figures(
             parts.add(Messages.count("status.sdis", sdis));
         }
         if (unreadable > 0) {
-            parts.add(Messages.count(why.words, unreadable));
+            parts.add(why.words(unreadable));
         }
         parts.add(
                 conflicts == 0 && unreadable > 0
