@@ -58,7 +58,7 @@ record Subject(Document document, PciFunction function) {
     static Origin osOrigin(Topology topology, String attribute, String lspciWord) {
         return topology.provenance().kind().startsWith("lspci")
                 ? Origin.of("lspci " + lspciWord)
-                : Origin.of("sysfs " + attribute);
+                : Origin.of(("sysfs " + attribute).strip());
     }
 
     /** A register that was read here, or where the source has no such bytes, by the program that printed it. */

@@ -11,7 +11,7 @@ import ridscope.draw.diagram.Target;
  * @param name what it is
  * @param detail what stands at the right end
  * @param alert whether something is wrong: a conflict, a link below its capability, a complaint of the boot log
- * @param badge what happened to it since the last look; may be empty
+ * @param badge what happened to it since the last look, or that the boot log complains of it; may be empty
  * @param target what selecting it selects
  * @param words everything the filter looks at
  */

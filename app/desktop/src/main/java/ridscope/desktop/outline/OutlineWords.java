@@ -17,7 +17,6 @@ import ridscope.ridmap.IovPlacement;
 import ridscope.topology.HostBridge;
 import ridscope.topology.Link;
 import ridscope.topology.LinkEnd;
-import ridscope.topology.LogNote;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Slot;
 
@@ -30,15 +29,11 @@ final class OutlineWords {
 
     OutlineWords(Document document) {
         this.document = document;
-        badges = new OutlineBadges(document.marked());
+        badges = new OutlineBadges(document.marked(), document.topology().logNotes());
         document.ridMaps().values().stream()
                 .flatMap(map -> map.placements().stream())
                 .filter(p -> p.outside() > 0 || p.conflicts() > 0)
                 .map(IovPlacement::owner)
-                .forEach(troubled::add);
-        document.topology().logNotes().stream()
-                .filter(note -> note.level() != LogNote.Level.INFO)
-                .map(LogNote::subject)
                 .forEach(troubled::add);
     }
 

@@ -21,6 +21,7 @@ import ridscope.desktop.task.Progress;
 public final class StatusLine extends HBox {
 
     private static final double TOOLTIP_WIDTH = 560;
+    private static final double LEAST_MISSING = 110;
 
     private final Label source = new Label();
     private final Label missing = new Label();
@@ -44,15 +45,16 @@ public final class StatusLine extends HBox {
         figures.setId("status-figures");
         missing.setId("status-missing");
         missing.getStyleClass().add("status-missing");
-        missing.setMinWidth(0);
+        // It has what room the others leave; cut off, it still says that something is missing.
+        missing.setMinWidth(LEAST_MISSING);
+        missing.setPrefWidth(LEAST_MISSING);
+        missing.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(missing, Priority.ALWAYS);
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
-        missing.managedProperty().bind(missing.visibleProperty());
         work.setId("status-work");
         bar.setId("status-progress");
         bar.setAccessibleText(work.getText());
         bar.accessibleTextProperty().bind(work.textProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         figures.setMinWidth(0);
         refreshed.setId("status-refreshed");
         refreshed.getStyleClass().add("status-refreshed");
@@ -60,7 +62,7 @@ public final class StatusLine extends HBox {
         refreshed.textProperty().bind(refresher.textProperty());
         refreshed.visibleProperty().bind(refreshed.textProperty().isNotEmpty());
         refreshed.managedProperty().bind(refreshed.visibleProperty());
-        getChildren().addAll(source, refreshed, watch(commands, live), missing, space, work, bar, cancel, figures);
+        getChildren().addAll(source, refreshed, watch(commands, live), missing, work, bar, cancel, figures);
         document.follow(d -> {
             source.setText(model.sourceLine());
             figures.setText(model.figures());

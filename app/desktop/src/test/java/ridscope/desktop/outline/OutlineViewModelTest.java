@@ -14,9 +14,12 @@ import ridscope.desktop.document.Documents;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
+import ridscope.host.BootLog;
+import ridscope.host.HostSnapshot;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.testing.FlagshipHost;
 
 class OutlineViewModelTest {
 
@@ -59,6 +62,18 @@ class OutlineViewModelTest {
                         "     43:00.0 H100 PCIe · card0 32 GT/s x16",
                         "    42:01.0 downstream [44-44]",
                         "     44:00.0 H100 PCIe · card1 32 GT/s x16");
+    }
+
+    @Test
+    void whatTheBootLogComplainsOfIsMarkedWithoutALinkTurningRed() {
+        HostSnapshot host = FlagshipHost.snapshot();
+        document.set(Documents.of(BootLog.parse(List.of(
+                        "[    9.1] pci 0000:43:00.0: BAR 0: failed to assign [mem size 0x1000]",
+                        "[    9.2] pci 0000:44:00.0: reg 0x10: [mem 0x1000-0x1fff]"))
+                .attach(host)));
+        assertThat(lines())
+                .contains(
+                        "     43:00.0 H100 PCIe · card0 32 GT/s x16 log", "     44:00.0 H100 PCIe · card1 32 GT/s x16");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ridscope.draw.layout.topology;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ridscope.draw.diagram.Role;
 import ridscope.topology.LogNote;
 import ridscope.topology.PciFunction;
@@ -10,6 +11,9 @@ import ridscope.topology.Topology;
 
 /** What the boot log complains of. */
 final class BootMessages {
+
+    /** As dmesg prints it, behind what a journal puts before it. */
+    private static final Pattern TIME = Pattern.compile("^(.{0,80}? kernel: )?\\s*(\\[[^\\]]{1,40}\\])?");
 
     private final Topology topology;
 
@@ -49,10 +53,13 @@ final class BootMessages {
                 .orElse("");
     }
 
-    /** The line from behind the function's address on: the picture says whom it is about. */
+    /** The line from behind the function's address on: the picture says whom it is about. Others tell without the time. */
     private static String message(LogNote note, PciFunction f) {
         String address = f.address() + ": ";
         int at = note.line().indexOf(address);
-        return (at < 0 ? note.line() : note.line().substring(at + address.length())).strip();
+        return (at < 0
+                        ? TIME.matcher(note.line()).replaceFirst("")
+                        : note.line().substring(at + address.length()))
+                .strip();
     }
 }

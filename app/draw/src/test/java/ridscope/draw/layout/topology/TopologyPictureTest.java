@@ -97,6 +97,22 @@ class TopologyPictureTest {
     }
 
     @Test
+    void aMessageAboutSomebodyElseStandsWithoutItsTime() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1))
+                .function("01:00.0", ConfigBuilder.endpoint(0x8086, 2, 0x020000))
+                .bootLog(
+                        "Nov 20 10:00:01 db7 kernel: [    9.1] pcieport 0000:00:01.0: AER: Uncorrected (Fatal) error message"
+                                + " received from 0000:01:00.0");
+
+        TopologyPicture picture = Pictures.of(Pictures.topology(host.build()), ViewOptions.DEFAULT);
+
+        assertThat(texts(picture))
+                .anySatisfy(text -> assertThat(text).startsWith("boot log: pcieport 0000:00:01.0: AER"));
+    }
+
+    @Test
     void devicesStandInOneColumn() {
         TopologyPicture picture = Pictures.of(FLAGSHIP, ViewOptions.DEFAULT);
         assertThat(List.of("03:00.0", "04:00.0", "0b:00.0", "0c:00.0", "0d:00.0", "43:00.0", "44:00.0"))
