@@ -11,6 +11,7 @@ module ridscope.core {
     exports ridscope.enumerate;
     exports ridscope.file;
     exports ridscope.host;
+    exports ridscope.isolation;
     exports ridscope.job;
     exports ridscope.names;
     exports ridscope.plan;
@@ -18,6 +19,7 @@ module ridscope.core {
     exports ridscope.report;
     exports ridscope.rid;
     exports ridscope.ridmap;
+    exports ridscope.rules;
     exports ridscope.source;
     exports ridscope.source.json;
     exports ridscope.source.ssh;

@@ -26,6 +26,7 @@ import ridscope.report.Glyphs;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:answered",
+            "1:the answer is \"no\"",
             "2:bad usage",
             "3:the input could not be read, or the output not be written",
             "4:a bug in RIDscope"
@@ -40,7 +41,7 @@ import ridscope.report.Glyphs;
 public final class RidscopeCommand implements Runnable {
 
     /** All words of the command line. */
-    public static final List<String> WORDS = List.of("show", "rid", "export", "capture");
+    public static final List<String> WORDS = List.of("show", "rid", "check", "export", "capture");
 
     /** What somebody without a file and without a display gets to see. */
     private static final String FIRST_SAMPLE = "sample:siov-server";
@@ -104,6 +105,7 @@ public final class RidscopeCommand implements Runnable {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("show", () -> new Show(streams));
         all.put("rid", () -> new Rid(streams));
+        all.put("check", () -> new Check(streams));
         all.put("export", () -> new Export(streams));
         all.put("capture", () -> new Capture(streams));
         boolean one = arguments.length > 0 && all.containsKey(arguments[0]);

@@ -1,0 +1,113 @@
+package ridscope.report;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import ridscope.rules.Evidence;
+import ridscope.rules.Finding;
+import ridscope.rules.FindingGroup;
+import ridscope.rules.Rules;
+import ridscope.rules.Severity;
+
+/** Findings in lines, those that say the same of several subjects folded. */
+public final class FindingsText {
+
+    private static final int SHOWN = 8;
+    private static final int WIDTH = 110;
+
+    private final Glyphs glyphs;
+    private final Appendable out;
+
+    private FindingsText(Glyphs glyphs, Appendable out) {
+        this.glyphs = glyphs;
+        this.out = out;
+    }
+
+    /**
+     * Writes all findings.
+     *
+     * @throws IOException if the output fails
+     */
+    public static void write(List<Finding> findings, Glyphs glyphs, Appendable out) throws IOException {
+        FindingsText text = new FindingsText(glyphs, out);
+        text.line(summary(findings));
+        for (FindingGroup group : FindingGroup.of(findings)) {
+            if (group.severity() != Severity.NOT_CHECKED) {
+                text.group(group);
+            }
+        }
+        text.notChecked(findings);
+    }
+
+    /** {@code 1 error · 2 warnings · 3 notes · 4 rules not checked · 40 rules found nothing}. */
+    public static String summary(List<Finding> findings) {
+        Set<String> ids = new HashSet<>();
+        findings.forEach(f -> ids.add(f.id()));
+        long unchecked = findings.stream()
+                .filter(f -> f.severity() == Severity.NOT_CHECKED)
+                .map(Finding::id)
+                .distinct()
+                .count();
+        String nothing = Words.count(Rules.all().size() - ids.size(), "rule") + " found nothing";
+        return count(findings, Severity.ERROR, "error") + " · " + count(findings, Severity.WARNING, "warning") + " · "
+                + count(findings, Severity.INFO, "note") + " · "
+                + (unchecked == 0 ? "" : Words.count(unchecked, "rule") + " not fully checked · ") + nothing;
+    }
+
+    private static String count(List<Finding> findings, Severity severity, String noun) {
+        return Words.count(findings.stream().filter(f -> f.severity() == severity).count(), noun);
+    }
+
+    private void group(FindingGroup group) throws IOException {
+        Finding first = group.findings().get(0);
+        line("");
+        line(group.severity() + " " + group.id() + ": " + group.title());
+        if (group.findings().size() > 1) {
+            for (Finding finding : group.findings().subList(0, Math.min(SHOWN, group.findings().size()))) {
+                line("  - " + finding.title());
+            }
+            int more = group.findings().size() - SHOWN;
+            if (more > 0) {
+                line("  - and " + Words.grouped(more) + " more (--json lists all)");
+            }
+        }
+        wrapped(first.detail());
+        wrapped("Advice: " + first.advice());
+        if (group.findings().size() == 1) {
+            for (Evidence evidence : first.evidence()) {
+                line("    " + evidence.name() + " = " + evidence.value());
+            }
+        }
+    }
+
+    private void notChecked(List<Finding> findings) throws IOException {
+        List<Finding> unchecked = findings.stream()
+                .filter(f -> f.severity() == Severity.NOT_CHECKED)
+                .toList();
+        if (unchecked.isEmpty()) {
+            return;
+        }
+        line("");
+        line("What the snapshot lacks (unknown is not absent; capture with root rights to know):");
+        for (Finding finding : unchecked) {
+            line("  " + finding.id() + ": " + finding.title());
+        }
+    }
+
+    private void wrapped(String text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() >= WIDTH) {
+                line("    " + line);
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        line("    " + line);
+    }
+
+    private void line(String text) throws IOException {
+        out.append(glyphs.render(text)).append('\n');
+    }
+}

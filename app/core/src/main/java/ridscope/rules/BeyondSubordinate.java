@@ -1,0 +1,36 @@
+package ridscope.rules;
+
+import java.util.List;
+import java.util.Optional;
+import ridscope.rid.BusRange;
+import ridscope.rid.StridedRids;
+import ridscope.topology.PciFunction;
+
+/** VFs or SDIs on buses above the last one that is routed to their PF. */
+abstract class BeyondSubordinate extends IovRule {
+
+    @Override
+    Optional<Hit> hit(Set set) {
+        Optional<BusRange> routed = set.placement().routed();
+        if (routed.isEmpty()) {
+            return Optional.empty();
+        }
+        StridedRids rids = set.rids();
+        int limit = routed.get().last();
+        int inside = rids.countUpTo(limit * 256L + 255);
+        if (inside == rids.count()) {
+            return Optional.empty();
+        }
+        Optional<PciFunction> port = set.input().hierarchy().above(set.pf());
+        String end = port.map(p -> "the end of " + p.address() + " " + routed.get())
+                .orElse("the end of the root window " + routed.get());
+        long last = rids.last().bus();
+        String rest = String.format("%s beyond %s; the last on bus %02x",
+                rids.count() - inside == 1 ? "lies" : "lie", end, last);
+        List<Evidence> evidence = port.map(p -> EvidenceList.none()
+                        .register(p, 0x1a, 1, "Subordinate Bus Number")
+                        .list())
+                .orElse(List.of(new Evidence("root window", routed.get().toString())));
+        return Optional.of(new Hit(rids.count() - inside, inside, rest, evidence));
+    }
+}

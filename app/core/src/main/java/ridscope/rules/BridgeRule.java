@@ -1,0 +1,34 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ridscope.config.BridgeBuses;
+import ridscope.topology.PciFunction;
+
+/** A rule about the bus registers of one bridge at a time. */
+abstract class BridgeRule implements Rule {
+
+    @Override
+    public final List<Finding> check(RuleInput input) {
+        List<Finding> findings = new ArrayList<>();
+        for (PciFunction bridge : input.hierarchy().bridges()) {
+            check(input, bridge, bridge.bridge().orElseThrow()).ifPresent(findings::add);
+        }
+        findings.addAll(about().notChecked(input.hierarchy().blindBridges(), "bus numbers"));
+        return findings;
+    }
+
+    /** What it says of one bridge. */
+    abstract Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses);
+
+    /** Two hex digits. */
+    static String hex(int bus) {
+        return String.format("%02x", bus);
+    }
+
+    /** {@code [03-05]}, also where the numbers make no range. */
+    static String range(BridgeBuses buses) {
+        return "[" + hex(buses.secondary()) + "-" + hex(buses.subordinate()) + "]";
+    }
+}

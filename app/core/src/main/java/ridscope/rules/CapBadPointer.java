@@ -1,0 +1,24 @@
+package ridscope.rules;
+
+import java.util.List;
+
+/** A capability list that leads out of its area. */
+final class CapBadPointer extends DiagnosticRule {
+
+    private static final About ABOUT = new About(
+            "CAP_BAD_POINTER",
+            "capability lists with a pointer out of their area",
+            "Linux stops there; capabilities behind the pointer are not found.",
+            "Ask the vendor of the device for new firmware; a device that was reset or powered down while "
+                    + "it was read looks like this too.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    }
+}

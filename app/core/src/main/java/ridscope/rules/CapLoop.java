@@ -1,0 +1,24 @@
+package ridscope.rules;
+
+import java.util.List;
+
+/** A capability list that returns to itself. */
+final class CapLoop extends DiagnosticRule {
+
+    private static final About ABOUT = new About(
+            "CAP_LOOP",
+            "capability lists that return to themselves",
+            "Linux gives up after a fixed number of steps; capabilities behind the loop are not found.",
+            "Ask the vendor of the device for new firmware; read again after a reset, since a device that "
+                    + "hangs reads like this too.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    }
+}

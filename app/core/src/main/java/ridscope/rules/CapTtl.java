@@ -1,0 +1,23 @@
+package ridscope.rules;
+
+import java.util.List;
+
+/** A capability list longer than there is room for. */
+final class CapTtl extends DiagnosticRule {
+
+    private static final About ABOUT = new About(
+            "CAP_TTL",
+            "capability lists that do not end",
+            "The list goes on after as many entries as fit into the configuration space; Linux stops there.",
+            "Ask the vendor of the device for new firmware.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    }
+}

@@ -1,0 +1,24 @@
+package ridscope.rules;
+
+import java.util.List;
+
+/** Two functions of one segment with one Routing ID. */
+final class DuplicateRid extends DiagnosticRule {
+
+    private static final About ABOUT = new About(
+            "DUPLICATE_RID",
+            "functions that are in the snapshot more than once",
+            "Two entries claim one Routing ID; the kernel could not have two objects of one name, so the "
+                    + "dump is put together from several, or damaged. The first entry counts.",
+            "Capture the host again in one run.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        return fromDiagnostics(ABOUT, Severity.ERROR, input.topology());
+    }
+}

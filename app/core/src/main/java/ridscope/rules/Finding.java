@@ -1,0 +1,42 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ridscope.rid.FunctionAddress;
+
+/**
+ * What a rule has to say about one thing.
+ *
+ * @param id stable id of the rule, such as {@code BUS_OVERLAP}
+ * @param severity how much it matters
+ * @param subject what it is about
+ * @param title one sentence with the numbers in it, without a full stop
+ * @param detail what that means
+ * @param advice what to do about it
+ * @param evidence the facts it rests on, registers with their offsets
+ */
+public record Finding(
+        String id,
+        Severity severity,
+        Subject subject,
+        String title,
+        String detail,
+        String advice,
+        List<Evidence> evidence) {
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The function it is about, if it is about one. */
+    public Optional<FunctionAddress> function() {
+        return subject.function();
+    }
+
+    Finding with(List<Evidence> more) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(more);
+        return new Finding(id, severity, subject, title, detail, advice, all);
+    }
+}

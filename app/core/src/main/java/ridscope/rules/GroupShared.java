@@ -1,0 +1,87 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import ridscope.isolation.IommuGroup;
+import ridscope.topology.PciFunction;
+
+/** Functions that can only be given away together. */
+final class GroupShared implements Rule {
+
+    private static final About ABOUT = new About(
+            "GROUP_SHARED",
+            "IOMMU groups with several devices",
+            "All functions of a group go to one guest, or stay with the host.",
+            "Where they must be separated: put one of the devices into another slot, below a port with ACS.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    private static final int NAMED = 16;
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        boolean told = input.topology().functions().stream()
+                .anyMatch(f -> f.iommuGroup().isPresent());
+        List<Finding> findings = new ArrayList<>();
+        if (told) {
+            kernelGroups(input).forEach((number, members) ->
+                    finding(input, "IOMMU group " + number + " holds", members).ifPresent(findings::add));
+            return findings;
+        }
+        List<PciFunction> unknown = new ArrayList<>();
+        for (IommuGroup group : input.groups().groups()) {
+            List<PciFunction> members = group.members().stream()
+                    .flatMap(a -> input.topology().function(a).stream())
+                    .toList();
+            if (group.certain()) {
+                finding(input, "One IOMMU group would hold", members).ifPresent(findings::add);
+            } else {
+                unknown.addAll(members);
+            }
+        }
+        findings.addAll(ABOUT.notChecked(unknown, "ACS registers, nor IOMMU groups"));
+        return findings;
+    }
+
+    private static SortedMap<Integer, List<PciFunction>> kernelGroups(RuleInput input) {
+        SortedMap<Integer, List<PciFunction>> groups = new TreeMap<>();
+        for (PciFunction f : input.topology().functions()) {
+            f.iommuGroup().ifPresent(g -> groups.computeIfAbsent(g, k -> new ArrayList<>()).add(f));
+        }
+        return groups;
+    }
+
+    private static Optional<Finding> finding(RuleInput input, String start, List<PciFunction> members) {
+        List<PciFunction> devices = members.stream().filter(f -> !f.role().bridge()).toList();
+        if (devices.size() < 2) {
+            return Optional.empty();
+        }
+        String names = devices.stream()
+                .limit(4)
+                .map(f -> f.address().toString())
+                .collect(Collectors.joining(", "));
+        String title = String.format("%s %,d functions that are no bridges: %s%s",
+                start, devices.size(), names, devices.size() > 4 ? " and others" : "");
+        EvidenceList evidence = EvidenceList.none();
+        members.stream().limit(NAMED).forEach(f -> evidence.fact(
+                f.address() + (f.role().bridge() ? " (bridge)" : ""),
+                f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "no group told"));
+        return Optional.of(ABOUT.finding(
+                Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
+    }
+
+    /** The first merge of the computed group. */
+    private static String why(RuleInput input, PciFunction function) {
+        Optional<IommuGroup> computed = input.groups().of(function.address()).filter(IommuGroup::certain);
+        return computed.flatMap(IommuGroup::firstMerge)
+                .map(m -> "The reason: " + m.sentence() + ".")
+                .orElse("The registers do not show why; a quirk or a driver of the platform may.");
+    }
+}

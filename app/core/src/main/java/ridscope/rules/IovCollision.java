@@ -1,0 +1,79 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import ridscope.ridmap.Claim;
+import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
+
+/** A VF or SDI whose Routing ID somebody else has. */
+final class IovCollision implements Rule {
+
+    private static final About ABOUT = new About(
+            "IOV_COLLISION",
+            "Routing IDs of VFs or SDIs that somebody else has too",
+            "Two owners of one Routing ID cannot be told apart by the IOMMU, and completions reach only one "
+                    + "of them. Linux does not look for this.",
+            "Give the port of the PF more buses, so that its VFs or SDIs do not reach those of others; "
+                    + "where both sets belong to one device, ask its vendor.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        List<Finding> findings = new ArrayList<>();
+        for (RidMap map : input.ridMaps().values()) {
+            Collisions.of(map).forEach(c -> findings.add(finding(input, c)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(RuleInput input, Collisions.Shared shared) {
+        Claim a = shared.first();
+        Claim b = shared.other();
+        boolean one = shared.rids().size() == 1;
+        String rids = one
+                ? "Routing ID " + shared.rids().get(0)
+                : String.format("%,d Routing IDs, %s to %s,",
+                        shared.rids().size(), shared.rids().get(0), shared.rids().get(shared.rids().size() - 1));
+        String title = String.format("%s ha%s two owners: %s and %s%s",
+                rids,
+                one ? "s" : "ve",
+                words(a),
+                words(b),
+                shared.existing() ? "" : ", as soon as all of them exist");
+        EvidenceList evidence = EvidenceList.none();
+        for (Claim claim : List.of(a, b)) {
+            if (!claim.formula().isEmpty()) {
+                evidence.fact(shared.rids().get(0) + " as " + words(claim), claim.formula());
+            }
+            input.topology().function(claim.owner()).ifPresent(pf -> registers(claim, pf, evidence));
+        }
+        evidence.fact("Routing IDs", shared.runs());
+        Claim subject = Collisions.iov(a) ? a : b;
+        return ABOUT.finding(
+                shared.existing() ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
+    }
+
+    private static void registers(Claim claim, PciFunction pf, EvidenceList evidence) {
+        switch (claim.kind()) {
+            case ENABLED_VF, POSSIBLE_VF -> evidence.sriov(pf);
+            case SDI -> evidence.siov(pf);
+            default -> {}
+        }
+    }
+
+    private static String words(Claim claim) {
+        return switch (claim.kind()) {
+            case FUNCTION -> "function " + claim.owner();
+            case ENABLED_VF -> "VFs of " + claim.owner();
+            case POSSIBLE_VF -> "possible VFs of " + claim.owner();
+            case SDI -> "SDIs of " + claim.owner();
+            case PHANTOM_FUNCTION -> "a phantom function of " + claim.owner();
+            case BRIDGE_ALIAS -> "requests from below " + claim.owner();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package ridscope.rules;
+
+import java.util.List;
+
+/** One rule. Its class is named after its id: {@code BUS_OVERLAP} is {@code BusOverlap}. */
+public interface Rule {
+
+    /** Id, heading, explanation and advice. */
+    About about();
+
+    /** All it has to say about a host, at least nothing. */
+    List<Finding> check(RuleInput input);
+
+    /** Stable id. */
+    default String id() {
+        return about().id();
+    }
+}

@@ -1,0 +1,117 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ridscope.topology.LogNote;
+import ridscope.topology.Topology;
+
+/** All rules, in the order in which their findings of one severity are told. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(
+            // Bridges and buses
+            new BusOverlap(),
+            new RangeOutsideParent(),
+            new RangeOutsideRoot(),
+            new SecondaryNotAbovePrimary(),
+            new SubordinateBelowSecondary(),
+            new PrimaryMismatch(),
+            new PrimaryHardwired(),
+            new BridgeUnconfigured(),
+            new RootWindowOverlap(),
+            new UndecodedBus(),
+            new SubordinateFfBlocks(),
+            new RangeReservedUnused(),
+            new HotplugNoSpare(),
+            new DuplicateRid(),
+            new ExtConfigUnreadable(),
+            new CapLoop(),
+            new CapTtl(),
+            new CapBadPointer(),
+            new ExtcapAllOnes(),
+            new HeaderMismatch(),
+            // SR-IOV and SIOV
+            new RidOverflow(),
+            new VfBeyondSubordinate(),
+            new SdiBeyondSubordinate(),
+            new IovCollision(),
+            new IovBusForeign(),
+            new IovBelowPf(),
+            new IovOffsetZero(),
+            new IovStrideZero(),
+            new SriovInitialMismatch(),
+            new SriovOffsetSampled(),
+            new SriovNoMmio(),
+            new SiovMalformed(),
+            new SiovActiveAtInit(),
+            new SiovEmpty(),
+            new SiovUnreserved(),
+            new VfOrphan(),
+            new VfInvisible(),
+            // ARI
+            new AriRequiredFunction(),
+            new AriRequiredVf(),
+            new AriAvailableUnused(),
+            new AriHierarchyMismatch(),
+            new AriChainBroken(),
+            new AriChainHides(),
+            // Isolation and links
+            new AcsGap(),
+            new AcsMultifunctionGap(),
+            new GroupShared(),
+            new GroupTooNarrow(),
+            new GroupUnexpected(),
+            new LinkBelowCapability(),
+            new LinkLimitedByPartner());
+
+    private static final Map<String, Integer> PLACES = places();
+
+    private Rules() {}
+
+    /** All rules. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** What all rules have to say about a host: the worst first, then by rule, then by subject. */
+    public static List<Finding> check(Topology topology) {
+        RuleInput input = new RuleInput(topology);
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : ALL) {
+            rule.check(input).forEach(f -> findings.add(f.with(logged(topology, f))));
+        }
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(f -> PLACES.get(f.id()))
+                .thenComparing(Finding::subject));
+        return List.copyOf(findings);
+    }
+
+    /** What a rule finds, as a plural. */
+    public static String heading(String id) {
+        return ALL.get(PLACES.get(id)).about().heading();
+    }
+
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        ALL.forEach(r -> places.put(r.id(), places.size()));
+        return places;
+    }
+
+    /** What the boot log said of the same function, where its message is a sign of the same finding. */
+    private static List<Evidence> logged(Topology topology, Finding finding) {
+        if (topology.logNotes().isEmpty() || finding.function().isEmpty()) {
+            return List.of();
+        }
+        return topology.logNotes(finding.function().get()).stream()
+                .filter(n -> n.finding().filter(finding.id()::equals).isPresent())
+                .map(LogNote::line)
+                .distinct()
+                .limit(3)
+                .map(line -> new Evidence("boot log", line))
+                .collect(Collectors.toList());
+    }
+}

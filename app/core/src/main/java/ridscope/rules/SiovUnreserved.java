@@ -1,0 +1,52 @@
+package ridscope.rules;
+
+import java.util.Optional;
+import ridscope.rid.BusRange;
+import ridscope.rid.StridedRids;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Siov;
+
+/** SDIs on other buses than the PF, which no kernel keeps free for them. */
+final class SiovUnreserved extends SiovRule {
+
+    private static final About ABOUT = new About(
+            "SIOV_UNRESERVED",
+            "PFs with SDIs on buses that nothing reserves for them",
+            "Linux reserves no bus for SDIs unless it has the SIOV series, which is not merged: at the next "
+                    + "renumbering or hot-add the numbers may go to another bridge.",
+            "Have firmware give the port enough buses, and do not use pci=assign-busses; see the plan with "
+                    + "the SIOV series for what would be needed.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    Optional<Finding> check(RuleInput input, PciFunction pf, Siov siov) {
+        Optional<StridedRids> sdis = siov.sdis();
+        if (sdis.isEmpty() || sdis.get().extraBuses() == 0) {
+            return Optional.empty();
+        }
+        Optional<PciFunction> port = input.hierarchy().above(pf);
+        Optional<BusRange> routed = port.isPresent()
+                ? port.flatMap(PciFunction::bridge).flatMap(b -> b.range())
+                : input.topology().hostBridgeOf(pf).map(HostBridge::buses);
+        boolean inside = routed.filter(r -> r.contains(sdis.get().last().bus())).isPresent();
+        String range = routed.map(r -> " " + r).orElse("");
+        String who = port.map(p -> p.address() + range).orElse("the root window" + range);
+        String title = String.format(
+                "The %,d SDIs of %s need %d bus%s more, up to %02x; %s %s, and Linux reserves none for them",
+                sdis.get().count(),
+                pf.address(),
+                sdis.get().extraBuses(),
+                sdis.get().extraBuses() == 1 ? "" : "es",
+                sdis.get().last().bus(),
+                who,
+                inside ? "happens to have them" : "does not have them");
+        EvidenceList evidence = EvidenceList.none().siov(pf);
+        port.ifPresent(evidence::buses);
+        return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, evidence));
+    }
+}

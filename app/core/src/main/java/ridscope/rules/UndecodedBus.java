@@ -1,0 +1,75 @@
+package ridscope.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import ridscope.topology.PciFunction;
+
+/** Functions on a bus that no bridge leads to. */
+final class UndecodedBus extends DiagnosticRule {
+
+    private static final About ABOUT = new About(
+            "UNDECODED_BUS",
+            "buses with functions to which no bridge leads",
+            "No register explains how requests get there: a bridge is missing from the dump, or somebody "
+                    + "changed its numbers after the scan.",
+            "Capture all functions of the host at one time; if that is what this is, look at the bridges "
+                    + "around that number.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        List<Finding> findings = new ArrayList<>(fromDiagnostics(ABOUT, Severity.ERROR, input.topology()));
+        Set<Subject> seen = new HashSet<>();
+        for (PciFunction vf : input.topology().functions()) {
+            stranded(input, vf).filter(seen::add).ifPresent(bus -> findings.add(finding(vf, bus)));
+        }
+        return findings;
+    }
+
+    /** The bus of a VF beyond the last bus its PF's port forwards, when no other bridge leads there either. */
+    private static Optional<Subject> stranded(RuleInput input, PciFunction vf) {
+        int bus = vf.address().bus();
+        Optional<PciFunction> pf = vf.virtual().flatMap(v -> input.topology().function(v.physicalFunction()));
+        if (pf.isEmpty() || bus == pf.get().address().bus()) {
+            return Optional.empty();
+        }
+        OptionalInt limit = limit(input, pf.get());
+        boolean decoded = limit.isEmpty()
+                || limit.getAsInt() >= bus
+                || input.topology().hostBridges(vf.address().segment()).stream().anyMatch(h -> h.rootBus() == bus)
+                || input.hierarchy().bridges(vf.address().segment()).stream()
+                        .anyMatch(b -> b.bridge().orElseThrow().secondary() == bus);
+        return decoded
+                ? Optional.empty()
+                : Optional.of(Subject.of(vf.address().segment(), bus));
+    }
+
+    private static OptionalInt limit(RuleInput input, PciFunction pf) {
+        Optional<PciFunction> above = input.hierarchy().above(pf);
+        if (above.isPresent()) {
+            return above.get()
+                    .bridge()
+                    .map(b -> OptionalInt.of(b.subordinate()))
+                    .orElse(OptionalInt.empty());
+        }
+        return input.topology()
+                .hostBridgeOf(pf)
+                .map(h -> OptionalInt.of(h.buses().last()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Finding finding(PciFunction vf, Subject bus) {
+        String title = String.format(
+                "Bus %s has the VF %s, but no bridge has it as its secondary bus and the port of its PF ends before it",
+                bus, vf.address());
+        return ABOUT.finding(Severity.ERROR, bus, title, EvidenceList.none());
+    }
+}
