@@ -3,8 +3,11 @@ package ridscope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import ridscope.report.FindingsJson;
 import ridscope.report.FindingsText;
 import ridscope.rules.Finding;
@@ -28,30 +31,8 @@ import ridscope.rules.Severity;
         })
 final class Check extends HostWord {
 
-    /** From which severity on the answer is "no". */
-    enum Level {
-        ERROR(Severity.ERROR),
-        WARNING(Severity.WARNING),
-        INFO(Severity.INFO),
-        NEVER(null);
-
-        private final Severity severity;
-
-        Level(Severity severity) {
-            this.severity = severity;
-        }
-
-        boolean reachedBy(Finding finding) {
-            return Optional.ofNullable(severity)
-                    .filter(finding.severity()::reaches)
-                    .isPresent();
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private static final String NEVER = "never";
+    private static final List<String> LEVELS = List.of("error", "warning", "info", NEVER);
 
     @Option(names = "--json", description = "All findings as JSON.")
     private boolean json;
@@ -60,9 +41,11 @@ final class Check extends HostWord {
             names = "--fail-on",
             paramLabel = "LEVEL",
             defaultValue = "error",
-            description = "Exit with 1 if a finding is at least this bad: ${COMPLETION-CANDIDATES}"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private Level failOn;
+            description = "Exit with 1 if a finding is at least this bad: error, warning, info or never (default: error).")
+    private String failOn;
+
+    @Spec
+    private CommandSpec spec;
 
     Check(Streams streams) {
         super(streams);
@@ -70,12 +53,27 @@ final class Check extends HostWord {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Severity> level = level();
         List<Finding> findings = Rules.check(topology());
         if (json) {
             FindingsJson.write(findings, streams().out());
         } else {
             FindingsText.write(findings, streams().glyphs(), streams().out());
         }
-        return findings.stream().anyMatch(failOn::reachedBy) ? ExitCode.NO : ExitCode.OK;
+        boolean reached = level.isPresent()
+                && findings.stream().anyMatch(f -> f.severity().reaches(level.get()));
+        return reached ? ExitCode.NO : ExitCode.OK;
+    }
+
+    /** Empty for {@code never}. */
+    private Optional<Severity> level() {
+        String wanted = failOn.toLowerCase(Locale.ROOT);
+        if (!LEVELS.contains(wanted)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--fail-on is " + UsageWords.list(LEVELS, "or") + ", not '" + failOn + "'");
+        }
+        return Optional.of(wanted)
+                .filter(l -> !l.equals(NEVER))
+                .map(l -> Severity.valueOf(l.toUpperCase(Locale.ROOT)));
     }
 }

@@ -9,6 +9,7 @@ import ridscope.config.PciExpress;
 import ridscope.config.PortType;
 import ridscope.isolation.AcsVerdict.Reason;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Role;
 import ridscope.topology.Topology;
@@ -101,7 +102,16 @@ public final class EffectiveAcs {
         if (function.address().rid().function() > 0 || ariNumber) {
             return Optional.of(true);
         }
-        return function.identity().multifunction();
+        Optional<Boolean> told = function.identity().multifunction();
+        return told.isEmpty() && hasSisters(function) ? Optional.of(true) : told;
+    }
+
+    /** Where the header is not in the snapshot: Linux looks for others only if function 0 says that there are some. */
+    private boolean hasSisters(PciFunction zero) {
+        FunctionAddress last = new FunctionAddress(
+                zero.address().segment(), new RoutingId(zero.address().rid().value() | 7));
+        return topology.byAddress().subMap(zero.address(), false, last, true).values().stream()
+                .anyMatch(f -> f.virtual().isEmpty());
     }
 
     private boolean belowLink(PciFunction function) {

@@ -72,7 +72,7 @@ public final class FindingsText {
                 line("  - and " + Words.grouped(more) + " more (--json lists all)");
             }
         }
-        wrapped(first.detail());
+        wrapped(group.detail());
         wrapped("Advice: " + first.advice());
         if (group.findings().size() == 1) {
             for (Evidence evidence : first.evidence()) {

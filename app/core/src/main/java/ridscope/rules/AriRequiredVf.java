@@ -35,7 +35,7 @@ final class AriRequiredVf extends IovRule {
     }
 
     @Override
-    Optional<Hit> hit(Set set) {
+    Optional<Hit> hit(Candidates set) {
         Optional<PciFunction> port = set.input().hierarchy().portAbove(set.pf());
         Optional<Boolean> forwarding = port.flatMap(p -> AriState.forwarding(set.input(), p));
         OptionalInt first = set.rids().firstBeyondDeviceZero();

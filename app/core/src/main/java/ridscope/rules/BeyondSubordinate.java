@@ -10,7 +10,7 @@ import ridscope.topology.PciFunction;
 abstract class BeyondSubordinate extends IovRule {
 
     @Override
-    Optional<Hit> hit(Set set) {
+    Optional<Hit> hit(Candidates set) {
         Optional<BusRange> routed = set.placement().routed();
         if (routed.isEmpty()) {
             return Optional.empty();

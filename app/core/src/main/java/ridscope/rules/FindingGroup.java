@@ -28,7 +28,7 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
                 .add(f));
         return groups.entrySet().stream()
                 .map(e -> new FindingGroup(
-                        e.getKey().id(), e.getKey().severity(), Rules.heading(e.getKey().id()), e.getValue()))
+                        e.getKey().id(), e.getKey().severity(), Rules.about(e.getKey().id()).heading(), e.getValue()))
                 .toList();
     }
 
@@ -37,5 +37,10 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
         return findings.size() == 1
                 ? findings.get(0).title()
                 : String.format("%,d %s", findings.size(), heading);
+    }
+
+    /** The explanation of the only finding, or what explains all of them. */
+    public String detail() {
+        return findings.size() == 1 ? findings.get(0).detail() : Rules.about(id).detail();
     }
 }

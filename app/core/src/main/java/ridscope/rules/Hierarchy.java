@@ -23,31 +23,59 @@ import ridscope.topology.Topology;
 /** Who is above whom, and which bus numbers are used and needed below each bridge. */
 final class Hierarchy {
 
+    /** No bus has more bridges above it but in a damaged dump. */
+    private static final int MOST = 64;
+
     private final Topology topology;
     private final Map<FunctionAddress, int[]> spans = new HashMap<>();
     private final Map<FunctionAddress, Integer> used = new HashMap<>();
     private final Map<FunctionAddress, OptionalInt> needed = new HashMap<>();
+    private final Map<Segment, List<PciFunction>> bridges = new HashMap<>();
+    private final Map<Segment, List<List<PciFunction>>> byBus = new HashMap<>();
 
     Hierarchy(Topology topology) {
         this.topology = topology;
+        topology.segments().forEach(this::index);
         number();
         List<PciFunction> order = topDown();
         Collections.reverse(order);
         order.stream().filter(f -> f.role().bridge()).forEach(this::count);
     }
 
-    /** Bridges of a segment whose bus registers are known, in address order. */
-    List<PciFunction> bridges(Segment segment) {
-        return topology.functions(segment).stream()
+    private void index(Segment segment) {
+        List<List<PciFunction>> buses = new ArrayList<>();
+        for (int bus = 0; bus < 256; bus++) {
+            buses.add(new ArrayList<>(0));
+        }
+        List<PciFunction> known = topology.functions(segment).stream()
                 .filter(f -> f.bridge().isPresent())
                 .toList();
+        for (PciFunction bridge : known) {
+            bridge.bridge().flatMap(BridgeBuses::range).ifPresent(range -> {
+                for (int bus = range.first(); bus <= range.last(); bus++) {
+                    if (buses.get(bus).size() < MOST) {
+                        buses.get(bus).add(bridge);
+                    }
+                }
+            });
+        }
+        bridges.put(segment, known);
+        byBus.put(segment, buses);
+    }
+
+    /** Bridges of a segment whose bus registers are known, in address order. */
+    List<PciFunction> bridges(Segment segment) {
+        return bridges.getOrDefault(segment, List.of());
+    }
+
+    /** Bridges whose range holds a bus, 0 to 255; at most 64 of them. */
+    List<PciFunction> over(Segment segment, int bus) {
+        return byBus.get(segment).get(bus);
     }
 
     /** All bridges whose bus registers are known. */
     List<PciFunction> bridges() {
-        return topology.functions().stream()
-                .filter(f -> f.bridge().isPresent())
-                .toList();
+        return topology.segments().stream().flatMap(s -> bridges(s).stream()).toList();
     }
 
     /** Bridges of which nothing tells the bus numbers. */

@@ -2,7 +2,6 @@ package ridscope.rules;
 
 import java.util.List;
 import java.util.Optional;
-import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.IovPlacement;
 
@@ -27,22 +26,19 @@ final class IovBelowPf extends IovRule {
     }
 
     @Override
-    Optional<Hit> hit(Set set) {
+    Optional<Hit> hit(Candidates set) {
         StridedRids rids = set.rids();
-        RoutingId pf = rids.origin();
-        int first = -1;
-        int count = 0;
-        for (int k = rids.countUpTo(0xffff); k < rids.count(); k++) {
-            RoutingId wire = rids.at(k).wrapped();
-            if (wire.bus() < pf.bus() || wire.bus() == pf.bus() && wire.device() < pf.device()) {
-                first = first < 0 ? k : first;
-                count++;
-            }
-        }
+        // A lower bus, or the same bus and a lower device number.
+        Wrapping below = new Wrapping(rids, rids.origin().value() & ~7);
+        int count = below.count(rids.count());
         if (count == 0) {
             return Optional.empty();
         }
+        int first = below.first();
         String rest = String.format("would appear as %s, below the PF", rids.at(first).wrapped());
+        if (count > 1) {
+            rest = String.format("would appear below the PF, the first as %s", rids.at(first).wrapped());
+        }
         return Optional.of(new Hit(count, first, rest, List.of()));
     }
 }

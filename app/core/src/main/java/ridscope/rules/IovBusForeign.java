@@ -1,10 +1,8 @@
 package ridscope.rules;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
@@ -31,39 +29,32 @@ final class IovBusForeign extends IovRule {
     }
 
     @Override
-    Optional<Hit> hit(Set set) {
+    Optional<Hit> hit(Candidates set) {
         List<PciFunction> foreign = new ArrayList<>();
-        BitSet buses = new BitSet(256);
-        for (PciFunction bridge : set.input().hierarchy().bridges(set.pf().address().segment())) {
-            Optional<BusRange> range = bridge.bridge().flatMap(b -> b.range());
-            boolean mine = set.input().hierarchy().isAbove(bridge, set.pf()) || bridge == set.pf();
-            if (range.isPresent() && !mine && touches(set, range.get(), buses)) {
-                foreign.add(bridge);
-            }
-        }
+        StridedRids rids = set.rids();
         int first = -1;
         int count = 0;
-        for (int bus = buses.nextSetBit(0); bus >= 0; bus = buses.nextSetBit(bus + 1)) {
-            int before = set.rids().countUpTo(bus * 256L - 1);
-            first = first < 0 ? before : first;
-            count += set.rids().countUpTo(bus * 256L + 255) - before;
+        int last = (int) Math.min(0xff, rids.last().bus());
+        for (int bus = set.pf().address().bus() + 1; bus <= last; bus++) {
+            int before = rids.countUpTo(bus * 256L - 1);
+            int here = rids.countUpTo(bus * 256L + 255) - before;
+            Optional<PciFunction> owner = here == 0 ? Optional.empty() : stranger(set, bus);
+            if (owner.isPresent()) {
+                first = first < 0 ? before : first;
+                count += here;
+                if (!foreign.contains(owner.get())) {
+                    foreign.add(owner.get());
+                }
+            }
         }
         return count == 0 ? Optional.empty() : Optional.of(new Hit(count, first, rest(foreign, count), evidence(foreign)));
     }
 
-    /** Marks the buses of the range on which something of the set lies. */
-    private static boolean touches(Set set, BusRange range, BitSet buses) {
-        boolean any = false;
-        for (int bus = range.first(); bus <= range.last(); bus++) {
-            StridedRids rids = set.rids();
-            boolean there = bus != set.pf().address().bus()
-                    && rids.countUpTo(bus * 256L + 255) > rids.countUpTo(bus * 256L - 1);
-            if (there) {
-                buses.set(bus);
-                any = true;
-            }
-        }
-        return any;
+    /** A bridge that forwards the bus and is not above the PF. */
+    private static Optional<PciFunction> stranger(Candidates set, int bus) {
+        return set.input().hierarchy().over(set.pf().address().segment(), bus).stream()
+                .filter(b -> b != set.pf() && !set.input().hierarchy().isAbove(b, set.pf()))
+                .findFirst();
     }
 
     private static String rest(List<PciFunction> foreign, int count) {

@@ -25,7 +25,7 @@ abstract class IovRule implements Rule {
     record Hit(int count, int first, String rest, List<Evidence> evidence) {}
 
     /** A set of one PF, cut to the number that is looked at. */
-    record Set(RuleInput input, PciFunction pf, IovPlacement placement, StridedRids rids) {
+    record Candidates(RuleInput input, PciFunction pf, IovPlacement placement, StridedRids rids) {
 
         boolean vfs() {
             return placement.kind() == Kind.POSSIBLE_VF;
@@ -33,7 +33,7 @@ abstract class IovRule implements Rule {
     }
 
     /** What is wrong, if anything. */
-    abstract Optional<Hit> hit(Set set);
+    abstract Optional<Hit> hit(Candidates set);
 
     /** Whether the rule is about sets of this kind. */
     abstract boolean concerns(IovPlacement placement);
@@ -87,8 +87,8 @@ abstract class IovRule implements Rule {
         StridedRids all = placement.rids();
         Optional<Hit> enabled = placement.enabled() == 0
                 ? Optional.empty()
-                : hit(new Set(input, pf, placement, all.withCount(placement.enabled())));
-        Optional<Hit> potential = hit(new Set(input, pf, placement, all));
+                : hit(new Candidates(input, pf, placement, all.withCount(placement.enabled())));
+        Optional<Hit> potential = hit(new Candidates(input, pf, placement, all));
         enabled.ifPresent(h -> findings.add(finding(severity(), pf, placement, h, placement.enabled(), true)));
         potential
                 .filter(h -> h.count() > enabled.map(Hit::count).orElse(0))

@@ -28,7 +28,7 @@ final class RidOverflow extends IovRule {
     }
 
     @Override
-    Optional<Hit> hit(Set set) {
+    Optional<Hit> hit(Candidates set) {
         StridedRids rids = set.rids();
         int over = rids.overflowCount();
         if (over == 0) {

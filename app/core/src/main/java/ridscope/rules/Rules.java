@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ridscope.rid.FunctionAddress;
 import ridscope.topology.LogNote;
 import ridscope.topology.Topology;
 
@@ -68,6 +69,9 @@ public final class Rules {
             new LinkBelowCapability(),
             new LinkLimitedByPartner());
 
+    /** Lines of the boot log that are shown with one finding. */
+    private static final int LINES = 3;
+
     private static final Map<String, Integer> PLACES = places();
 
     private Rules() {}
@@ -80,9 +84,11 @@ public final class Rules {
     /** What all rules have to say about a host: the worst first, then by rule, then by subject. */
     public static List<Finding> check(Topology topology) {
         RuleInput input = new RuleInput(topology);
+        Map<FunctionAddress, List<LogNote>> log = topology.logNotes().stream()
+                .collect(Collectors.groupingBy(LogNote::subject));
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : ALL) {
-            rule.check(input).forEach(f -> findings.add(f.with(logged(topology, f))));
+            rule.check(input).forEach(f -> findings.add(f.with(logged(log, f))));
         }
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(f -> PLACES.get(f.id()))
@@ -90,9 +96,9 @@ public final class Rules {
         return List.copyOf(findings);
     }
 
-    /** What a rule finds, as a plural. */
-    public static String heading(String id) {
-        return ALL.get(PLACES.get(id)).about().heading();
+    /** What is the same in all findings of a rule; the id must be that of one. */
+    static About about(String id) {
+        return ALL.get(PLACES.get(id)).about();
     }
 
     private static Map<String, Integer> places() {
@@ -102,16 +108,16 @@ public final class Rules {
     }
 
     /** What the boot log said of the same function, where its message is a sign of the same finding. */
-    private static List<Evidence> logged(Topology topology, Finding finding) {
-        if (topology.logNotes().isEmpty() || finding.function().isEmpty()) {
-            return List.of();
-        }
-        return topology.logNotes(finding.function().get()).stream()
+    private static List<Evidence> logged(Map<FunctionAddress, List<LogNote>> log, Finding finding) {
+        return finding.function()
+                .map(f -> log.getOrDefault(f, List.of()))
+                .orElse(List.of())
+                .stream()
                 .filter(n -> n.finding().filter(finding.id()::equals).isPresent())
                 .map(LogNote::line)
                 .distinct()
-                .limit(3)
+                .limit(LINES)
                 .map(line -> new Evidence("boot log", line))
-                .collect(Collectors.toList());
+                .toList();
     }
 }
