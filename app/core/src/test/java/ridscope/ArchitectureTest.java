@@ -23,6 +23,8 @@ class ArchitectureTest {
     private static final String HOST = "ridscope.host";
     private static final String TOPOLOGY = "ridscope.topology..";
     private static final String RIDMAP = "ridscope.ridmap..";
+    private static final String PLAN = "ridscope.plan..";
+    private static final String ISOLATION = "ridscope.isolation..";
 
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()
@@ -38,7 +40,8 @@ class ArchitectureTest {
                     TOPOLOGY,
                     "ridscope.enumerate..",
                     RIDMAP,
-                    "ridscope.plan..",
+                    PLAN,
+                    ISOLATION,
                     "ridscope.rules..",
                     "ridscope.diff..",
                     "ridscope.names..",
@@ -74,10 +77,15 @@ class ArchitectureTest {
     static final ArchRule ridmap = mayImport(RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
-    static final ArchRule plan = mayImport("ridscope.plan..", HOST, RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
+    static final ArchRule plan = mayImport(PLAN, HOST, RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
-    static final ArchRule rules = mayImport("ridscope.rules..", RIDMAP, TOPOLOGY, CONFIG, RID, JOB, TEXT);
+    static final ArchRule isolation = mayImport(ISOLATION, TOPOLOGY, HOST, CONFIG, RID, TEXT);
+
+    /** Of plans the events only; of the host what no register shows: power states, address ranges, links to VFs. */
+    @ArchTest
+    static final ArchRule rules =
+            mayImport("ridscope.rules..", PLAN, ISOLATION, RIDMAP, TOPOLOGY, HOST, CONFIG, RID, TEXT);
 
     @ArchTest
     static final ArchRule diff = mayImport("ridscope.diff..", TOPOLOGY, CONFIG, RID, JOB, TEXT);

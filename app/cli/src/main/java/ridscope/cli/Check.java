@@ -17,7 +17,8 @@ import ridscope.rules.Severity;
 /** {@code ridscope check}. */
 @Command(
         name = "check",
-        description = "Looks for what is wrong, wasted or worth knowing about bus numbers, VFs, SDIs, ARI, ACS and links.",
+        description =
+                "Looks for what is wrong, wasted or worth knowing about bus numbers, VFs, SDIs, ARI, ACS and links.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -41,7 +42,8 @@ final class Check extends HostWord {
             names = "--fail-on",
             paramLabel = "LEVEL",
             defaultValue = "error",
-            description = "Exit with 1 if a finding is at least this bad: error, warning, info or never (default: error).")
+            description =
+                    "Exit with 1 if a finding is at least this bad: error, warning, info or never (default: error).")
     private String failOn;
 
     @Spec
@@ -72,8 +74,6 @@ final class Check extends HostWord {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--fail-on is " + UsageWords.list(LEVELS, "or") + ", not '" + failOn + "'");
         }
-        return Optional.of(wanted)
-                .filter(l -> !l.equals(NEVER))
-                .map(l -> Severity.valueOf(l.toUpperCase(Locale.ROOT)));
+        return Optional.of(wanted).filter(l -> !l.equals(NEVER)).map(l -> Severity.valueOf(l.toUpperCase(Locale.ROOT)));
     }
 }

@@ -74,8 +74,8 @@ public final class IommuGroups {
 
         List<IommuGroup> make() {
             List<PciFunction> order = discoveryOrder();
-            order.forEach(f -> devices.computeIfAbsent(device(f), k -> new ArrayList<>(1))
-                    .add(f));
+            order.forEach(f ->
+                    devices.computeIfAbsent(device(f), k -> new ArrayList<>(1)).add(f));
             order.forEach(this::place);
             return drafts.stream()
                     .map(d -> new IommuGroup(
@@ -111,8 +111,7 @@ public final class IommuGroups {
 
         private static FunctionAddress device(PciFunction function) {
             FunctionAddress a = function.address();
-            return new FunctionAddress(
-                    a.segment(), new RoutingId(a.rid().value() & ~7));
+            return new FunctionAddress(a.segment(), new RoutingId(a.rid().value() & ~7));
         }
 
         private void place(PciFunction f) {

@@ -56,7 +56,8 @@ public final class FindingsText {
     }
 
     private static String count(List<Finding> findings, Severity severity, String noun) {
-        return Words.count(findings.stream().filter(f -> f.severity() == severity).count(), noun);
+        return Words.count(
+                findings.stream().filter(f -> f.severity() == severity).count(), noun);
     }
 
     private void group(FindingGroup group) throws IOException {
@@ -64,7 +65,8 @@ public final class FindingsText {
         line("");
         line(group.severity() + " " + group.id() + ": " + group.title());
         if (group.findings().size() > 1) {
-            for (Finding finding : group.findings().subList(0, Math.min(SHOWN, group.findings().size()))) {
+            for (Finding finding :
+                    group.findings().subList(0, Math.min(SHOWN, group.findings().size()))) {
                 line("  - " + finding.title());
             }
             int more = group.findings().size() - SHOWN;

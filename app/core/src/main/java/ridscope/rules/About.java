@@ -47,9 +47,7 @@ public record About(String id, String heading, String detail, String advice) {
                 .map(PciFunction::address)
                 .map(FunctionAddress::toString)
                 .forEach(a -> evidence.fact(a, missing + " not in the snapshot"));
-        String who = count == 1
-                ? functions.get(0).address().toString()
-                : String.format("%,d functions", count);
+        String who = count == 1 ? functions.get(0).address().toString() : String.format("%,d functions", count);
         Subject subject = count == 1 ? Subject.of(functions.get(0)) : Subject.HOST;
         return List.of(new Finding(
                 id,

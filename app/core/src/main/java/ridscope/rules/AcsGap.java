@@ -33,9 +33,11 @@ final class AcsGap implements Rule {
             if (EffectiveAcs.port(port) && verdict.isolated().isEmpty()) {
                 unknown.add(port);
             } else if (EffectiveAcs.port(port) && verdict.no()) {
-                String title = String.format("%s does not isolate what is below it: %s",
+                String title = String.format(
+                        "%s does not isolate what is below it: %s",
                         port.address(), verdict.reason().words());
-                findings.add(ABOUT.finding(Severity.WARNING, port, title, EvidenceList.none().acs(port)));
+                findings.add(ABOUT.finding(
+                        Severity.WARNING, port, title, EvidenceList.none().acs(port)));
             }
         }
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));

@@ -36,9 +36,11 @@ final class AcsMultifunctionGap implements Rule {
             if (verdict.isolated().isEmpty()) {
                 unknown.add(f);
             } else if (verdict.no()) {
-                String title = String.format("%s is one of several functions and not isolated from them: %s",
+                String title = String.format(
+                        "%s is one of several functions and not isolated from them: %s",
                         f.address(), verdict.reason().words());
-                findings.add(ABOUT.finding(Severity.INFO, f, title, EvidenceList.none().acs(f)));
+                findings.add(ABOUT.finding(
+                        Severity.INFO, f, title, EvidenceList.none().acs(f)));
             }
         }
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
@@ -46,6 +48,9 @@ final class AcsMultifunctionGap implements Rule {
     }
 
     private static boolean concerns(Role role) {
-        return role == Role.ENDPOINT || role == Role.LEGACY_ENDPOINT || role == Role.UPSTREAM_PORT || role == Role.RCIEP;
+        return role == Role.ENDPOINT
+                || role == Role.LEGACY_ENDPOINT
+                || role == Role.UPSTREAM_PORT
+                || role == Role.RCIEP;
     }
 }

@@ -22,14 +22,16 @@ final class AriAvailableUnused extends PortRule {
 
     @Override
     Optional<Finding> check(RuleInput input, PciFunction port, List<PciFunction> below) {
-        Optional<PciFunction> zero = functionZero(below).filter(f -> f.express().ari().isPresent());
+        Optional<PciFunction> zero =
+                functionZero(below).filter(f -> f.express().ari().isPresent());
         boolean supported = AriState.supported(port).orElse(false);
         boolean on = AriState.forwarding(input, port).orElse(true);
         if (zero.isEmpty() || !supported || on) {
             return Optional.empty();
         }
         int at = zero.get().express().ari().orElseThrow().offset();
-        String title = String.format("%s can forward ARI, %s below it has the capability, and it is off",
+        String title = String.format(
+                "%s can forward ARI, %s below it has the capability, and it is off",
                 port.address(), zero.get().address());
         return Optional.of(ABOUT.finding(
                 Severity.INFO,

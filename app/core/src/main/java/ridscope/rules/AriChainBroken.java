@@ -29,7 +29,8 @@ final class AriChainBroken extends PortRule {
             Optional<AriCapability> ari = f.express().ari();
             int own = f.address().rid().ariFunction();
             if (ari.isPresent() && ari.get().nextFunction() != 0 && ari.get().nextFunction() <= own) {
-                String title = String.format("%s is function %d of its device and points to function %d as the next",
+                String title = String.format(
+                        "%s is function %d of its device and points to function %d as the next",
                         f.address(), own, ari.get().nextFunction());
                 EvidenceList evidence = EvidenceList.none()
                         .register(f, ari.get().offset() + 4, 2, "ARI Capability (bits 15:8: Next Function Number)")
@@ -43,7 +44,8 @@ final class AriChainBroken extends PortRule {
     @Override
     boolean lacks(RuleInput input, PciFunction port, List<PciFunction> below) {
         Optional<Boolean> on = AriState.forwarding(input, port);
-        return on.isEmpty() || on.get() && below.stream().anyMatch(f -> AriState.capable(f).isEmpty());
+        return on.isEmpty()
+                || on.get() && below.stream().anyMatch(f -> AriState.capable(f).isEmpty());
     }
 
     @Override

@@ -29,7 +29,8 @@ final class AriChainHides extends PortRule {
         if (!several || !on || ari.isEmpty() || ari.get().nextFunction() != 0) {
             return Optional.empty();
         }
-        String title = String.format("%s is multifunction and its Next Function Number is 0 with ARI on: other functions of it are not found",
+        String title = String.format(
+                "%s is multifunction and its Next Function Number is 0 with ARI on: other functions of it are not found",
                 zero.get().address());
         EvidenceList evidence = EvidenceList.none()
                 .register(zero.get(), 0x0e, 1, "Header Type (bit 7: multifunction)")

@@ -28,10 +28,17 @@ final class AriHierarchyMismatch extends PortRule {
         if (sriov.isEmpty() || sriov.get().ariHierarchy() == forwarding) {
             return Optional.empty();
         }
-        String title = String.format("%s has ARI Capable Hierarchy %s, ARI Forwarding of %s above it is %s",
-                lowest.get().address(), sriov.get().ariHierarchy() ? "1" : "0", port.address(), forwarding ? "on" : "off");
+        String title = String.format(
+                "%s has ARI Capable Hierarchy %s, ARI Forwarding of %s above it is %s",
+                lowest.get().address(),
+                sriov.get().ariHierarchy() ? "1" : "0",
+                port.address(),
+                forwarding ? "on" : "off");
         return Optional.of(ABOUT.finding(
-                Severity.WARNING, lowest.get(), title, EvidenceList.none().sriov(lowest.get()).control2(port)));
+                Severity.WARNING,
+                lowest.get(),
+                title,
+                EvidenceList.none().sriov(lowest.get()).control2(port)));
     }
 
     private static Optional<PciFunction> lowestPf(List<PciFunction> below) {
@@ -46,8 +53,11 @@ final class AriHierarchyMismatch extends PortRule {
         boolean blind = pf.flatMap(PciFunction::sriov)
                 .filter(s -> s.capability().isEmpty())
                 .isPresent();
-        boolean maybe = pf.isEmpty() && below.stream().anyMatch(f -> f.vfsUnknown() && !f.role().bridge());
-        return blind || maybe || pf.isPresent() && AriState.forwarding(input, port).isEmpty();
+        boolean maybe = pf.isEmpty()
+                && below.stream().anyMatch(f -> f.vfsUnknown() && !f.role().bridge());
+        return blind
+                || maybe
+                || pf.isPresent() && AriState.forwarding(input, port).isEmpty();
     }
 
     @Override

@@ -34,9 +34,11 @@ final class AriRequiredFunction implements Rule {
             if (forwarding.isEmpty()) {
                 unknown.add(port.get());
             } else if (!forwarding.get() && onSecondary(f, port.get())) {
-                String title = String.format("%s has device number %d, and ARI Forwarding of %s above it is off",
+                String title = String.format(
+                        "%s has device number %d, and ARI Forwarding of %s above it is off",
                         f.address(), f.address().rid().device(), port.get().address());
-                findings.add(ABOUT.finding(Severity.ERROR, f, title, EvidenceList.none().control2(port.get())));
+                findings.add(ABOUT.finding(
+                        Severity.ERROR, f, title, EvidenceList.none().control2(port.get())));
             }
         }
         findings.addAll(ABOUT.notChecked(unknown.stream().distinct().toList(), "Device Control 2"));

@@ -43,10 +43,14 @@ final class AriRequiredVf extends IovRule {
             return Optional.empty();
         }
         int count = set.rids().countUpTo(set.pf().address().bus() * 256L + 255) - first.getAsInt();
-        String rest = String.format("%s ARI, and ARI Forwarding of %s above is off",
+        String rest = String.format(
+                "%s ARI, and ARI Forwarding of %s above is off",
                 count == 1 ? "needs" : "need", port.get().address());
         return Optional.of(new Hit(
-                count, first.getAsInt(), rest, EvidenceList.none().control2(port.get()).list()));
+                count,
+                first.getAsInt(),
+                rest,
+                EvidenceList.none().control2(port.get()).list()));
     }
 
     @Override

@@ -21,7 +21,8 @@ final class AriState {
         if (control.isPresent()) {
             return Optional.of(control.get().ariForwardingEnabled());
         }
-        if (express.filter(e -> e.version().isPresent() && e.version().getAsInt() < 2).isPresent()) {
+        if (express.filter(e -> e.version().isPresent() && e.version().getAsInt() < 2)
+                .isPresent()) {
             return Optional.of(false);
         }
         return input.topology().below(port).stream()
@@ -32,7 +33,8 @@ final class AriState {
     /** Whether the port can do it; empty where nothing tells. */
     static Optional<Boolean> supported(PciFunction port) {
         Optional<PciExpress> express = port.express().capability();
-        if (express.filter(e -> e.version().isPresent() && e.version().getAsInt() < 2).isPresent()) {
+        if (express.filter(e -> e.version().isPresent() && e.version().getAsInt() < 2)
+                .isPresent()) {
             return Optional.of(false);
         }
         return express.flatMap(PciExpress::control2).map(DeviceControl2::ariForwardingSupported);

@@ -25,8 +25,8 @@ abstract class BeyondSubordinate extends IovRule {
         String end = port.map(p -> "the end of " + p.address() + " " + routed.get())
                 .orElse("the end of the root window " + routed.get());
         long last = rids.last().bus();
-        String rest = String.format("%s beyond %s; the last on bus %02x",
-                rids.count() - inside == 1 ? "lies" : "lie", end, last);
+        String rest = String.format(
+                "%s beyond %s; the last on bus %02x", rids.count() - inside == 1 ? "lies" : "lie", end, last);
         List<Evidence> evidence = port.map(p -> EvidenceList.none()
                         .register(p, 0x1a, 1, "Subordinate Bus Number")
                         .list())

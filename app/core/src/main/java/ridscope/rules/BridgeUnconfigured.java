@@ -28,6 +28,7 @@ final class BridgeUnconfigured extends BridgeRule {
         }
         Severity severity = input.beforeBoot() ? Severity.INFO : Severity.WARNING;
         String title = String.format("%s has no bus numbers: secondary and subordinate are 00", bridge.address());
-        return Optional.of(ABOUT.finding(severity, bridge, title, EvidenceList.none().buses(bridge)));
+        return Optional.of(
+                ABOUT.finding(severity, bridge, title, EvidenceList.none().buses(bridge)));
     }
 }

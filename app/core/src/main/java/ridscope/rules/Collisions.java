@@ -44,7 +44,8 @@ final class Collisions {
             int runs = 0;
             for (int i = 0; i < rids.size(); i++) {
                 int start = i;
-                while (i + 1 < rids.size() && rids.get(i + 1).value() == rids.get(i).value() + 1) {
+                while (i + 1 < rids.size()
+                        && rids.get(i + 1).value() == rids.get(i).value() + 1) {
                     i++;
                 }
                 if (runs++ == 8) {

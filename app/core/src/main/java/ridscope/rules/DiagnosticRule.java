@@ -16,7 +16,8 @@ abstract class DiagnosticRule implements Rule {
 
     private static Finding finding(About about, Severity severity, Diagnostic d) {
         String text = d.text().endsWith(".") ? d.text().substring(0, d.text().length() - 1) : d.text();
-        String who = d.subject().filter(s -> !text.startsWith(s)).map(s -> s + ": ").orElse("");
+        String who =
+                d.subject().filter(s -> !text.startsWith(s)).map(s -> s + ": ").orElse("");
         return about.finding(
                 severity,
                 Subject.named(d.subject()),

@@ -38,8 +38,7 @@ final class EvidenceList {
         switch (bytes) {
             case 1 -> hex(where, f.config().u8(offset), 2);
             case 2 -> hex(where, f.config().u16(offset), 4);
-            default ->
-                f.config().u32(offset).ifPresent(v -> fact(where, "0x" + Numbers.hexText((int) v, 8)));
+            default -> f.config().u32(offset).ifPresent(v -> fact(where, "0x" + Numbers.hexText((int) v, 8)));
         }
         return this;
     }
@@ -107,8 +106,12 @@ final class EvidenceList {
             return register(f, acs.get().offset() + 0x04, 2, "ACS Capability")
                     .register(f, acs.get().offset() + 0x06, 2, "ACS Control");
         }
-        return fact(f.address() + " ACS Capability", "0x" + Numbers.hexText(acs.get().capability(), 4))
-                .fact(f.address() + " ACS Control", "0x" + Numbers.hexText(acs.get().control(), 4));
+        return fact(
+                        f.address() + " ACS Capability",
+                        "0x" + Numbers.hexText(acs.get().capability(), 4))
+                .fact(
+                        f.address() + " ACS Control",
+                        "0x" + Numbers.hexText(acs.get().control(), 4));
     }
 
     /** Device Capabilities 2 and Control 2 of a port, with the ARI Forwarding bits. */
@@ -124,8 +127,10 @@ final class EvidenceList {
 
     /** Link registers, and the power state where the source tells it. */
     EvidenceList link(PciFunction f) {
-        f.express().capability().ifPresent(e -> register(f, e.offset() + 0x0c, 4, "Link Capabilities")
-                .register(f, e.offset() + 0x12, 2, "Link Status"));
+        f.express()
+                .capability()
+                .ifPresent(e -> register(f, e.offset() + 0x0c, 4, "Link Capabilities")
+                        .register(f, e.offset() + 0x12, 2, "Link Status"));
         OsFacts.State state = f.record().os().state();
         state.power().ifPresent(p -> fact(f.address() + " power state", p));
         state.runtime().ifPresent(r -> fact(f.address() + " runtime power management", r));

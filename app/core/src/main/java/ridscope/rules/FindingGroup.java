@@ -28,15 +28,16 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
                 .add(f));
         return groups.entrySet().stream()
                 .map(e -> new FindingGroup(
-                        e.getKey().id(), e.getKey().severity(), Rules.about(e.getKey().id()).heading(), e.getValue()))
+                        e.getKey().id(),
+                        e.getKey().severity(),
+                        Rules.about(e.getKey().id()).heading(),
+                        e.getValue()))
                 .toList();
     }
 
     /** The sentence of the only finding, or how many there are of what. */
     public String title() {
-        return findings.size() == 1
-                ? findings.get(0).title()
-                : String.format("%,d %s", findings.size(), heading);
+        return findings.size() == 1 ? findings.get(0).title() : String.format("%,d %s", findings.size(), heading);
     }
 
     /** The explanation of the only finding, or what explains all of them. */

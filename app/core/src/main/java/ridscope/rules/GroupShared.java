@@ -31,8 +31,9 @@ final class GroupShared implements Rule {
                 .anyMatch(f -> f.iommuGroup().isPresent());
         List<Finding> findings = new ArrayList<>();
         if (told) {
-            kernelGroups(input).forEach((number, members) ->
-                    finding(input, "IOMMU group " + number + " holds", members).ifPresent(findings::add));
+            kernelGroups(input)
+                    .forEach((number, members) -> finding(input, "IOMMU group " + number + " holds", members)
+                            .ifPresent(findings::add));
             return findings;
         }
         List<PciFunction> unknown = new ArrayList<>();
@@ -53,28 +54,32 @@ final class GroupShared implements Rule {
     private static SortedMap<Integer, List<PciFunction>> kernelGroups(RuleInput input) {
         SortedMap<Integer, List<PciFunction>> groups = new TreeMap<>();
         for (PciFunction f : input.topology().functions()) {
-            f.iommuGroup().ifPresent(g -> groups.computeIfAbsent(g, k -> new ArrayList<>()).add(f));
+            f.iommuGroup()
+                    .ifPresent(g ->
+                            groups.computeIfAbsent(g, k -> new ArrayList<>()).add(f));
         }
         return groups;
     }
 
     private static Optional<Finding> finding(RuleInput input, String start, List<PciFunction> members) {
-        List<PciFunction> devices = members.stream().filter(f -> !f.role().bridge()).toList();
+        List<PciFunction> devices =
+                members.stream().filter(f -> !f.role().bridge()).toList();
         if (devices.size() < 2) {
             return Optional.empty();
         }
-        String names = devices.stream()
-                .limit(4)
-                .map(f -> f.address().toString())
-                .collect(Collectors.joining(", "));
-        String title = String.format("%s %,d functions that are no bridges: %s%s",
+        String names =
+                devices.stream().limit(4).map(f -> f.address().toString()).collect(Collectors.joining(", "));
+        String title = String.format(
+                "%s %,d functions that are no bridges: %s%s",
                 start, devices.size(), names, devices.size() > 4 ? " and others" : "");
         EvidenceList evidence = EvidenceList.none();
-        members.stream().limit(NAMED).forEach(f -> evidence.fact(
-                f.address() + (f.role().bridge() ? " (bridge)" : ""),
-                f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "no group told"));
-        return Optional.of(ABOUT.finding(
-                Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
+        members.stream()
+                .limit(NAMED)
+                .forEach(f -> evidence.fact(
+                        f.address() + (f.role().bridge() ? " (bridge)" : ""),
+                        f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "no group told"));
+        return Optional.of(
+                ABOUT.finding(Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
     }
 
     /** The first merge of the computed group. */

@@ -31,11 +31,14 @@ final class GroupTooNarrow implements Rule {
                     .flatMap(a -> input.topology().function(a).stream())
                     .filter(p -> !input.topology().below(p).isEmpty())
                     .toList();
-            Optional<PciFunction> open = ports.stream().filter(p -> input.acs().of(p).no()).findFirst();
+            Optional<PciFunction> open =
+                    ports.stream().filter(p -> input.acs().of(p).no()).findFirst();
             if (ports.size() > 1 && open.isPresent()) {
                 check(input, ports, open.get()).ifPresent(findings::add);
             } else if (ports.size() > 1) {
-                ports.stream().filter(p -> input.acs().of(p).isolated().isEmpty()).forEach(unknown::add);
+                ports.stream()
+                        .filter(p -> input.acs().of(p).isolated().isEmpty())
+                        .forEach(unknown::add);
             }
         }
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
@@ -52,7 +55,8 @@ final class GroupTooNarrow implements Rule {
             PciFunction other = input.topology().below(port).get(0);
             if (apart(input, mine, other)) {
                 boolean inOrder = mine.address().compareTo(other.address()) < 0;
-                String title = String.format("%s and %s are in different IOMMU groups, but %s lets them reach each other: %s",
+                String title = String.format(
+                        "%s and %s are in different IOMMU groups, but %s lets them reach each other: %s",
                         (inOrder ? mine : other).address(),
                         (inOrder ? other : mine).address(),
                         open.address(),

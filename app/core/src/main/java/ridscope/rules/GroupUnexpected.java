@@ -36,7 +36,8 @@ final class GroupUnexpected implements Rule {
         comparison.differences().forEach(d -> findings.add(finding(input, d)));
         List<PciFunction> unknown = input.topology().functions().stream()
                 .filter(f -> f.iommuGroup().isPresent())
-                .filter(f -> input.groups().of(f.address()).filter(g -> !g.certain()).isPresent())
+                .filter(f ->
+                        input.groups().of(f.address()).filter(g -> !g.certain()).isPresent())
                 .toList();
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
         return findings;
@@ -44,7 +45,8 @@ final class GroupUnexpected implements Rule {
 
     private static Finding finding(RuleInput input, GroupDifference d) {
         int functions = d.computed().stream().mapToInt(Set::size).sum();
-        String title = String.format("The kernel has %,d functions in %s, the registers let expect %s: %s",
+        String title = String.format(
+                "The kernel has %,d functions in %s, the registers let expect %s: %s",
                 functions, count(d.told().size()), count(d.computed().size()), d.first());
         EvidenceList evidence = EvidenceList.none();
         d.told().forEach((number, members) -> evidence.fact("kernel group " + number, text(members)));

@@ -124,8 +124,7 @@ final class Hierarchy {
         if (express.filter(e -> e.flags().isPresent()).isPresent()) {
             return Optional.of(false);
         }
-        boolean conventional =
-                express.isEmpty() && bridge.capabilities().standard() != Walked.UNKNOWN;
+        boolean conventional = express.isEmpty() && bridge.capabilities().standard() != Walked.UNKNOWN;
         return conventional
                 ? Optional.of(false)
                 : topology.slotBelow(bridge.address()).map(Slot::hotplug);

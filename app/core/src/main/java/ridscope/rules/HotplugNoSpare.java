@@ -32,7 +32,9 @@ final class HotplugNoSpare extends BridgeRule {
         boolean empty = input.topology().below(bridge).isEmpty();
         String title = String.format(
                 "%s %s takes cards at run time and has no bus number to spare: %s",
-                bridge.address(), range(buses), empty ? "it is empty and has its own bus only" : "bus " + hex(used) + " is used");
+                bridge.address(),
+                range(buses),
+                empty ? "it is empty and has its own bus only" : "bus " + hex(used) + " is used");
         EvidenceList evidence = EvidenceList.none().buses(bridge);
         bridge.express()
                 .capability()

@@ -35,9 +35,11 @@ final class IovBelowPf extends IovRule {
             return Optional.empty();
         }
         int first = below.first();
-        String rest = String.format("would appear as %s, below the PF", rids.at(first).wrapped());
+        String rest =
+                String.format("would appear as %s, below the PF", rids.at(first).wrapped());
         if (count > 1) {
-            rest = String.format("would appear below the PF, the first as %s", rids.at(first).wrapped());
+            rest = String.format(
+                    "would appear below the PF, the first as %s", rids.at(first).wrapped());
         }
         return Optional.of(new Hit(count, first, rest, List.of()));
     }

@@ -47,7 +47,9 @@ final class IovBusForeign extends IovRule {
                 }
             }
         }
-        return count == 0 ? Optional.empty() : Optional.of(new Hit(count, first, rest(foreign, count), evidence(foreign)));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Hit(count, first, rest(foreign, count), evidence(foreign)));
     }
 
     /** A bridge that forwards the bus and is not above the PF. */
@@ -60,8 +62,12 @@ final class IovBusForeign extends IovRule {
     private static String rest(List<PciFunction> foreign, int count) {
         PciFunction first = foreign.get(0);
         String others = foreign.size() == 1 ? "" : " and " + (foreign.size() - 1) + " more";
-        return String.format("%s on buses that %s %s%s forwards, which is not above the PF",
-                count == 1 ? "lies" : "lie", first.address(), first.bridge().orElseThrow().range().orElseThrow(), others);
+        return String.format(
+                "%s on buses that %s %s%s forwards, which is not above the PF",
+                count == 1 ? "lies" : "lie",
+                first.address(),
+                first.bridge().orElseThrow().range().orElseThrow(),
+                others);
     }
 
     private static List<Evidence> evidence(List<PciFunction> foreign) {

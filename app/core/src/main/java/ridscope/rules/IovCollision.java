@@ -37,14 +37,14 @@ final class IovCollision implements Rule {
         boolean one = shared.rids().size() == 1;
         String rids = one
                 ? "Routing ID " + shared.rids().get(0)
-                : String.format("%,d Routing IDs, %s to %s,",
-                        shared.rids().size(), shared.rids().get(0), shared.rids().get(shared.rids().size() - 1));
-        String title = String.format("%s ha%s two owners: %s and %s%s",
-                rids,
-                one ? "s" : "ve",
-                words(a),
-                words(b),
-                shared.existing() ? "" : ", as soon as all of them exist");
+                : String.format(
+                        "%,d Routing IDs, %s to %s,",
+                        shared.rids().size(),
+                        shared.rids().get(0),
+                        shared.rids().get(shared.rids().size() - 1));
+        String title = String.format(
+                "%s ha%s two owners: %s and %s%s",
+                rids, one ? "s" : "ve", words(a), words(b), shared.existing() ? "" : ", as soon as all of them exist");
         EvidenceList evidence = EvidenceList.none();
         for (Claim claim : List.of(a, b)) {
             if (!claim.formula().isEmpty()) {

@@ -92,8 +92,7 @@ abstract class IovRule implements Rule {
         enabled.ifPresent(h -> findings.add(finding(severity(), pf, placement, h, placement.enabled(), true)));
         potential
                 .filter(h -> h.count() > enabled.map(Hit::count).orElse(0))
-                .ifPresent(
-                        h -> findings.add(finding(severity().lower(), pf, placement, h, all.count(), false)));
+                .ifPresent(h -> findings.add(finding(severity().lower(), pf, placement, h, all.count(), false)));
     }
 
     private Finding finding(
@@ -103,7 +102,8 @@ abstract class IovRule implements Rule {
         String state = enabled ? " enabled" : vfs ? " possible" : "";
         String who = hit.count() == 1
                 ? String.format("%s %d of the %,d%s %ss of %s", what, hit.first(), of, state, what, pf.address())
-                : String.format("%,d of the %,d%s %ss of %s, from %s %d on,",
+                : String.format(
+                        "%,d of the %,d%s %ss of %s, from %s %d on,",
                         hit.count(), of, state, what, pf.address(), what, hit.first());
         EvidenceList evidence = EvidenceList.none();
         if (vfs) {
@@ -112,8 +112,9 @@ abstract class IovRule implements Rule {
             evidence.siov(pf);
         }
         hit.evidence().forEach(e -> evidence.fact(e.name(), e.value()));
-        evidence.fact("first index concerned", placement.rids().formula(hit.first()) + " = "
-                + placement.rids().at(hit.first()));
+        evidence.fact(
+                "first index concerned",
+                placement.rids().formula(hit.first()) + " = " + placement.rids().at(hit.first()));
         return about().finding(severity, pf, who + " " + hit.rest(), evidence);
     }
 }

@@ -34,12 +34,9 @@ final class LinkBelowCapability extends LinkRule {
     @Override
     Finding finding(Link link, PciFunction port, PciFunction device) {
         boolean idle = idle(link, device);
-        String title = String.format("%s runs at %s, both ends can do %s%s%s",
-                device.address(),
-                now(link),
-                can(link.common()),
-                power(device),
-                idle ? ": it may just be idle" : "");
+        String title = String.format(
+                "%s runs at %s, both ends can do %s%s%s",
+                device.address(), now(link), can(link.common()), power(device), idle ? ": it may just be idle" : "");
         return ABOUT.finding(
                 idle ? Severity.INFO : Severity.WARNING,
                 device,
@@ -51,7 +48,9 @@ final class LinkBelowCapability extends LinkRule {
     private static boolean idle(Link link, PciFunction device) {
         OsFacts.State state = device.record().os().state();
         boolean asleep = state.runtime().filter("suspended"::equals).isPresent()
-                || state.power().filter(p -> p.startsWith("D") && !p.equals("D0")).isPresent();
+                || state.power()
+                        .filter(p -> p.startsWith("D") && !p.equals("D0"))
+                        .isPresent();
         OptionalInt type = device.identity().baseAndSubclass();
         boolean display = type.isPresent() && type.getAsInt() >> 8 == DISPLAY;
         OptionalInt width = link.present().map(LinkEnd::width).orElse(OptionalInt.empty());

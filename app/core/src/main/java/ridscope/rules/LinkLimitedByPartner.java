@@ -24,13 +24,15 @@ final class LinkLimitedByPartner extends LinkRule {
 
     @Override
     Finding finding(Link link, PciFunction port, PciFunction device) {
-        String title = String.format("%s runs at %s and can do %s; %s above it can do %s%s",
+        String title = String.format(
+                "%s runs at %s and can do %s; %s above it can do %s%s",
                 device.address(),
                 now(link),
                 link.atDevice().map(LinkRule::can).orElse("more"),
                 port.address(),
                 link.atPort().map(LinkRule::can).orElse("less"),
                 power(device));
-        return ABOUT.finding(Severity.INFO, device, title, EvidenceList.none().link(device).link(port));
+        return ABOUT.finding(
+                Severity.INFO, device, title, EvidenceList.none().link(device).link(port));
     }
 }

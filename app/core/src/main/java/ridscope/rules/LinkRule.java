@@ -31,7 +31,8 @@ abstract class LinkRule implements Rule {
 
     /** Whether the state is unknown because something is missing, not because the link is down. */
     private static boolean unreadable(Link link) {
-        boolean down = link.atPort().filter(e -> !e.up() && e.width().isPresent()).isPresent();
+        boolean down =
+                link.atPort().filter(e -> !e.up() && e.width().isPresent()).isPresent();
         return !down && (link.atDevice().isEmpty() || link.atPort().isEmpty());
     }
 

@@ -26,7 +26,8 @@ final class PrimaryHardwired extends BridgeRule {
             return Optional.empty();
         }
         String title = String.format(
-                "%s sits on bus %s, its primary bus reads 00", bridge.address(), hex(bridge.address().bus()));
+                "%s sits on bus %s, its primary bus reads 00",
+                bridge.address(), hex(bridge.address().bus()));
         return Optional.of(
                 ABOUT.finding(Severity.INFO, bridge, title, EvidenceList.none().buses(bridge)));
     }

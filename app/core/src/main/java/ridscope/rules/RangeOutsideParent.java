@@ -12,8 +12,7 @@ final class RangeOutsideParent extends BridgeRule {
             "bridges with buses outside the range of the bridge above",
             "What the bridge above does not forward never arrives here. Linux logs 'devices behind bridge "
                     + "are unusable', or 'bridge has subordinate … but max busn …'.",
-            "Update the firmware, or let Linux renumber with pci=assign-busses (x86) and look at the plan "
-                    + "first.");
+            "Update the firmware, or let Linux renumber with pci=assign-busses (x86) and look at the plan " + "first.");
 
     @Override
     public About about() {
@@ -40,6 +39,9 @@ final class RangeOutsideParent extends BridgeRule {
                 range(upper.get()),
                 hex(upper.get().secondary()));
         return Optional.of(ABOUT.finding(
-                Severity.ERROR, bridge, title, EvidenceList.none().buses(parent.get()).buses(bridge)));
+                Severity.ERROR,
+                bridge,
+                title,
+                EvidenceList.none().buses(parent.get()).buses(bridge)));
     }
 }

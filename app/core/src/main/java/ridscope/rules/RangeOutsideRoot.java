@@ -12,10 +12,8 @@ final class RangeOutsideRoot extends BridgeRule {
     private static final About ABOUT = new About(
             "RANGE_OUTSIDE_ROOT",
             "bridges with buses outside the window of their host bridge",
-            "The host bridge never sends anything for those buses here. Linux logs 'busn_res: can not "
-                    + "insert'.",
-            "Update the firmware; on x86 the window comes from the _CRS of the host bridge in the ACPI "
-                    + "tables.");
+            "The host bridge never sends anything for those buses here. Linux logs 'busn_res: can not " + "insert'.",
+            "Update the firmware; on x86 the window comes from the _CRS of the host bridge in the ACPI " + "tables.");
 
     @Override
     public About about() {
@@ -35,15 +33,18 @@ final class RangeOutsideRoot extends BridgeRule {
         BusRange window = host.get().buses();
         int outside = range.get().size();
         if (window.intersects(range.get())) {
-            outside -= Math.min(window.last(), range.get().last()) - Math.max(window.first(), range.get().first()) + 1;
+            outside -= Math.min(window.last(), range.get().last())
+                    - Math.max(window.first(), range.get().first())
+                    + 1;
         }
         String title = String.format(
                 "%s %s has %d bus number%s outside the root window %s",
                 bridge.address(), range.get(), outside, outside == 1 ? "" : "s", window);
         EvidenceList evidence = EvidenceList.none()
                 .buses(bridge)
-                .fact("root bus " + host.get().segment() + ":" + hex(window.first()) + " window", window
-                        + (host.get().endAssumed() ? ", its end follows from the next root bus" : ""));
+                .fact(
+                        "root bus " + host.get().segment() + ":" + hex(window.first()) + " window",
+                        window + (host.get().endAssumed() ? ", its end follows from the next root bus" : ""));
         return Optional.of(ABOUT.finding(Severity.ERROR, bridge, title, evidence));
     }
 

@@ -36,7 +36,9 @@ final class RangeReservedUnused extends BridgeRule {
                 bridge.address(), range(buses), hex(needed.getAsInt()), waste, waste == 1 ? " is" : "s are");
         EvidenceList evidence = EvidenceList.none()
                 .buses(bridge)
-                .fact("highest bus needed below " + bridge.address() + ", all VFs and SDIs counted", hex(needed.getAsInt()));
+                .fact(
+                        "highest bus needed below " + bridge.address() + ", all VFs and SDIs counted",
+                        hex(needed.getAsInt()));
         return Optional.of(ABOUT.finding(Severity.INFO, bridge, title, evidence));
     }
 }

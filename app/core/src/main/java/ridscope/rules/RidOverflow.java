@@ -34,7 +34,8 @@ final class RidOverflow extends IovRule {
         if (over == 0) {
             return Optional.empty();
         }
-        String rest = String.format("%s beyond ffff: the last would be 0x%x, on the wire %s",
+        String rest = String.format(
+                "%s beyond ffff: the last would be 0x%x, on the wire %s",
                 over == 1 ? "lies" : "lie", rids.last().unwrapped(), rids.last().wrapped());
         return Optional.of(new Hit(over, rids.firstOverflow().orElseThrow(), rest, List.of()));
     }

@@ -3,10 +3,14 @@ package ridscope.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ridscope.host.Provenance;
 import ridscope.isolation.EffectiveAcs;
 import ridscope.isolation.IommuGroups;
+import ridscope.plan.BusPlan;
+import ridscope.plan.BusPlanner;
+import ridscope.plan.Wishes;
 import ridscope.rid.Segment;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
@@ -24,10 +28,23 @@ public final class RuleInput {
     private final EffectiveAcs acs;
     private final IommuGroups groups;
     private final Hierarchy hierarchy;
+    private final BusPlan plan;
+    private final boolean planAsked;
 
-    /** Everything that follows from a topology. */
-    public RuleInput(Topology topology) {
+    /** A host, looked at with what Linux would do with its bus numbers at the next boot. */
+    RuleInput(Topology topology) {
+        this(topology, Optional.empty());
+    }
+
+    /** A host and a plan that somebody made for it. */
+    RuleInput(Topology topology, BusPlan plan) {
+        this(topology, Optional.of(plan));
+    }
+
+    private RuleInput(Topology topology, Optional<BusPlan> asked) {
         this.topology = topology;
+        planAsked = asked.isPresent();
+        plan = asked.orElseGet(() -> BusPlanner.plan(topology, Wishes.none()));
         topology.segments().forEach(s -> ridMaps.put(s, RidMap.of(topology, s)));
         acs = new EffectiveAcs(topology);
         groups = IommuGroups.of(topology, acs);
@@ -54,6 +71,16 @@ public final class RuleInput {
         return groups;
     }
 
+    /** The plan somebody made, else that of a reboot without any wish. */
+    public BusPlan plan() {
+        return plan;
+    }
+
+    /** Whether somebody made it. */
+    boolean planAsked() {
+        return planAsked;
+    }
+
     Hierarchy hierarchy() {
         return hierarchy;
     }
@@ -69,9 +96,7 @@ public final class RuleInput {
 
     /** Functions other than VFs. */
     List<PciFunction> physical() {
-        return topology.functions().stream()
-                .filter(f -> f.virtual().isEmpty())
-                .toList();
+        return topology.functions().stream().filter(f -> f.virtual().isEmpty()).toList();
     }
 
     /** Whether no operating system had seen the host when the facts were taken. */

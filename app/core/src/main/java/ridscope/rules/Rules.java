@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import ridscope.plan.BusPlan;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.LogNote;
 import ridscope.topology.Topology;
@@ -25,9 +27,14 @@ public final class Rules {
             new BridgeUnconfigured(),
             new RootWindowOverlap(),
             new UndecodedBus(),
+            new BusExhausted(),
             new SubordinateFfBlocks(),
             new RangeReservedUnused(),
             new HotplugNoSpare(),
+            new HotplugStarvesSibling(),
+            new GapLost(),
+            new PlanWouldExhaust(),
+            new HpbussizeZero(),
             new DuplicateRid(),
             new ExtConfigUnreadable(),
             new CapLoop(),
@@ -83,10 +90,19 @@ public final class Rules {
 
     /** What all rules have to say about a host: the worst first, then by rule, then by subject. */
     public static List<Finding> check(Topology topology) {
-        RuleInput input = new RuleInput(topology);
-        Map<FunctionAddress, List<LogNote>> log = topology.logNotes().stream()
-                .collect(Collectors.groupingBy(LogNote::subject));
-        List<Finding> findings = new ArrayList<>();
+        return check(new RuleInput(topology), List.of());
+    }
+
+    /** The same, with what a plan for this host would lead to: titles of those findings begin with "In the plan". */
+    public static List<Finding> check(Topology topology, BusPlan plan) {
+        return check(new RuleInput(topology, plan), PlanFindings.of(plan));
+    }
+
+    private static List<Finding> check(RuleInput input, List<Finding> planned) {
+        Topology topology = input.topology();
+        Map<FunctionAddress, List<LogNote>> log =
+                topology.logNotes().stream().collect(Collectors.groupingBy(LogNote::subject));
+        List<Finding> findings = new ArrayList<>(planned);
         for (Rule rule : ALL) {
             rule.check(input).forEach(f -> findings.add(f.with(logged(log, f))));
         }
@@ -96,9 +112,14 @@ public final class Rules {
         return List.copyOf(findings);
     }
 
+    /** The rule with an id; empty if there is none. */
+    static Optional<Rule> named(String id) {
+        return Optional.ofNullable(PLACES.get(id)).map(ALL::get);
+    }
+
     /** What is the same in all findings of a rule; the id must be that of one. */
     static About about(String id) {
-        return ALL.get(PLACES.get(id)).about();
+        return named(id).orElseThrow().about();
     }
 
     private static Map<String, Integer> places() {
@@ -109,10 +130,7 @@ public final class Rules {
 
     /** What the boot log said of the same function, where its message is a sign of the same finding. */
     private static List<Evidence> logged(Map<FunctionAddress, List<LogNote>> log, Finding finding) {
-        return finding.function()
-                .map(f -> log.getOrDefault(f, List.of()))
-                .orElse(List.of())
-                .stream()
+        return finding.function().map(f -> log.getOrDefault(f, List.of())).orElse(List.of()).stream()
                 .filter(n -> n.finding().filter(finding.id()::equals).isPresent())
                 .map(LogNote::line)
                 .distinct()

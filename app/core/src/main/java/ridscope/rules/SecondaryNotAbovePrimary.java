@@ -25,7 +25,8 @@ final class SecondaryNotAbovePrimary extends BridgeRule {
             return Optional.empty();
         }
         String title = String.format(
-                "%s sits on bus %s, its secondary bus is %s", bridge.address(), hex(bridge.address().bus()), hex(buses.secondary()));
+                "%s sits on bus %s, its secondary bus is %s",
+                bridge.address(), hex(bridge.address().bus()), hex(buses.secondary()));
         return Optional.of(
                 ABOUT.finding(Severity.ERROR, bridge, title, EvidenceList.none().buses(bridge)));
     }

@@ -24,7 +24,9 @@ final class SiovActiveAtInit extends SiovRule {
         if (!siov.capability().active() || pf.driver().isPresent()) {
             return Optional.empty();
         }
-        String title = String.format("%s says that at least one SDI is enabled, and no driver is bound to it", pf.address());
-        return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, EvidenceList.none().siov(pf)));
+        String title =
+                String.format("%s says that at least one SDI is enabled, and no driver is bound to it", pf.address());
+        return Optional.of(
+                ABOUT.finding(Severity.WARNING, pf, title, EvidenceList.none().siov(pf)));
     }
 }

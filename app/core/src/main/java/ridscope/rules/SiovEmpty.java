@@ -10,8 +10,7 @@ final class SiovEmpty extends SiovRule {
     private static final About ABOUT = new About(
             "SIOV_EMPTY",
             "SIOV capabilities without SDIs",
-            "The capability is there and offers nothing; the SIOV series takes that for success and ignores "
-                    + "it.",
+            "The capability is there and offers nothing; the SIOV series takes that for success and ignores " + "it.",
             "If the device should have SDIs: look for a firmware option of the device.");
 
     @Override

@@ -25,8 +25,9 @@ final class SiovMalformed extends SiovRule {
         if (total == 0 || siov.usable()) {
             return Optional.empty();
         }
-        String title = String.format("%s cannot place its %,d SDIs: %s",
-                pf.address(), total, String.join("; ", siov.problems()));
-        return Optional.of(ABOUT.finding(Severity.ERROR, pf, title, EvidenceList.none().siov(pf)));
+        String title = String.format(
+                "%s cannot place its %,d SDIs: %s", pf.address(), total, String.join("; ", siov.problems()));
+        return Optional.of(
+                ABOUT.finding(Severity.ERROR, pf, title, EvidenceList.none().siov(pf)));
     }
 }

@@ -29,12 +29,14 @@ final class SriovInitialMismatch extends SrIovRule {
         if (fits) {
             return Optional.empty();
         }
-        String title = String.format("%s has InitialVFs %,d and TotalVFs %,d%s: enabling VFs fails with EIO",
+        String title = String.format(
+                "%s has InitialVFs %,d and TotalVFs %,d%s: enabling VFs fails with EIO",
                 pf.address(),
                 c.get().initialVfs(),
                 c.get().totalVfs(),
                 c.get().migrationCapable() ? "" : " without VF migration");
-        return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, EvidenceList.none().sriov(pf)));
+        return Optional.of(
+                ABOUT.finding(Severity.WARNING, pf, title, EvidenceList.none().sriov(pf)));
     }
 
     @Override

@@ -26,9 +26,8 @@ final class SriovNoMmio extends SrIovRule {
 
     @Override
     Optional<Finding> check(RuleInput input, PciFunction pf, SrIov sriov) {
-        List<OsFacts.Resource> missing = apertures(pf).stream()
-                .filter(r -> r.start().isEmpty())
-                .toList();
+        List<OsFacts.Resource> missing =
+                apertures(pf).stream().filter(r -> r.start().isEmpty()).toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -36,8 +35,11 @@ final class SriovNoMmio extends SrIovRule {
         String size = first.size().isPresent()
                 ? String.format(" of %,d bytes", first.size().getAsLong())
                 : "";
-        String title = String.format("VF BAR %d of %s has no address range%s%s",
-                first.index() - FIRST, pf.address(), size,
+        String title = String.format(
+                "VF BAR %d of %s has no address range%s%s",
+                first.index() - FIRST,
+                pf.address(),
+                size,
                 missing.size() == 1 ? "" : String.format(", and %d more have none", missing.size() - 1));
         EvidenceList evidence = EvidenceList.none().sriov(pf);
         missing.forEach(r -> evidence.fact(pf.address() + " resource " + r.index(), "not assigned"));

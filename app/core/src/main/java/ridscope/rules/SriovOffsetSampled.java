@@ -24,9 +24,15 @@ final class SriovOffsetSampled extends SrIovRule {
         if (sriov.possible().isEmpty() || sriov.numVfs() == sriov.totalVfs()) {
             return Optional.empty();
         }
-        String title = String.format("Where the %,d possible VFs of %s would land is computed with First VF Offset %d and VF Stride %d read at NumVFs %,d",
-                sriov.totalVfs(), pf.address(), sriov.firstVfOffset().orElseThrow(), sriov.vfStride().orElseThrow(), sriov.numVfs());
-        return Optional.of(ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
+        String title = String.format(
+                "Where the %,d possible VFs of %s would land is computed with First VF Offset %d and VF Stride %d read at NumVFs %,d",
+                sriov.totalVfs(),
+                pf.address(),
+                sriov.firstVfOffset().orElseThrow(),
+                sriov.vfStride().orElseThrow(),
+                sriov.numVfs());
+        return Optional.of(
+                ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
     }
 
     @Override

@@ -28,8 +28,7 @@ public record Subject(Optional<Segment> segment, OptionalInt bus, Optional<Funct
 
     /** A function. */
     public static Subject of(FunctionAddress function) {
-        return new Subject(
-                Optional.of(function.segment()), OptionalInt.of(function.bus()), Optional.of(function));
+        return new Subject(Optional.of(function.segment()), OptionalInt.of(function.bus()), Optional.of(function));
     }
 
     /** A function. */

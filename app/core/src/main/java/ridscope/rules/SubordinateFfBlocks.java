@@ -47,7 +47,10 @@ final class SubordinateFfBlocks extends BridgeRule {
         return input.hierarchy()
                 .above(bridge)
                 .map(input.topology()::below)
-                .orElseGet(() -> input.topology().hostBridgeOf(bridge).map(input.topology()::onRootBus).orElse(List.of()));
+                .orElseGet(() -> input.topology()
+                        .hostBridgeOf(bridge)
+                        .map(input.topology()::onRootBus)
+                        .orElse(List.of()));
     }
 
     private static boolean broken(PciFunction bridge, BridgeBuses buses) {

@@ -47,9 +47,7 @@ final class UndecodedBus extends DiagnosticRule {
                 || input.topology().hostBridges(vf.address().segment()).stream().anyMatch(h -> h.rootBus() == bus)
                 || input.hierarchy().bridges(vf.address().segment()).stream()
                         .anyMatch(b -> b.bridge().orElseThrow().secondary() == bus);
-        return decoded
-                ? Optional.empty()
-                : Optional.of(Subject.of(vf.address().segment(), bus));
+        return decoded ? Optional.empty() : Optional.of(Subject.of(vf.address().segment(), bus));
     }
 
     private static OptionalInt limit(RuleInput input, PciFunction pf) {

@@ -28,8 +28,10 @@ final class VfInvisible extends SrIovRule {
         if (enabled <= there) {
             return Optional.empty();
         }
-        String title = String.format("%s has %,d VFs enabled, of which %,d are to be seen", pf.address(), enabled, there);
-        return Optional.of(ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
+        String title =
+                String.format("%s has %,d VFs enabled, of which %,d are to be seen", pf.address(), enabled, there);
+        return Optional.of(
+                ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
     }
 
     @Override

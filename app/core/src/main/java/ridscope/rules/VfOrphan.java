@@ -36,7 +36,8 @@ final class VfOrphan implements Rule {
             }
             if (rids.isPresent()) {
                 int enabled = pf.get().sriov().orElseThrow().enabledVfs();
-                check(vf, pf.get(), rids.get().withCount(Math.min(enabled, 0xffff))).ifPresent(findings::add);
+                check(vf, pf.get(), rids.get().withCount(Math.min(enabled, 0xffff)))
+                        .ifPresent(findings::add);
             }
         }
         findings.addAll(ABOUT.notChecked(unknown, "First VF Offset and VF Stride of the PF"));
@@ -52,7 +53,9 @@ final class VfOrphan implements Rule {
         }
         String places = rids.count() == 0
                 ? "which has no VF enabled"
-                : String.format("whose %,d VFs are at %s + %d + k × %d", rids.count(), rids.origin(), rids.offset(), rids.stride());
+                : String.format(
+                        "whose %,d VFs are at %s + %d + k × %d",
+                        rids.count(), rids.origin(), rids.offset(), rids.stride());
         String title = String.format("%s is said to be a VF of %s, %s", vf.address(), pf.address(), places);
         return Optional.of(ABOUT.finding(
                 Severity.ERROR,

@@ -78,8 +78,7 @@ class IommuGroupsTest {
     private static HostBuilder pciBridge() {
         return host().function("00:01.0", isolated(1, 2))
                 .function(
-                        "01:00.0",
-                        ConfigBuilder.bridge(0x10b5, 0x8112, 1, 2, 2).express(PortType.PCIE_TO_PCI_BRIDGE))
+                        "01:00.0", ConfigBuilder.bridge(0x10b5, 0x8112, 1, 2, 2).express(PortType.PCIE_TO_PCI_BRIDGE))
                 .function("02:00.0", conventional())
                 .function("02:01.0", conventional());
     }
@@ -104,12 +103,8 @@ class IommuGroupsTest {
                                 .function("02:00.0", endpoint()),
                         "{00:1c.0 00:1c.4 01:00.0 02:00.0}"),
                 Arguments.of("G-4", twoPfsWithVfs(), "{00:01.0} {01:00.0 01:00.1} {01:00.4} {01:00.5}"),
-                Arguments.of(
-                        "G-5", twoPortSwitch(false), "{00:01.0} {01:00.0} {02:00.0 03:00.0} {02:01.0 04:00.0}"),
-                Arguments.of(
-                        "G-6",
-                        twoPortSwitch(true),
-                        "{00:01.0} {01:00.0} {02:00.0} {02:01.0} {03:00.0} {04:00.0}"),
+                Arguments.of("G-5", twoPortSwitch(false), "{00:01.0} {01:00.0} {02:00.0 03:00.0} {02:01.0 04:00.0}"),
+                Arguments.of("G-6", twoPortSwitch(true), "{00:01.0} {01:00.0} {02:00.0} {02:01.0} {03:00.0} {04:00.0}"),
                 Arguments.of("G-7", pciBridge(), "{00:01.0} {01:00.0 02:00.0 02:01.0}"));
     }
 
@@ -156,10 +151,8 @@ class IommuGroupsTest {
         assertThat(merges(pciBridge(), "02:00.0"))
                 .containsExactly(
                         merge("02:00.0", "01:00.0", Step.DMA_ALIAS), merge("02:01.0", "01:00.0", Step.DMA_ALIAS));
-        assertThat(merges(twoPfsWithVfs(), "01:00.0"))
-                .containsExactly(merge("01:00.1", "01:00.0", Step.MULTIFUNCTION));
-        assertThat(merges(twoPortSwitch(false), "03:00.0"))
-                .containsExactly(merge("03:00.0", "02:00.0", Step.ACS_PATH));
+        assertThat(merges(twoPfsWithVfs(), "01:00.0")).containsExactly(merge("01:00.1", "01:00.0", Step.MULTIFUNCTION));
+        assertThat(merges(twoPortSwitch(false), "03:00.0")).containsExactly(merge("03:00.0", "02:00.0", Step.ACS_PATH));
     }
 
     /** Table of section 7.2. */

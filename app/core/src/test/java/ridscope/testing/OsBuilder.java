@@ -140,6 +140,12 @@ public final class OsBuilder {
         return this;
     }
 
+    /** An address range for which the system found no place. */
+    public OsBuilder unplaced(int index, long size, long flags) {
+        resources.add(new OsFacts.Resource(index, OptionalLong.empty(), OptionalLong.of(size), OptionalLong.of(flags)));
+        return this;
+    }
+
     /** The names its host knew. */
     public OsBuilder names(String vendor, String device) {
         names = new OsFacts.Names(Optional.of(vendor), Optional.of(device), names.subsystem());

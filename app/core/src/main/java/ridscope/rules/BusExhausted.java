@@ -1,0 +1,31 @@
+package ridscope.rules;
+
+import ridscope.plan.PlanEvent;
+
+/** A bridge for which no bus number is left. */
+final class BusExhausted extends PlanRule {
+
+    private static final About ABOUT = new About(
+            "BUS_EXHAUSTED",
+            "bridges for which no bus number is left",
+            "The bridge has no numbers, or numbers that Linux does not keep, and what it would get lies "
+                    + "beyond the range above it or beyond ff. What is behind it cannot be used; Linux logs entries "
+                    + "such as 'busn_res: can not insert [bus 43-41]', or 'devices behind bridge are unusable'.",
+            "Free numbers in the firmware setup (less padding for hot-plug slots), take out cards, use a "
+                    + "smaller pci=hpbussize, or try pci=assign-busses (x86) in a plan first.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    PlanEvent.Id event() {
+        return PlanEvent.Id.BUS_EXHAUSTED;
+    }
+
+    @Override
+    Severity severity(PlanEvent event) {
+        return Severity.ERROR;
+    }
+}
