@@ -30,7 +30,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "rid", "check", "export", "capture"})
+    @ValueSource(strings = {"show", "rid", "check", "plan", "export", "capture"})
     void everyWordHasHelpWithExamples(String word) {
         Run help = Run.of(word, "--help");
 

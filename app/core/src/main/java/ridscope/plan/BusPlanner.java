@@ -65,7 +65,10 @@ public final class BusPlanner {
         }
         bridges.sort(Comparator.comparing(BridgePlan::address));
         List<String> parameters = Parameters.worthTrying(topology, wishes, failures);
-        return new BusPlan(wishes, bridges, functions, failures, budget, parameters, log.events());
+        List<PlanFailure> advised = parameters.isEmpty()
+                ? failures
+                : failures.stream().map(f -> f.orBootWith(parameters.get(0))).toList();
+        return new BusPlan(wishes, bridges, functions, advised, budget, parameters, log.events());
     }
 
     private static BridgePlan bridge(Part part) {

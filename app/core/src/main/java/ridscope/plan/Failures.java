@@ -69,18 +69,12 @@ final class Failures {
         return all;
     }
 
-    private PlanFailure failure(PlanEvent event) {
+    private static PlanFailure failure(PlanEvent event) {
         String advice = switch (event.id()) {
             case HPBUSSIZE_ZERO -> "Leave hpbussize out, or take at least 1";
             case PLAN_WOULD_EXHAUST -> "Do not boot with these options: ask for fewer numbers, or a wider bus window";
-            case DEVICES_UNUSABLE ->
-                wishes.assignBusses()
-                        ? "Ask for fewer numbers in front of it"
-                        : "Have firmware give the bridge above more numbers, or let Linux renumber: pci=assign-busses";
-            default ->
-                wishes.assignBusses()
-                        ? "Lower hpbussize, VFs or SDIs, or move the card to a root bus with a wider window"
-                        : "Have firmware leave more numbers above it, or let Linux renumber: pci=assign-busses";
+            case DEVICES_UNUSABLE -> "Have firmware give the bridge above more numbers";
+            default -> "Lower hpbussize, VFs or SDIs, or have firmware leave more numbers above it";
         };
         return new PlanFailure(event.subject(), event.subject(), event.text(), event.kernelMessage(), advice);
     }

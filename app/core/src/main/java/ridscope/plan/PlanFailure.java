@@ -9,5 +9,10 @@ package ridscope.plan;
  * @param kernelMessage what Linux logs, without the device's name in front; empty where it says nothing
  * @param advice what to do, one sentence
  */
-public record PlanFailure(
-        PlanSubject bridge, PlanSubject subject, String reason, String kernelMessage, String advice) {}
+public record PlanFailure(PlanSubject bridge, PlanSubject subject, String reason, String kernelMessage, String advice) {
+
+    /** The same, with kernel parameters that help added to the advice. */
+    PlanFailure orBootWith(String parameter) {
+        return new PlanFailure(bridge, subject, reason, kernelMessage, advice + ", or boot with " + parameter);
+    }
+}

@@ -214,8 +214,9 @@ final class WishCheck {
     }
 
     private String advice(int reach, String what) {
-        return (reach == 0 ? "Take none" : "Take at most " + reach) + " " + what + "s here"
-                + (wishes.assignBusses() ? ", or move the card to a wider range" : ", or renumber: pci=assign-busses");
+        boolean unreserved = what.equals("SDI") && wishes.reservation() == Reservation.MAINLINE;
+        return (reach == 0 ? "Take none" : "Take at most " + reach) + " " + what + "s here, or have firmware leave more"
+                + " numbers behind the bridge" + (unreserved ? "; this kernel reserves none for SDIs" : "");
     }
 
     /** A bus that the kernel gave to a bridge that is not above the PF. */
@@ -263,14 +264,7 @@ final class WishCheck {
                                 wishes.reservation())
                         .largest();
         String advice = most > 0 ? "Take at most " + most + " VFs" : "Take none here";
-        failures.add(new PlanFailure(
-                bridge,
-                part.subject(),
-                part.subject() + ": " + reason,
-                kernelMessage,
-                wishes.assignBusses() || kernelMessage.isEmpty()
-                        ? advice
-                        : advice + ", or renumber: pci=assign-busses"));
+        failures.add(new PlanFailure(bridge, part.subject(), part.subject() + ": " + reason, kernelMessage, advice));
     }
 
     private static RoutingId rid(Part part) {

@@ -10,8 +10,8 @@ public enum Glyphs {
     /** For outputs that cannot show them. */
     ASCII;
 
-    private static final String FANCY = "├└─│·–—×→…“”’";
-    private static final String[] PLAIN = {"|", "`", "-", "|", "-", "-", "-", "x", "->", "...", "\"", "\"", "'"};
+    private static final String FANCY = "├└─│·–—−×→…“”’";
+    private static final String[] PLAIN = {"|", "`", "-", "|", "-", "-", "-", "-", "x", "->", "...", "\"", "\"", "'"};
 
     /** What an output with this charset can show. */
     public static Glyphs of(Charset charset) {

@@ -21,10 +21,10 @@ import ridscope.text.Numbers;
 import tools.jackson.databind.JsonNode;
 
 /** A real kernel's view of an emulated machine, told in one of the ways in which sources tell it. */
-final class QemuCapture {
+public final class QemuCapture {
 
     /** How much of the capture a snapshot gets. */
-    enum Telling {
+    public enum Telling {
         /** Registers only, as in a hex dump. */
         REGISTERS,
         /** Registers, nesting, attributes and links, as root reads sysfs. */
@@ -35,7 +35,7 @@ final class QemuCapture {
 
     private final JsonNode json;
 
-    QemuCapture(Path file) throws IOException {
+    public QemuCapture(Path file) throws IOException {
         json = Fixtures.json(file);
     }
 
@@ -43,7 +43,7 @@ final class QemuCapture {
         return json.get("functions");
     }
 
-    HostSnapshot snapshot(Telling telling) {
+    public HostSnapshot snapshot(Telling telling) {
         List<FunctionRecord> records = new ArrayList<>();
         for (JsonNode f : functions()) {
             FunctionAddress address = FunctionAddress.of(f.get("addr").asString());

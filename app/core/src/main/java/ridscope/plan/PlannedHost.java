@@ -1,0 +1,76 @@
+package ridscope.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ridscope.host.FunctionRecord;
+import ridscope.host.HostSnapshot;
+import ridscope.host.Provenance;
+import ridscope.host.RootBus;
+import ridscope.rid.Segment;
+import ridscope.topology.HostBridge;
+import ridscope.topology.Topology;
+
+/**
+ * The host as it would be after a plan, as a snapshot that can be enumerated and drawn like any other: addresses moved, bus
+ * numbers in the registers, VFs that were wished for enabled where Linux would enable them, SIOV capabilities given, cards
+ * plugged in. Functions that Linux would not find are left out, and so are log lines and IOMMU groups, which nobody knows yet.
+ */
+public final class PlannedHost {
+
+    /** The kind of source that such a snapshot names. */
+    public static final String KIND = "planned";
+
+    private PlannedHost() {}
+
+    /**
+     * @param topology the one that the plan was made for
+     * @param plan its wishes count; it is carried out again
+     */
+    public static HostSnapshot of(Topology topology, BusPlan plan) {
+        List<FunctionRecord> records = new ArrayList<>();
+        PlanLog log = new PlanLog();
+        for (Segment segment : topology.segments()) {
+            Machine machine = Machine.of(topology, segment, plan.wishes(), log);
+            BusPlanner.assign(machine, segment, plan.wishes(), log);
+            for (Part part : machine.parts()) {
+                if (part.bus != null) {
+                    records.add(record(topology, part, plan.wishes()));
+                }
+            }
+        }
+        records.sort(Comparator.comparing(FunctionRecord::address));
+        return new HostSnapshot(
+                provenance(topology.provenance()),
+                topology.hostBridges().stream().map(PlannedHost::root).toList(),
+                records,
+                List.of(),
+                List.of(),
+                topology.numaNodes(),
+                List.of());
+    }
+
+    private static FunctionRecord record(Topology topology, Part part, Wishes wishes) {
+        return part.known
+                .map(f -> new PlannedRecord(topology, part, f, wishes).record())
+                .orElseGet(() -> PluggedRecord.of(part));
+    }
+
+    private static Provenance provenance(Provenance today) {
+        return new Provenance(
+                KIND, today.host(), today.kernel(), today.capturedAt(), today.tool(), today.privileged(), false);
+    }
+
+    private static RootBus root(HostBridge hostBridge) {
+        Optional<Integer> end = hostBridge.endAssumed()
+                ? Optional.empty()
+                : Optional.of(hostBridge.buses().last());
+        return new RootBus(
+                hostBridge.segment(),
+                hostBridge.rootBus(),
+                end.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                hostBridge.numaNode());
+    }
+}

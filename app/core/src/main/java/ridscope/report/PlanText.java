@@ -1,0 +1,120 @@
+package ridscope.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import ridscope.plan.BridgePlan;
+import ridscope.plan.BudgetRow;
+import ridscope.plan.BusNumbers;
+import ridscope.plan.BusPlan;
+import ridscope.plan.PlanEvent;
+import ridscope.plan.PlanFailure;
+import ridscope.plan.PlanSubject;
+import ridscope.plan.Wishes;
+
+/** A plan of bus numbers in lines: the answer, what fails first, then every bridge with its numbers and its budget. */
+public final class PlanText {
+
+    private static final String HEADINGS =
+            "bridge                now      planned  needs: initial VFs, all VFs, SDIs · hot-plug · verdict";
+
+    private final BusPlan plan;
+    private final Glyphs glyphs;
+    private final Appendable out;
+
+    private PlanText(BusPlan plan, Glyphs glyphs, Appendable out) {
+        this.plan = plan;
+        this.glyphs = glyphs;
+        this.out = out;
+    }
+
+    /**
+     * Writes the whole plan.
+     *
+     * @throws IOException if the output fails
+     */
+    public static void write(BusPlan plan, Glyphs glyphs, Appendable out) throws IOException {
+        new PlanText(plan, glyphs, out).write();
+    }
+
+    private void write() throws IOException {
+        line((plan.fits() ? "It fits" : "It does not fit") + " · " + assumptions(plan.wishes()));
+        for (PlanFailure failure : plan.failures()) {
+            failure(failure);
+        }
+        for (String parameter : plan.parameters()) {
+            line((plan.fits() ? "kernel parameter  " : "try               ") + parameter);
+        }
+        moved();
+        line("");
+        line(HEADINGS);
+        for (BudgetRow row : plan.budget()) {
+            row(row);
+        }
+        events();
+    }
+
+    private static String assumptions(Wishes wishes) {
+        String kernel = switch (wishes.reservation()) {
+            case MAINLINE -> "Linux without SIOV";
+            case SIOV_SERIES -> "Linux with the SIOV series";
+            case CORRECT -> "every VF and SDI reserved for";
+        };
+        return kernel
+                + (wishes.assignBusses() ? ", buses numbered anew" : ", firmware's numbers kept")
+                + (wishes.hpbussize() == Wishes.DEFAULT_HPBUSSIZE ? "" : ", hpbussize " + wishes.hpbussize());
+    }
+
+    private void failure(PlanFailure failure) throws IOException {
+        line("fails at          " + failure.bridge() + ": " + failure.reason());
+        if (!failure.kernelMessage().isEmpty()) {
+            line("  kernel          " + failure.kernelMessage());
+        }
+        line("  to do           " + failure.advice());
+    }
+
+    private void moved() throws IOException {
+        int count = plan.moved().size();
+        if (count > 0) {
+            line(Words.count(count, "function") + (count == 1 ? " gets another address" : " get other addresses"));
+        }
+    }
+
+    private void row(BudgetRow row) throws IOException {
+        PlanSubject subject = row.subject();
+        Optional<BridgePlan> bridge = subject.function().flatMap(plan::bridge);
+        String now = bridge.map(b -> b.now().map(PlanText::numbers).orElse("?")).orElse("");
+        String planned = bridge.map(b -> numbers(b.planned())).orElse(Words.count(row.assigned(), "number"));
+        String mark = bridge.filter(b -> !b.kept() && !b.now().equals(Optional.of(b.planned())))
+                .map(b -> " *")
+                .orElse("");
+        line(padded(subject.toString(), 22)
+                + padded(now, 9)
+                + padded(planned + mark, 13)
+                + row.neededInitialVfs() + ", " + row.neededVfs() + ", " + row.neededSdis() + " · " + row.hotplug()
+                + " · "
+                + row.verdict());
+    }
+
+    private static String numbers(BusNumbers numbers) {
+        return numbers.configured() ? numbers.toString() : "none";
+    }
+
+    private void events() throws IOException {
+        List<PlanEvent> events = plan.events();
+        if (!events.isEmpty()) {
+            line("");
+        }
+        for (PlanEvent event : events) {
+            line(event.id() + " " + event.subject() + ": " + event.text());
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private void line(String text) throws IOException {
+        out.append(glyphs.render(text)).append('\n');
+    }
+}
