@@ -1,0 +1,90 @@
+package ridscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The word {@code plan}: its answer, its JSON, its exit code. */
+class PlanTest {
+
+    private static final String UNDERSIZED = "sample:siov-undersized-port";
+
+    @Test
+    void whatDoesNotFitExitsWithOneAndSaysWhereItFails() {
+        Run run = Run.of("plan", UNDERSIZED, "--sdis", "0a:00.0=1024", "--siov-kernel");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .startsWith(
+                        "It does not fit · Linux with the SIOV series, firmware's numbers kept",
+                        "fails at          0000:00:01.0: 769 of 1024 SDIs of 0000:0a:00.0, from SDI 255 on, lie outside"
+                                + " [0a-0a] of 0000:00:01.0; the last is on bus 0e",
+                        "  kernel          bridge has subordinate 0a but max busn 0e")
+                .contains("try               pci=assign-busses")
+                .anyMatch(line -> line.matches("0000:00:01\\.0 +\\[0a-0a] +\\[0a-0a] +1, 1, 5 · 0 · −4 short"));
+    }
+
+    @Test
+    void whatFitsExitsWithZero() {
+        Run run = Run.of("plan", UNDERSIZED, "--sdis", "0a:00.0=1024", "--siov-kernel", "--assign-busses");
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("It fits · Linux with the SIOV series, buses numbered anew\n");
+    }
+
+    @Test
+    void jsonHasTheNumbersOfEveryBridge() {
+        Run run = Run.of("plan", UNDERSIZED, "--sdis", "0a:00.0=1024", "--siov-kernel", "--assign-busses", "--json");
+        JsonNode plan = new ObjectMapper().readTree(run.out());
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(plan.get("fits").asBoolean()).isTrue();
+        JsonNode bridge = plan.get("bridges").get(0);
+        assertThat(bridge.get("address").asString()).isEqualTo("0000:00:01.0");
+        assertThat(bridge.get("now").toString()).isEqualTo("[10,10]");
+        assertThat(bridge.get("planned").toString()).isEqualTo("[1,5]");
+        assertThat(bridge.get("reserved").asInt()).isEqualTo(4);
+        assertThat(bridge.get("kept").asBoolean()).isFalse();
+        assertThat(plan.get("functions").get(0).toString())
+                .isEqualTo("{\"address\":\"0000:0a:00.0\",\"planned\":\"0000:01:00.0\"}");
+        assertThat(plan.get("failures")).isEmpty();
+        JsonNode root = plan.get("budget").get(0);
+        assertThat(root.get("bridge").asString()).isEqualTo("0000:00");
+        assertThat(root.get("neededSdis").asInt()).isEqualTo(8);
+        assertThat(root.get("slack").asInt()).isEqualTo(64 - 8);
+        assertThat(plan.get("parameters").toString()).isEqualTo("[\"pci=assign-busses\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            --vfs 0a:00.0              | --vfs 0a:00.0: write it as ADDR=N
+            --vfs zz=1                 | 'zz' is no function address
+            --vfs 0a:00.0=70000        | '70000' is no number from 0 to 65535
+            --vfs 77:00.0=1            | the host has no function 0000:77:00.0
+            --sdis 0a:00.0=1,step=2    | 'step=2' is neither offset=O nor stride=S
+            --hpbussize x              | --hpbussize x: give a number from 0 to 255
+            --siov-kernel --correct    | two kernels
+            --ari 00:01.0 --no-ari 00:01.0 | both name 0000:00:01.0
+            """)
+    void badUsageIsOneSentence(String options, String sentence) {
+        Run run = Run.of(("plan " + UNDERSIZED + " " + options).split(" "));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errorLines()).isEqualTo(1);
+        assertThat(run.err()).contains(sentence);
+    }
+
+    @Test
+    void aFunctionWithoutVfsIsAnAnswer() {
+        Run run = Run.of("plan", UNDERSIZED, "--vfs", "00:01.0=4");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO);
+        assertThat(run.out()).contains("0000:00:01.0 has no VFs to enable");
+    }
+}
