@@ -19,10 +19,14 @@ final class Collisions {
     /** More pairs than this only a damaged dump has. */
     private static final int MOST = 4096;
 
+    /** Looks at so many pairs of claims on one ID; more, again, only a damaged dump has. */
+    private static final int LOOKS = 1 << 20;
+
     private static final Comparator<Claim> ORDER =
             Comparator.comparing(Claim::owner).thenComparing(Claim::kind);
 
     private final Map<Pair, Shared> shared = new LinkedHashMap<>();
+    private int looks;
 
     private Collisions() {}
 
@@ -73,8 +77,9 @@ final class Collisions {
     private void add(Conflict conflict) {
         List<Claim> claims = new ArrayList<>(conflict.claims());
         claims.sort(ORDER);
-        for (int i = 0; i < claims.size(); i++) {
+        for (int i = 0; i < claims.size() && looks < LOOKS; i++) {
             for (int j = i + 1; j < claims.size(); j++) {
+                looks++;
                 if (contradict(claims.get(i), claims.get(j))) {
                     add(conflict.rid(), claims.get(i), claims.get(j));
                 }

@@ -1,0 +1,85 @@
+package ridscope.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.testing.SampleCorpus;
+
+/** What every sample is told, by severity, id and number of findings; what could not be checked is left out. */
+class SampleFindingsTest {
+
+    private static String said(String sample) throws Exception {
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        List<String> order = new ArrayList<>();
+        for (Finding f : Rules.check(SampleCorpus.topology(sample))) {
+            String key = f.severity() + " " + f.id();
+            if (f.severity() != Severity.NOT_CHECKED && counts.merge(key, 1, Integer::sum) == 1) {
+                order.add(key);
+            }
+        }
+        return String.join(
+                ", ", order.stream().map(k -> k + " " + counts.get(k)).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "siov-server | WARNING HOTPLUG_NO_SPARE 1, WARNING SDI_BEYOND_SUBORDINATE 1, WARNING IOV_COLLISION 1,"
+                        + " WARNING IOV_BUS_FOREIGN 1, WARNING SIOV_UNRESERVED 2, WARNING ARI_HIERARCHY_MISMATCH 1,"
+                        + " WARNING LINK_BELOW_CAPABILITY 1, INFO SRIOV_OFFSET_SAMPLED 3",
+                "siov-undersized-port | WARNING SDI_BEYOND_SUBORDINATE 1, WARNING IOV_COLLISION 1,"
+                        + " WARNING IOV_BUS_FOREIGN 1, WARNING SIOV_UNRESERVED 1",
+                "siov-vf-collision | WARNING IOV_COLLISION 1, WARNING SIOV_UNRESERVED 1",
+                "siov-rid-overflow | WARNING RID_OVERFLOW 1, WARNING SDI_BEYOND_SUBORDINATE 1, WARNING IOV_BELOW_PF 1,"
+                        + " WARNING SIOV_UNRESERVED 1",
+                "laptop-vmd | WARNING ACS_GAP 2, INFO SRIOV_OFFSET_SAMPLED 1, INFO GROUP_SHARED 2",
+                "qemu-siov | WARNING HOTPLUG_NO_SPARE 6, WARNING SDI_BEYOND_SUBORDINATE 2, WARNING IOV_COLLISION 4,"
+                        + " WARNING IOV_BUS_FOREIGN 2, WARNING SIOV_UNRESERVED 2, WARNING ACS_GAP 6,"
+                        + " INFO SRIOV_OFFSET_SAMPLED 1, INFO GROUP_SHARED 2",
+                "qemu-nvme-vfs | WARNING HOTPLUG_NO_SPARE 3, WARNING ACS_GAP 3, INFO SRIOV_OFFSET_SAMPLED 1,"
+                        + " INFO GROUP_SHARED 2",
+                "qemu-switch | WARNING HOTPLUG_NO_SPARE 8, WARNING ACS_GAP 8, INFO GROUP_SHARED 3",
+                "qemu-numa-roots | WARNING HOTPLUG_NO_SPARE 12, WARNING ACS_GAP 12, INFO GROUP_SHARED 3"
+            })
+    void samplesAreToldWhatTheyAreFor(String sample, String expected) throws Exception {
+        assertThat(said(sample)).isEqualTo(expected);
+    }
+
+    /** Numbers of the sample texts: 769 SDIs outside, 12 shared Routing IDs, 64 beyond ffff. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "siov-undersized-port | SDI_BEYOND_SUBORDINATE | 769 of the 1,024 SDIs of 0000:0a:00.0, from SDI 255 on",
+                "siov-vf-collision | IOV_COLLISION | 12 Routing IDs, 21:00.4 to 21:01.7, have two owners",
+                "siov-rid-overflow | RID_OVERFLOW | 64 of the 1,024 SDIs of 0000:f0:00.0, from SDI 960 on, lie beyond",
+                "siov-server | SDI_BEYOND_SUBORDINATE | 257 of the 512 SDIs of 0000:0c:00.0, from SDI 255 on"
+            })
+    void numbersAreThoseOfTheSampleTexts(String sample, String id, String title) throws Exception {
+        assertThat(Rules.check(SampleCorpus.topology(sample)))
+                .filteredOn(f -> f.id().equals(id))
+                .singleElement()
+                .satisfies(f -> assertThat(f.title()).startsWith(title));
+    }
+
+    @Test
+    void everySampleIsInTheTable() {
+        assertThat(SampleCorpus.names())
+                .containsExactlyInAnyOrder(
+                        "siov-server",
+                        "siov-undersized-port",
+                        "siov-vf-collision",
+                        "siov-rid-overflow",
+                        "laptop-vmd",
+                        "qemu-siov",
+                        "qemu-nvme-vfs",
+                        "qemu-switch",
+                        "qemu-numa-roots");
+    }
+}
