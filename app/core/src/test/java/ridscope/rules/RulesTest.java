@@ -135,11 +135,11 @@ class RulesTest {
         return ConfigSpace.of(bytes, 0, length);
     }
 
-    /** A thousand functions that each claim a whole segment, and as many bridges. */
+    /** Hundreds of functions that each claim a whole segment, and as many bridges. Only that of 00:00.0 fits, and just so. */
     @Test
     void aHostileHostGetsABoundedAnswer() {
         HostBuilder hostile = host();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 800; i++) {
             String address = String.format("%02x:%02x.%d", i >> 8, i >> 3 & 31, i & 7);
             hostile.function(
                     address, i % 2 == 0 ? nic().siov(0xffff, 1 + i % 7, 1 + i % 3) : rootPort(1 + i % 200, 255));
@@ -147,7 +147,8 @@ class RulesTest {
 
         List<Finding> findings = Rules.check(RuleCase.topology(hostile));
 
-        assertThat(findings).hasSizeLessThan(30_000);
-        assertThat(findings).filteredOn(f -> f.id().equals("RID_OVERFLOW")).hasSize(1000);
+        assertThat(findings.size()).isLessThan(20_000);
+        assertThat(findings.stream().filter(f -> f.id().equals("RID_OVERFLOW")).count())
+                .isEqualTo(399);
     }
 }
