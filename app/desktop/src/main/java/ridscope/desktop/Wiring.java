@@ -16,6 +16,8 @@ import ridscope.cli.RidscopeCommand;
 import ridscope.config.layout.json.UserLayouts;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.ask.AskViewModel;
+import ridscope.desktop.busplan.BusPlanView;
+import ridscope.desktop.busplan.BusPlanViewModel;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentLoader;
@@ -120,13 +122,15 @@ public final class Wiring {
     public ShellView fill(Stage stage) {
         Fonts.register();
         Commands commands = new Commands();
-        Views views = views();
+        BusPlanViewModel plan = new BusPlanViewModel(document, selection, runner);
+        Views views = views(plan, commands);
         StatusLine status = new StatusLine(model, document, commands, refresher, live, runner.progressProperty());
         ShellView shell = new ShellView(model, document, commands, views, status, samples());
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
         bindings.bindFiles(document, theme, runner.progressProperty());
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
+        bindings.bindPlan(plan);
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
         BootLogAttacher logs = new BootLogAttacher(model, loader, runner);
@@ -171,11 +175,12 @@ public final class Wiring {
         return model;
     }
 
-    private Views views() {
+    private Views views(BusPlanViewModel plan, Commands commands) {
         return new Views(
                 new OutlineView(new OutlineViewModel(document, selection, runner)),
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
+                new BusPlanView(plan, theme, commands),
                 new AskView(new AskViewModel(document, selection)),
                 List.of(new InspectorView(new InspectorViewModel(document, selection, layouts.layouts()))));
     }

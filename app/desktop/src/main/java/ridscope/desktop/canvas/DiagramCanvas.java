@@ -61,6 +61,7 @@ public final class DiagramCanvas extends Region {
     private ViewTransform transform = ViewTransform.HOME;
     private Fit fit = Fit.READABLE;
     private Size fitted = new Size(0, 0);
+    private Optional<DiagramCanvas> partner = Optional.empty();
     private Consumer<Hover> onSelect = where -> {};
     private Consumer<Mark> onOpen = mark -> {};
     private Consumer<Optional<Hover>> onHover = hover -> {};
@@ -94,6 +95,12 @@ public final class DiagramCanvas extends Region {
         getChildren().add(canvas);
         new CanvasInput(this).install();
         focusedProperty().addListener((observable, before, now) -> mark(Dirty.FOCUS));
+    }
+
+    /** Two pictures that are compared: wherever the user goes in one, at whichever scale, the other goes too. */
+    public static void pair(DiagramCanvas one, DiagramCanvas other) {
+        one.partner = Optional.of(other);
+        other.partner = Optional.of(one);
     }
 
     /** Shows another diagram, at its own scale unless the user has chosen one for the same picture. */
@@ -197,6 +204,11 @@ public final class DiagramCanvas extends Region {
 
     /** Shows the whole picture. */
     public void fit() {
+        fitAlone();
+        partner.ifPresent(DiagramCanvas::fitAlone);
+    }
+
+    private void fitAlone() {
         fit = Fit.WHOLE;
         fitted = new Size(0, 0);
         transform = ViewTransform.HOME;
@@ -318,6 +330,14 @@ public final class DiagramCanvas extends Region {
 
     private void move(ViewTransform next) {
         diagram.ifPresent(d -> transform = next.kept(new Size(d.width(), d.height()), size()));
+        mark(Dirty.VIEWPORT);
+        partner.ifPresent(p -> p.goAlong(transform, fit));
+    }
+
+    private void goAlong(ViewTransform with, Fit how) {
+        fit = how;
+        fitted = how == Fit.NONE ? fitted : size();
+        transform = with;
         mark(Dirty.VIEWPORT);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
 import ridscope.ridmap.Claim;
 
 /** What a selection means beyond itself: whose VF or SDI it is, and which combs a PF has. */
@@ -27,6 +28,26 @@ public final class Related {
                     .or(() -> claims(document, rid).stream().findFirst().map(Claim::owner));
         }
         return Optional.empty();
+    }
+
+    /** The segment it is in. */
+    public static Segment segment(Target target) {
+        if (target instanceof Target.OfVfs vfs) {
+            return vfs.pf().segment();
+        } else if (target instanceof Target.OfSdis sdis) {
+            return sdis.pf().segment();
+        } else if (target instanceof Target.OfBuses buses) {
+            return buses.segment();
+        }
+        return address(target).map(FunctionAddress::segment).orElse(Segment.ZERO);
+    }
+
+    /** Where on a map it is, when it is a function or a single Routing ID. */
+    public static Optional<FunctionAddress> address(Target target) {
+        if (target instanceof Target.OfFunction f) {
+            return Optional.of(f.address());
+        }
+        return target instanceof Target.OfRid rid ? Optional.of(rid.address()) : Optional.empty();
     }
 
     /** The target, the functions that own it, and their combs: what every picture lights. */

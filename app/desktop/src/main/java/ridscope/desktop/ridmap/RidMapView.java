@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
@@ -39,6 +40,7 @@ public final class RidMapView extends VBox {
         canvas.setAccessibleText(Messages.text("ridmap.title"));
         PaneHead head = new PaneHead(Messages.text("ridmap.title"));
         tabs.getStyleClass().add("segment-tabs");
+        card.setId("rid-card");
         stack.setMinSize(0, 0);
         stack.getChildren().setAll(canvas, card);
         VBox.setVgrow(stack, Priority.ALWAYS);

@@ -43,7 +43,7 @@ public final class RidMapViewModel {
             }
             layOut();
         }));
-        selection.follow(now -> now.ifPresent(target -> choose(segmentOf(target))));
+        selection.follow(now -> now.ifPresent(target -> choose(Related.segment(target))));
     }
 
     /** The picture of the chosen segment; empty until a document is laid out. */
@@ -93,7 +93,7 @@ public final class RidMapViewModel {
     Optional<RoutingId> selectedRid() {
         return selection
                 .get()
-                .flatMap(RidMapViewModel::addressOf)
+                .flatMap(Related::address)
                 .filter(a -> a.segment().equals(segment.get()))
                 .map(FunctionAddress::rid);
     }
@@ -108,24 +108,6 @@ public final class RidMapViewModel {
         FunctionAddress address = new FunctionAddress(segment.get(), rid);
         boolean function = document.get().flatMap(d -> d.function(address)).isPresent();
         selection.select(function ? new Target.OfFunction(address) : new Target.OfRid(address));
-    }
-
-    private static Optional<FunctionAddress> addressOf(Target target) {
-        if (target instanceof Target.OfFunction f) {
-            return Optional.of(f.address());
-        }
-        return target instanceof Target.OfRid rid ? Optional.of(rid.address()) : Optional.empty();
-    }
-
-    private static Segment segmentOf(Target target) {
-        if (target instanceof Target.OfVfs vfs) {
-            return vfs.pf().segment();
-        } else if (target instanceof Target.OfSdis sdis) {
-            return sdis.pf().segment();
-        } else if (target instanceof Target.OfBuses buses) {
-            return buses.segment();
-        }
-        return addressOf(target).map(FunctionAddress::segment).orElse(Segment.ZERO);
     }
 
     private void layOut() {

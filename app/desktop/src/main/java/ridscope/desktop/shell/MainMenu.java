@@ -25,7 +25,7 @@ final class MainMenu {
     }
 
     MenuBar build(List<Sample> samples) {
-        MenuBar bar = new MenuBar(file(samples), view(), go(), help());
+        MenuBar bar = new MenuBar(file(samples), view(), plan(), go(), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -113,6 +113,17 @@ final class MainMenu {
         for (int i = 0; i < items.size(); i++) {
             items.get(i).setSelected(i == mode.ordinal());
         }
+    }
+
+    private Menu plan() {
+        Menu menu = new Menu(Messages.text("menu.plan"));
+        menu.setId("menu-plan");
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.UNDO),
+                        commands.menuItem(Command.REDO),
+                        commands.menuItem(Command.RESET_PLAN));
+        return menu;
     }
 
     private Menu help() {

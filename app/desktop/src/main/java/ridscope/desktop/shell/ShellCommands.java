@@ -2,6 +2,7 @@ package ridscope.desktop.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import ridscope.cli.RidscopeCommand;
+import ridscope.desktop.busplan.BusPlanViewModel;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
@@ -106,26 +108,51 @@ public final class ShellCommands {
         commands.bind(Command.SHORTCUTS, () -> shell.help(HelpView.shortcuts(shell::closeHelp)));
         commands.bind(Command.ABOUT, () -> shell.help(HelpView.about(RidscopeCommand.version(), shell::closeHelp)));
         commands.bind(Command.ASK, views.ask()::ask);
-        commands.bind(Command.FILTER, views.outline()::filter, open);
+        commands.bind(Command.FILTER, this::filter, open);
         commands.bind(Command.CLEAR_SELECTION, selection::clear, open);
+    }
+
+    /** What can be done about a plan, while it is looked at. */
+    public void bindPlan(BusPlanViewModel plan) {
+        BooleanBinding shown = Bindings.createBooleanBinding(this::planning, model.viewModeProperty());
+        commands.bind(Command.UNDO, plan::undo, shown.and(plan.undoableProperty()));
+        commands.bind(Command.REDO, plan::redo, shown.and(plan.redoableProperty()));
+        commands.bind(Command.RESET_PLAN, plan::reset, shown.and(plan.changedProperty()));
+    }
+
+    private boolean planning() {
+        return model.viewModeProperty().get() == ViewMode.BUS_PLAN;
+    }
+
+    private void filter() {
+        if (planning()) {
+            views.busPlan().filter();
+        } else {
+            views.outline().filter();
+        }
     }
 
     private void canvases(Consumer<DiagramCanvas> action) {
         action.accept(views.topology().canvas());
         action.accept(views.ridMap().canvas());
+        views.busPlan().canvases().forEach(action);
     }
 
-    /** The picture that has the keyboard, else the topology unless only the map is shown. */
+    /** The picture that has the keyboard, else the first that is shown. */
     private DiagramCanvas canvas() {
+        if (planning()) {
+            List<DiagramCanvas> maps = views.busPlan().canvases();
+            return maps.stream().filter(DiagramCanvas::isFocused).findFirst().orElse(maps.get(0));
+        }
         boolean map =
                 views.ridMap().canvas().isFocused() || model.viewModeProperty().get() == ViewMode.RID_MAP;
         return map ? views.ridMap().canvas() : views.topology().canvas();
     }
 
-    /** The map has its legend on the screen as well; the topology gets its own. */
+    /** Maps have their legend on the screen as well; the topology gets its own. */
     private Supplier<Diagram> exported(Diagram picture) {
-        boolean map = canvas() == views.ridMap().canvas();
-        return map ? () -> picture : views.topology().exported();
+        boolean topology = canvas() == views.topology().canvas();
+        return topology ? views.topology().exported() : () -> picture;
     }
 
     private void openFile() {

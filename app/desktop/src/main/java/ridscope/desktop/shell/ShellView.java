@@ -1,6 +1,5 @@
 package ridscope.desktop.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -33,6 +32,10 @@ public final class ShellView extends BorderPane {
     private final SplitPane all = split("all", Orientation.VERTICAL);
     private boolean outlineShown = true;
     private boolean detailsShown = true;
+    /** The plan has a list of its own, and needs the room: beside it outline and details come on demand. */
+    private boolean outlineByPlan;
+
+    private boolean detailsByPlan;
     private boolean open;
 
     public ShellView(
@@ -71,13 +74,21 @@ public final class ShellView extends BorderPane {
 
     /** Shows or hides the outline. */
     public void toggleOutline() {
-        outlineShown = !outlineShown;
+        if (planning()) {
+            outlineByPlan = !outlineByPlan;
+        } else {
+            outlineShown = !outlineShown;
+        }
         arrange();
     }
 
     /** Shows or hides what is below the pictures. */
     public void toggleDetails() {
-        detailsShown = !detailsShown;
+        if (planning()) {
+            detailsByPlan = !detailsByPlan;
+        } else {
+            detailsShown = !detailsShown;
+        }
         arrange();
     }
 
@@ -99,19 +110,25 @@ public final class ShellView extends BorderPane {
 
     private void arrange() {
         open = true;
-        List<Node> shown = new ArrayList<>();
-        ViewMode mode = model.viewModeProperty().get();
-        if (mode != ViewMode.RID_MAP) {
-            shown.add(views.topology());
-        }
-        if (mode != ViewMode.TOPOLOGY) {
-            shown.add(views.ridMap());
-        }
-        fill(pictures, shown, TOPOLOGY_SHARE);
-        fill(upper, outlineShown ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
-        boolean below = detailsShown && !views.details().isEmpty();
+        fill(pictures, centre(), TOPOLOGY_SHARE);
+        boolean beside = planning() ? outlineByPlan : outlineShown;
+        fill(upper, beside ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
+        boolean below = (planning() ? detailsByPlan : detailsShown) && !views.details().isEmpty();
         fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
         setCenter(all);
+    }
+
+    private boolean planning() {
+        return model.viewModeProperty().get() == ViewMode.BUS_PLAN;
+    }
+
+    private List<Node> centre() {
+        return switch (model.viewModeProperty().get()) {
+            case BOTH -> List.of(views.topology(), views.ridMap());
+            case TOPOLOGY -> List.of(views.topology());
+            case RID_MAP -> List.of(views.ridMap());
+            case BUS_PLAN -> List.of(views.busPlan());
+        };
     }
 
     private double outlineShare() {

@@ -6,7 +6,8 @@ import ridscope.desktop.command.Command;
 public enum ViewMode {
     BOTH(Command.VIEW_BOTH),
     TOPOLOGY(Command.VIEW_TOPOLOGY),
-    RID_MAP(Command.VIEW_RID_MAP);
+    RID_MAP(Command.VIEW_RID_MAP),
+    BUS_PLAN(Command.VIEW_BUS_PLAN);
 
     private final Command command;
 

@@ -14,7 +14,13 @@ public final class StyleSheets {
 
     private static final String FOLDER = "/ridscope/desktop/styles/";
     private static final List<String> PARTS = List.of(
-            "base.css", "icons.css", "part-shell.css", "part-outline.css", "part-canvas.css", "part-inspector.css");
+            "base.css",
+            "icons.css",
+            "part-shell.css",
+            "part-outline.css",
+            "part-canvas.css",
+            "part-inspector.css",
+            "part-busplan.css");
 
     private StyleSheets() {}
 

@@ -34,13 +34,43 @@ public final class RidMapLayout {
         this.names = names;
     }
 
+    /**
+     * Two maps of one segment.
+     *
+     * @param before drawn left
+     * @param after drawn right
+     */
+    public record Pair(RidMapPicture before, RidMapPicture after) {}
+
     /** Never empty: without functions it shows 256 unrouted buses. */
     public RidMapPicture layout(Topology topology, RidMap map, ViewOptions options) {
+        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
+        RidMapGutter gutter = new RidMapGutter(topology, map.segment());
+        return layout(topology, map, options, rows, new RidMapGrid(gutter.width(), top(map.segment())));
+    }
+
+    /** Two maps of one segment to be compared: each bus has its row at the same place in both, and is folded in both or in none. */
+    public Pair layout(Topology topology, RidMap map, Topology later, RidMap laterMap, ViewOptions options) {
+        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
+        RidMapRows laterRows = new RidMapRows(later, laterMap, options.foldEmptyBuses());
+        double gutter = Math.max(
+                new RidMapGutter(topology, map.segment()).width(),
+                new RidMapGutter(later, laterMap.segment()).width());
+        RidMapGrid grid = new RidMapGrid(gutter, top(map.segment()));
+        return new Pair(
+                layout(topology, map, options, rows.beside(laterRows), grid),
+                layout(later, laterMap, options, laterRows.beside(rows), grid));
+    }
+
+    private static double top(Segment segment) {
+        return HEADER + NOTE * notes(segment).size();
+    }
+
+    private RidMapPicture layout(
+            Topology topology, RidMap map, ViewOptions options, RidMapRows rows, RidMapGrid grid) {
         Segment segment = map.segment();
         List<String> notes = notes(segment);
         RidMapGutter gutter = new RidMapGutter(topology, segment);
-        RidMapGrid grid = new RidMapGrid(gutter.width(), HEADER + NOTE * notes.size());
-        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
         RidMapGeometry geometry = new RidMapGeometry(grid.left(), RidMapGrid.CELL, rows.rows(grid.top()));
 
         List<Mark> marks = new ArrayList<>();

@@ -2,6 +2,7 @@ package ridscope.draw.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.BusRouting;
@@ -19,10 +20,13 @@ final class RidMapRows {
     private final RidMap map;
     private final boolean fold;
     private final boolean[] claimed = new boolean[256];
+    /** Another map that shows the same rows. */
+    private final Optional<RidMapRows> beside;
 
     RidMapRows(Topology topology, RidMap map, boolean fold) {
         this.map = map;
         this.fold = fold;
+        this.beside = Optional.empty();
         for (PciFunction f : topology.functions()) {
             if (f.address().segment().equals(map.segment())) {
                 claimed[f.address().bus()] = true;
@@ -32,6 +36,18 @@ final class RidMapRows {
             claim(placement.rids());
         }
         map.conflicts().forEach(c -> claimed[c.rid().bus()] = true);
+    }
+
+    private RidMapRows(RidMapRows own, RidMapRows beside) {
+        this.map = own.map;
+        this.fold = own.fold;
+        this.beside = Optional.of(beside);
+        System.arraycopy(own.claimed, 0, claimed, 0, claimed.length);
+    }
+
+    /** The same, folding only what the other map folds too. */
+    RidMapRows beside(RidMapRows other) {
+        return new RidMapRows(this, other);
     }
 
     private void claim(StridedRids rids) {
@@ -52,6 +68,11 @@ final class RidMapRows {
     }
 
     private boolean foldable(int bus) {
+        return foldableAlone(bus)
+                && beside.filter(other -> !other.foldableAlone(bus)).isEmpty();
+    }
+
+    private boolean foldableAlone(int bus) {
         BusRouting.State state = map.bus(bus).state();
         return fold && !claimed[bus] && state != BusRouting.State.USED && !shownReserved(bus);
     }
@@ -98,6 +119,11 @@ final class RidMapRows {
     }
 
     private boolean startsHostBridge(int bus) {
+        return startsHostBridgeAlone(bus)
+                || beside.filter(other -> other.startsHostBridgeAlone(bus)).isPresent();
+    }
+
+    private boolean startsHostBridgeAlone(int bus) {
         return map.bus(bus).hostBridge().filter(h -> h.rootBus() == bus).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package ridscope.desktop.ridmap;
+package ridscope.desktop.canvas;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -6,12 +6,11 @@ import javafx.scene.layout.VBox;
 import ridscope.desktop.document.RidDescription;
 
 /** The card beside the pointer that names a Routing ID in all notations, with owner, formula and routing. */
-final class RidCard extends VBox {
+public final class RidCard extends VBox {
 
     private static final PseudoClass CONFLICT = PseudoClass.getPseudoClass("conflict");
 
-    RidCard() {
-        setId("rid-card");
+    public RidCard() {
         getStyleClass().add("rid-card");
         setMouseTransparent(true);
         setManaged(false);
@@ -19,7 +18,7 @@ final class RidCard extends VBox {
     }
 
     /** Shows a description beside a point, inside a pane of the given size. */
-    void show(RidDescription told, double x, double y, double width, double height) {
+    public void show(RidDescription told, double x, double y, double width, double height) {
         Label heading = label(told.heading(), "mono-strong");
         getChildren().setAll(heading);
         for (String claim : told.claims()) {
@@ -35,7 +34,8 @@ final class RidCard extends VBox {
         relocate(Math.max(4, Math.min(left, width - getWidth() - 4)), Math.max(4, top));
     }
 
-    void hide() {
+    /** Takes it away. */
+    public void hide() {
         setVisible(false);
     }
 

@@ -1,0 +1,102 @@
+package ridscope.desktop.busplan;
+
+import java.util.List;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.theme.ThemeModel;
+import ridscope.rid.Segment;
+
+/** The RID map before and after side by side, at the same scale and place, with a tab per segment of interest. */
+final class MapsPane extends VBox {
+
+    private final BusPlanViewModel model;
+    private final FlowPane tabs = new FlowPane();
+    private final MapPane before;
+    private final MapPane after;
+
+    MapsPane(BusPlanViewModel model, ThemeModel theme) {
+        this.model = model;
+        before = new MapPane(
+                "plan-map-before",
+                Messages.text("busplan.before"),
+                theme,
+                PlanMaps::before,
+                maps -> maps.pictures().before());
+        after = new MapPane(
+                "plan-map-after",
+                Messages.text("busplan.after"),
+                theme,
+                PlanMaps::after,
+                maps -> maps.pictures().after());
+        DiagramCanvas.pair(before.canvas(), after.canvas());
+        before.setOnSelect(model::select);
+        after.setOnSelect(target ->
+                model.mapsProperty().get().flatMap(m -> m.today(target)).ifPresent(model::select));
+        HBox maps = new HBox(before, after);
+        maps.setFillHeight(true);
+        List.of(before, after).forEach(pane -> {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            pane.prefWidthProperty().bind(maps.widthProperty().divide(2));
+        });
+        maps.setMinSize(0, 0);
+        VBox.setVgrow(maps, Priority.ALWAYS);
+        tabs.getStyleClass().addAll("segment-tabs", "plan-tabs");
+        setMinSize(0, 0);
+        getStyleClass().add("maps-pane");
+        getChildren().setAll(tabs, maps);
+        model.mapsProperty().addListener((observable, was, now) -> now.ifPresent(this::show));
+        model.mapsProperty().get().ifPresent(this::show);
+        model.selection().follow(target -> light(true));
+        model.devicesProperty().addListener((observable, was, now) -> fillTabs());
+        model.segmentProperty().addListener((observable, was, now) -> fillTabs());
+        fillTabs();
+    }
+
+    /** The map that answers, and the one it is compared with. */
+    List<DiagramCanvas> canvases() {
+        return List.of(after.canvas(), before.canvas());
+    }
+
+    private void show(PlanMaps maps) {
+        before.show(maps);
+        after.show(maps);
+        before.setSubtitle(Messages.text("busplan.before.subtitle", maps.segment()));
+        int moved = maps.plan().moved().size();
+        after.setSubtitle(
+                moved == 0 ? Messages.text("busplan.after.subtitle") : Messages.count("busplan.after.moved", moved));
+        light(false);
+    }
+
+    /** Both light the same thing, each where it has it; the one before decides what comes into sight. */
+    private void light(boolean reveal) {
+        model.mapsProperty().get().ifPresent(maps -> {
+            after.light(model.selection().get().flatMap(maps::moved), reveal);
+            before.light(model.selection().get(), reveal);
+        });
+    }
+
+    private void fillTabs() {
+        ToggleGroup group = new ToggleGroup();
+        tabs.getChildren().clear();
+        List<Segment> segments = model.segments();
+        if (segments.size() > 1) {
+            for (Segment segment : segments) {
+                ToggleButton tab = new ToggleButton(segment.toString());
+                tab.setId("plan-segment-" + segment);
+                tab.setAccessibleText(Messages.text("topology.segment", segment));
+                tab.getStyleClass().add("mono");
+                tab.setToggleGroup(group);
+                tab.setSelected(segment.equals(model.segmentProperty().get()));
+                tab.setOnAction(e -> model.choose(segment));
+                tabs.getChildren().add(tab);
+            }
+        }
+        tabs.setManaged(!tabs.getChildren().isEmpty());
+    }
+}

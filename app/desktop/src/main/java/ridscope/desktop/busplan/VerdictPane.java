@@ -1,0 +1,191 @@
+package ridscope.desktop.busplan;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import ridscope.desktop.l10n.Messages;
+import ridscope.plan.BusPlan;
+import ridscope.plan.PlanFailure;
+import ridscope.plan.VfLimits;
+
+/** Whether it fits; if not, where it fails first, what the kernel logs, and what to do. As many lines in either case. */
+final class VerdictPane extends VBox {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double CAPTIONS = 104;
+
+    private final BusPlanViewModel model;
+    private final Label verdict = new Label();
+    private final Button next = new Button();
+    private final Button show = new Button(Messages.text("busplan.show-bridge"));
+    private final GridPane lines = new GridPane();
+    private final Label kernel = value("plan-kernel-says");
+    private final Label advice = value("plan-advice");
+    private final Label limits = value("plan-limits");
+    private final Label limitsCaption = caption("");
+    private final HBox parameters = new HBox();
+    private final CopyButton copyKernel;
+    private List<PlanFailure> failures = List.of();
+    private int index;
+
+    VerdictPane(BusPlanViewModel model) {
+        this.model = model;
+        setId("plan-verdict-pane");
+        getStyleClass().add("verdict-pane");
+        verdict.setId("plan-verdict");
+        verdict.getStyleClass().add("verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        button(next, "plan-next-failure");
+        next.setOnAction(e -> turn());
+        button(show, "plan-show-bridge");
+        show.setOnAction(e -> showBridge());
+        HBox head = new HBox(verdict, next, show);
+        head.getStyleClass().add("verdict-head");
+        copyKernel = new CopyButton("plan-copy-kernel", Messages.text("busplan.copy.kernel"), kernel::getText);
+        copyKernel.managedProperty().bind(copyKernel.visibleProperty());
+        parameters.setId("plan-parameters");
+        parameters.getStyleClass().add("plan-line");
+        lines.getStyleClass().add("verdict-lines");
+        ColumnConstraints captions = new ColumnConstraints(CAPTIONS);
+        ColumnConstraints values = new ColumnConstraints(0, 300, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().setAll(captions, values);
+        HBox said = new HBox(kernel, copyKernel);
+        said.getStyleClass().add("plan-line");
+        line(caption(Messages.text("busplan.kernel-says")), said);
+        line(caption(Messages.text("busplan.advice")), advice);
+        line(caption(Messages.text("busplan.parameters")), parameters);
+        line(limitsCaption, limits);
+        getChildren().setAll(head, lines);
+        model.plannedProperty().addListener((observable, before, now) -> show(now));
+        show(model.plannedProperty().get());
+    }
+
+    private static void button(Button button, String id) {
+        button.setId(id);
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+    }
+
+    private void line(Label caption, Node value) {
+        lines.addRow(lines.getRowCount(), caption, value);
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static Label value(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void show(Optional<Planned> planned) {
+        List<PlanFailure> now = planned.map(p -> p.plan().failures()).orElse(List.of());
+        index = now.equals(failures) ? index : 0;
+        failures = now;
+        setVisible(planned.isPresent());
+        planned.ifPresent(p -> {
+            tell(p.plan());
+            parameters(p.plan());
+            limits(p);
+        });
+    }
+
+    private void turn() {
+        index = failures.isEmpty() ? 0 : (index + 1) % failures.size();
+        model.plannedProperty().get().ifPresent(p -> tell(p.plan()));
+    }
+
+    private void tell(BusPlan plan) {
+        boolean failed = !failures.isEmpty();
+        pseudoClassStateChanged(FAILED, failed);
+        next.setVisible(failures.size() > 1);
+        next.setText(Messages.text("busplan.next-failure", index + 1, failures.size()));
+        show.setVisible(failed);
+        verdict.setText(failed ? failure(failures.get(index)) : fits(plan));
+        String said = failed ? failures.get(index).kernelMessage() : "";
+        kernel.setText(said.isEmpty() ? Messages.text("busplan.kernel-silent") : said);
+        style(kernel, said.isEmpty() ? "quiet" : "mono");
+        copyKernel.setVisible(!said.isEmpty());
+        advice.setText(failed ? failures.get(index).advice() : Messages.text("busplan.advice.none"));
+        style(advice, failed ? "strong" : "quiet");
+    }
+
+    private String failure(PlanFailure failure) {
+        String where = PlanWords.subject(failure.bridge());
+        return Messages.text(index == 0 ? "busplan.fails.first" : "busplan.fails.also", where, failure.reason());
+    }
+
+    private static String fits(BusPlan plan) {
+        int moved = plan.moved().size();
+        return moved == 0
+                ? Messages.text("busplan.fits")
+                : Messages.text("busplan.fits.moving", Messages.count("busplan.moved", moved));
+    }
+
+    private void parameters(BusPlan plan) {
+        parameters.getChildren().clear();
+        for (String parameter : plan.parameters()) {
+            Label text = new Label(parameter);
+            text.getStyleClass().addAll("mono", "parameter");
+            text.setMinWidth(USE_PREF_SIZE);
+            String what = Messages.text("busplan.copy.parameter", parameter);
+            String id = "plan-copy-parameter-" + parameters.getChildren().size() / 2;
+            parameters.getChildren().addAll(text, new CopyButton(id, what, () -> parameter));
+        }
+        if (plan.parameters().isEmpty()) {
+            Label none = new Label(
+                    Messages.text(plan.fits() ? "busplan.parameters.none" : "busplan.parameters.no-help"));
+            none.getStyleClass().add("quiet");
+            parameters.getChildren().add(none);
+        }
+    }
+
+    private void limits(Planned planned) {
+        limitsCaption.setText(planned.limits()
+                .map(l -> Messages.text("busplan.limits", PlanWords.address(l.pf())))
+                .orElseGet(() -> Messages.text("busplan.limits.nobody")));
+        limits.setText(planned.limits()
+                .map(l -> words(l.vfs()))
+                .orElseGet(() -> Messages.text("busplan.limits.select")));
+        style(limits, planned.limits().isEmpty() ? "quiet" : "ink");
+    }
+
+    /** Nothing to say is said quietly. */
+    private static void style(Label label, String style) {
+        label.getStyleClass().removeAll("quiet", "mono", "strong", "ink");
+        label.getStyleClass().add(style);
+    }
+
+    private static String words(VfLimits vfs) {
+        String most = Messages.text(
+                "busplan.limits.words", vfs.now(), vfs.afterRescan(), vfs.afterAssignBusses());
+        return vfs.sampledAt().isPresent()
+                ? Messages.text("busplan.limits.sampled", most, vfs.sampledAt().getAsInt())
+                : most;
+    }
+
+    private void showBridge() {
+        model.document()
+                .flatMap(d -> BudgetLine.target(d.topology(), failures.get(index).bridge()))
+                .ifPresent(model::select);
+    }
+}
