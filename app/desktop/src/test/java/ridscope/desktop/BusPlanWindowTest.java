@@ -1,0 +1,273 @@
+package ridscope.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import ridscope.desktop.busplan.PlanHosts;
+import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.document.Documents;
+import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.desktop.testing.Toolkit;
+import ridscope.draw.diagram.Target;
+import ridscope.rid.FunctionAddress;
+
+/** Planning in the window, by keys and pointer. */
+@Tag("ui")
+@ExtendWith(Toolkit.class)
+class BusPlanWindowTest {
+
+    private static final String NIC = "0000:01:00.0";
+    private static final String DRIVE = "0000:02:00.0";
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Wiring wiring;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        Toolkit.on(() -> {
+            wiring = new Wiring(TaskRunner::direct, new SettingsFile(folder.resolve("settings.json")));
+            stage = new Stage();
+            wiring.fill(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return null;
+        });
+        Toolkit.on(() -> {
+            wiring.model().open(Documents.source("undersized", PlanHosts.undersized()));
+            return null;
+        });
+        robot.clickOn("#view-bus-plan");
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's query() itself
+    private <T extends Node> T find(String id) {
+        return robot.lookup(node -> id.equals(node.getId())).query();
+    }
+
+    private String text(String id) {
+        return this.<Labeled>find(id).getText();
+    }
+
+    private void focus(String id) {
+        Toolkit.on(() -> {
+            find(id).requestFocus();
+            return null;
+        });
+    }
+
+    /** Drags the NIC's slider to its right end: 16 VFs. */
+    private void raise() {
+        focus("plan-vfs-" + NIC);
+        robot.type(KeyCode.END);
+    }
+
+    private static List<String> texts(Node node) {
+        List<String> texts = new ArrayList<>();
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
+        }
+        return texts;
+    }
+
+    private List<String> parameters() {
+        return texts(this.<HBox>find("plan-parameters"));
+    }
+
+    @Test
+    void thePlanTakesTheMiddleAndTheOtherViewsComeBack() {
+        assertThat(robot.lookup("#topology").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#outline").tryQuery()).isEmpty();
+        assertThat(text("plan-verdict")).isEqualTo("Fits: everything wished for gets its Routing IDs.");
+        DiagramCanvas after = find("plan-map-after");
+        assertThat(after.marksDrawn()).isGreaterThan(20);
+        robot.clickOn("#view-both");
+        assertThat(robot.lookup("#topology").tryQuery()).isPresent();
+        assertThat(robot.lookup("#outline").tryQuery()).isPresent();
+        assertThat(robot.lookup("#bus-plan").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void raisedToTotalVfsItNamesTheBridgeTheKernelsWordsAndTheParameter() {
+        raise();
+        assertThat(text("plan-verdict"))
+                .startsWith("Does not fit: the first bridge that fails is 00:01.0. ")
+                .contains("VF 8 would be on bus 02")
+                .endsWith(".")
+                .doesNotContain("..");
+        assertThat(text("plan-kernel-says")).isEqualTo("can't enable 16 VFs (bus 02 out of range of [bus 01])");
+        assertThat(parameters()).contains("pci=assign-busses");
+        assertThat(text("plan-limits")).startsWith("at most 8 now, 8 after a rescan, 16 after assign-busses");
+        assertThat(wiring.selection().get()).contains(new Target.OfFunction(FunctionAddress.of(NIC)));
+    }
+
+    @Test
+    void undoAndRedoFromTheKeyboardAlsoInAFieldOfNumbers() {
+        raise();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(text("plan-verdict")).startsWith("Fits");
+        assertThat(this.<Slider>find("plan-vfs-" + NIC).getValue()).isZero();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(text("plan-verdict")).startsWith("Does not fit");
+        focus("plan-vfs-" + NIC + "-field");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(this.<TextField>find("plan-vfs-" + NIC + "-field").getText()).isEqualTo("0");
+    }
+
+    @Test
+    void aNumberCountsWhileItIsTypedAndOneOutOfRangeIsPutRight() {
+        TextField field = find("plan-vfs-" + NIC + "-field");
+        robot.doubleClickOn(field).write("9");
+        assertThat(text("plan-verdict")).startsWith("Does not fit");
+        assertThat(this.<Slider>find("plan-vfs-" + NIC).getValue()).isEqualTo(9);
+        robot.write("9");
+        assertThat(field.getText()).isEqualTo("99");
+        assertThat(this.<Slider>find("plan-vfs-" + NIC).getValue()).isEqualTo(9);
+        robot.type(KeyCode.ENTER);
+        assertThat(field.getText()).isEqualTo("9");
+    }
+
+    @Test
+    void assignBussesFitsMovesTheDriveAndTheBudgetShowsOldAndNew() {
+        raise();
+        robot.clickOn("#plan-assign-busses");
+        assertThat(text("plan-verdict")).endsWith("1 function gets another address.");
+        assertThat(parameters()).contains("pci=assign-busses");
+        assertThat(row(0)).startsWith("root bus 00", "[00-1f]");
+        assertThat(row(1)).startsWith("00:01.0", "[01-01] → [01-02]", "1 → 2");
+        robot.clickOn("#plan-copy-parameter-0");
+        assertThat(Toolkit.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("pci=assign-busses");
+        DiagramCanvas after = find("plan-map-after");
+        assertThat(after.diagram().orElseThrow().marksOf(new Target.OfFunction(FunctionAddress.of("03:00.0"))))
+                .isNotEmpty();
+    }
+
+    private List<String> row(int index) {
+        TableView<?> table = find("plan-budget");
+        return IntStream.range(0, table.getVisibleLeafColumns().size())
+                .mapToObj(column -> cell(index, table.getVisibleLeafColumns().get(column)))
+                .toList();
+    }
+
+    private String cell(int row, TableColumn<?, ?> column) {
+        return robot.lookup(node ->
+                        node instanceof TableCell<?, ?> cell && cell.getIndex() == row && cell.getTableColumn() == column)
+                .<Labeled>query()
+                .getText();
+    }
+
+    @Test
+    void aDriveIsGivenSiovAndItIsTakenBack() {
+        assertThat(robot.lookup("#plan-all").tryQuery()).isPresent();
+        robot.clickOn("#plan-all");
+        Node give = find("plan-give-" + DRIVE);
+        robot.clickOn(give);
+        TextField total = find("plan-siov-" + DRIVE + "-field");
+        assertThat(total.getText()).isEqualTo("64");
+        assertThat(text("plan-verdict")).startsWith("Fits");
+        robot.doubleClickOn(total).write("1024");
+        assertThat(text("plan-verdict")).startsWith("Does not fit: the first bridge that fails is 00:02.0. ");
+        robot.clickOn(give);
+        assertThat(text("plan-verdict")).startsWith("Fits");
+        assertThat(robot.lookup(node -> node.getId() != null && node.getId().equals("plan-siov-" + DRIVE))
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .map(n -> n.getParent().getParent().isVisible()))
+                .contains(false);
+    }
+
+    @Test
+    void aRowOfTheBudgetSelectsTheBridgeEverywhere() {
+        TableView<?> table = find("plan-budget");
+        Toolkit.on(() -> {
+            table.getSelectionModel().select(1);
+            return null;
+        });
+        Target bridge = new Target.OfFunction(FunctionAddress.of("00:01.0"));
+        assertThat(wiring.selection().get()).contains(bridge);
+        Toolkit.on(() -> {
+            wiring.selection().select(new Target.OfFunction(FunctionAddress.of("00:02.0")));
+            return null;
+        });
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        raise();
+        robot.clickOn("#plan-show-bridge");
+        assertThat(wiring.selection().get()).contains(bridge);
+    }
+
+    @Test
+    void bothMapsGoTogether() {
+        DiagramCanvas before = find("plan-map-before");
+        DiagramCanvas after = find("plan-map-after");
+        assertThat(after.scale()).isEqualTo(before.scale());
+        Toolkit.on(() -> {
+            before.zoom(3);
+            return null;
+        });
+        assertThat(after.scale()).isEqualTo(before.scale());
+        robot.clickOn(after, MouseButton.PRIMARY);
+        assertThat(after.isFocused() || before.isFocused()).isTrue();
+    }
+
+    @Test
+    void everyControlHasANameAndANoteWhereNobodyHasVfs() {
+        Toolkit.on(() -> {
+            wiring.model().open(Documents.source("plain", PlanHosts.plain()));
+            return null;
+        });
+        assertThat(text("plan-empty")).startsWith("No device of this host has VFs or SDIs.");
+        assertThat(robot.lookup(node -> ("plan-give-" + DRIVE).equals(node.getId())).tryQuery()).isPresent();
+        Toolkit.on(() -> {
+            wiring.model().open(Documents.source("unprivileged", PlanHosts.unprivileged()));
+            return null;
+        });
+        assertThat(text("plan-empty")).startsWith("Whether 1 device has VFs or SDIs is not known");
+        assertThat(nameless(find("bus-plan"))).isEmpty();
+    }
+
+    /** What the keyboard reaches and a screen reader has no name for. */
+    private static List<Node> nameless(Node node) {
+        List<Node> nameless = new ArrayList<>();
+        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                || node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank();
+        if (node.isFocusTraversable() && !named) {
+            nameless.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> nameless.addAll(nameless(child)));
+        }
+        return nameless;
+    }
+}

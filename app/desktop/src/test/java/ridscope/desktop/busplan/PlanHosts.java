@@ -1,0 +1,58 @@
+package ridscope.desktop.busplan;
+
+import ridscope.config.PortType;
+import ridscope.host.HostSnapshot;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
+
+/** Hosts to plan for. */
+public final class PlanHosts {
+
+    private static final int NIC = 0x020000;
+    private static final int NVME = 0x010802;
+
+    private PlanHosts() {}
+
+    /** Firmware gave the port of a NIC one bus: 8 of its 16 VFs have a place, the others would be on the bus of the NVMe drive. */
+    public static HostSnapshot undersized() {
+        return new HostBuilder()
+                .rootBus(0, 0x1f)
+                .function("00:01.0", port(1, 1).ariForwarding(true))
+                .function("00:02.0", port(2, 2))
+                .function(
+                        "01:00.0",
+                        ConfigBuilder.endpoint(0x8086, 0x1592, NIC)
+                                .ari(0)
+                                .srIov(16, 128, 16, 0x1889))
+                .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME))
+                .build();
+    }
+
+    /** Two NVMe drives, nothing to ask for. */
+    public static HostSnapshot plain() {
+        return new HostBuilder()
+                .rootBus(0, 0x1f)
+                .function("00:01.0", port(1, 1))
+                .function("00:02.0", port(2, 2))
+                .function("01:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME))
+                .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME))
+                .build();
+    }
+
+    /** The same as somebody without root rights reads it. */
+    public static HostSnapshot unprivileged() {
+        return new HostBuilder()
+                .rootBus(0, 0x1f)
+                .function("00:01.0", port(1, 1).length(64))
+                .function(
+                        "01:00.0",
+                        ConfigBuilder.endpoint(0x8086, 0x1592, NIC)
+                                .srIov(16, 128, 16, 0x1889)
+                                .length(64))
+                .build();
+    }
+
+    private static ConfigBuilder port(int secondary, int subordinate) {
+        return ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 0x352a, 0, secondary, subordinate);
+    }
+}
