@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -110,7 +111,7 @@ final class DeviceRow extends VBox {
         }
     }
 
-    private CountControl count(String what, int total, java.util.function.IntConsumer onValue) {
+    private CountControl count(String what, int total, IntConsumer onValue) {
         boolean ofVfs = what.equals("vfs");
         return new CountControl(
                 new CountControl.Shape(
@@ -172,7 +173,7 @@ final class DeviceRow extends VBox {
         fields = Optional.of(new Gift(total, offset, stride));
     }
 
-    private NumberField register(String what, java.util.function.IntConsumer onValue) {
+    private NumberField register(String what, IntConsumer onValue) {
         boolean offset = what.equals("offset");
         NumberField field = new NumberField(
                 Messages.text(offset ? "busplan.siov.offset.of" : "busplan.siov.stride.of", address),

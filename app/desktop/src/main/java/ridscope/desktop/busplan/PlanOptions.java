@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import ridscope.desktop.command.Command;
@@ -91,7 +92,7 @@ final class PlanOptions extends VBox {
     }
 
     /** Keeps its neighbours apart. */
-    private static final class Gap extends javafx.scene.layout.Region {
+    private static final class Gap extends Region {
         Gap() {
             HBox.setHgrow(this, Priority.ALWAYS);
         }
