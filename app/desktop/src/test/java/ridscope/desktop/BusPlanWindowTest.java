@@ -190,8 +190,9 @@ class BusPlanWindowTest {
     }
 
     private String cell(int row, TableColumn<?, ?> column) {
-        return robot.lookup(node ->
-                        node instanceof TableCell<?, ?> cell && cell.getIndex() == row && cell.getTableColumn() == column)
+        return robot.lookup(node -> node instanceof TableCell<?, ?> cell
+                        && cell.getIndex() == row
+                        && cell.getTableColumn() == column)
                 .<Labeled>query()
                 .getText();
     }
@@ -256,7 +257,9 @@ class BusPlanWindowTest {
             return null;
         });
         assertThat(text("plan-empty")).startsWith("No device of this host has VFs or SDIs.");
-        assertThat(robot.lookup(node -> ("plan-give-" + DRIVE).equals(node.getId())).tryQuery()).isPresent();
+        assertThat(robot.lookup(node -> ("plan-give-" + DRIVE).equals(node.getId()))
+                        .tryQuery())
+                .isPresent();
         Toolkit.on(() -> {
             wiring.model().open(Documents.source("unprivileged", PlanHosts.unprivileged()));
             return null;
@@ -268,10 +271,11 @@ class BusPlanWindowTest {
     /** What the keyboard reaches and a screen reader has no name for. */
     private static List<Node> nameless(Node node) {
         List<Node> nameless = new ArrayList<>();
-        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && !labeled.getText().isBlank();
+        boolean named =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                        || node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank();
         if (node.isFocusTraversable() && !named) {
             nameless.add(node);
         }

@@ -59,8 +59,9 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
 
     /** What selects the subject of a plan: a function of today, or the buses of a root bus. */
     static Optional<Target> target(Topology topology, PlanSubject subject) {
-        return subject.function().<Target>map(Target.OfFunction::new).or(() -> root(topology, subject)
-                .map(h -> new Target.OfBuses(subject.segment(), h.buses())));
+        return subject.function()
+                .<Target>map(Target.OfFunction::new)
+                .or(() -> root(topology, subject).map(h -> new Target.OfBuses(subject.segment(), h.buses())));
     }
 
     private static Optional<HostBridge> root(Topology topology, PlanSubject subject) {
@@ -74,7 +75,8 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
     }
 
     private static BudgetLine root(Topology topology, BudgetRow row, Optional<BudgetRow> base) {
-        String buses = root(topology, row.subject()).map(h -> h.buses().toString()).orElse("");
+        String buses =
+                root(topology, row.subject()).map(h -> h.buses().toString()).orElse("");
         return new BudgetLine(row, base, buses, buses, target(topology, row.subject()));
     }
 

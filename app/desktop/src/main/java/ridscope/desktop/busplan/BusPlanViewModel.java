@@ -150,9 +150,10 @@ public final class BusPlanViewModel {
     List<Segment> segments() {
         List<Segment> all = document.get().map(d -> d.topology().segments()).orElse(List.of());
         TreeSet<Segment> some = new TreeSet<>();
-        document.get().ifPresent(d -> d.topology().functions().stream()
-                .filter(f -> f.physicalFunction() || asked(f.address()))
-                .forEach(f -> some.add(f.address().segment())));
+        document.get()
+                .ifPresent(d -> d.topology().functions().stream()
+                        .filter(f -> f.physicalFunction() || asked(f.address()))
+                        .forEach(f -> some.add(f.address().segment())));
         return some.isEmpty() ? all : List.copyOf(some);
     }
 
@@ -172,7 +173,8 @@ public final class BusPlanViewModel {
     /** The device that the selection is or belongs to. */
     Optional<FunctionAddress> selectedDevice() {
         return document.get()
-                .flatMap(d -> selection.get().flatMap(t -> Related.function(d, t)).flatMap(d::function))
+                .flatMap(d ->
+                        selection.get().flatMap(t -> Related.function(d, t)).flatMap(d::function))
                 .map(f -> f.virtual().map(v -> v.physicalFunction()).orElse(f.address()));
     }
 

@@ -103,8 +103,9 @@ final class DeviceList extends VBox {
 
     /** What to say above the rows: that there is nobody, or that nobody knows. */
     private Optional<String> empty(List<PlanDevice> devices) {
-        long unknown =
-                devices.stream().filter(d -> !d.owner() && !d.unknown().isEmpty()).count();
+        long unknown = devices.stream()
+                .filter(d -> !d.owner() && !d.unknown().isEmpty())
+                .count();
         if (model.document().isEmpty()) {
             return Optional.empty();
         } else if (unknown > 0) {
@@ -117,8 +118,7 @@ final class DeviceList extends VBox {
 
     private void choose() {
         Optional<FunctionAddress> selected = model.selectedDevice();
-        shown.forEach(
-                row -> row.choose(selected.equals(Optional.of(row.device().address()))));
+        shown.forEach(row -> row.choose(selected.equals(Optional.of(row.device().address()))));
     }
 
     /** Puts the keyboard into the filter. */

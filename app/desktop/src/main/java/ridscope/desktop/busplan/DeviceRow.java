@@ -163,8 +163,10 @@ final class DeviceRow extends VBox {
                         Messages.text("busplan.siov.thought")),
                 n -> change(OptionalInt.of(n), OptionalInt.empty(), OptionalInt.empty()),
                 model::settle);
-        NumberField offset = register("offset", n -> change(OptionalInt.empty(), OptionalInt.of(n), OptionalInt.empty()));
-        NumberField stride = register("stride", n -> change(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(n)));
+        NumberField offset =
+                register("offset", n -> change(OptionalInt.empty(), OptionalInt.of(n), OptionalInt.empty()));
+        NumberField stride =
+                register("stride", n -> change(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(n)));
         HBox registers = new HBox();
         registers.getStyleClass().add("plan-line");
         Stream.of(label("busplan.siov.offset", offset), offset, label("busplan.siov.stride", stride), stride)

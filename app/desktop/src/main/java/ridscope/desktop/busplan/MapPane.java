@@ -111,8 +111,8 @@ final class MapPane extends VBox {
 
     private Optional<Target> target(DiagramCanvas.Hover hover) {
         Optional<FunctionAddress> at = ridAt(hover).flatMap(this::address);
-        Optional<Target> cell = at.map(a ->
-                host.apply(maps.orElseThrow()).function(a).isPresent()
+        Optional<Target> cell =
+                at.map(a -> host.apply(maps.orElseThrow()).function(a).isPresent()
                         ? new Target.OfFunction(a)
                         : new Target.OfRid(a));
         return cell.or(() -> hover.mark().flatMap(Mark::target));

@@ -65,9 +65,7 @@ final class NumberField extends TextField {
     }
 
     private boolean valid() {
-        return parsed().isPresent()
-                && parsed().getAsInt() >= least
-                && parsed().getAsInt() <= most;
+        return parsed().isPresent() && parsed().getAsInt() >= least && parsed().getAsInt() <= most;
     }
 
     private void mark() {

@@ -42,7 +42,9 @@ record PlanDevice(
     /** Every function but bridges, host bridges included, and VFs; by address. */
     static List<PlanDevice> of(Document document) {
         return document.topology().functions().stream()
-                .filter(f -> !f.role().bridge() && f.role() != Role.HOST_BRIDGE && f.virtual().isEmpty())
+                .filter(f -> !f.role().bridge()
+                        && f.role() != Role.HOST_BRIDGE
+                        && f.virtual().isEmpty())
                 .map(f -> of(document, f))
                 .toList();
     }
@@ -52,8 +54,7 @@ record PlanDevice(
         List<String> unknown = new ArrayList<>();
         f.sriov().filter(s -> s.totalVfs() > 0).ifPresent(s -> vfs(s, facts, unknown));
         f.siov().ifPresent(s -> sdis(s, facts, unknown));
-        boolean rights =
-                document.topology().provenance().privileged().equals(Optional.of(false));
+        boolean rights = document.topology().provenance().privileged().equals(Optional.of(false));
         if (f.vfsUnknown()) {
             unknown.add(Messages.text(rights ? "busplan.device.unreadable.both" : "busplan.device.absent.both"));
         } else if (f.sdisUnknown()) {
@@ -72,8 +73,8 @@ record PlanDevice(
 
     private static void vfs(SrIov s, List<String> facts, List<String> unknown) {
         s.possible()
-                .ifPresent(all -> facts.add(
-                        Messages.text("busplan.device.vfs-at", all.offset(), all.stride(), s.numVfs())));
+                .ifPresent(all ->
+                        facts.add(Messages.text("busplan.device.vfs-at", all.offset(), all.stride(), s.numVfs())));
         unknown.addAll(s.problems());
         if (s.possible().isEmpty() && s.problems().isEmpty()) {
             unknown.add(Messages.text("busplan.device.no-offset"));
@@ -93,6 +94,7 @@ record PlanDevice(
     /** Whether the filter's text is in its address or name; in any case for a blank one. */
     boolean matches(String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return address.toString().contains(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted);
+        return address.toString().contains(wanted)
+                || name.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -29,8 +29,7 @@ final class PlanOptions extends VBox {
     PlanOptions(BusPlanViewModel model, Commands commands) {
         this.model = model;
         getStyleClass().add("plan-options");
-        hpbussize = new NumberField(
-                Messages.text("busplan.hpbussize"), 1, 255, model::setHpbussize, model::settle);
+        hpbussize = new NumberField(Messages.text("busplan.hpbussize"), 1, 255, model::setHpbussize, model::settle);
         hpbussize.setId("plan-hpbussize");
         hpbussize.setTooltip(new Tooltip(Messages.text("busplan.hpbussize.tip")));
         kernel();

@@ -152,8 +152,8 @@ final class VerdictPane extends VBox {
             parameters.getChildren().addAll(text, new CopyButton(id, what, () -> parameter));
         }
         if (plan.parameters().isEmpty()) {
-            Label none = new Label(
-                    Messages.text(plan.fits() ? "busplan.parameters.none" : "busplan.parameters.no-help"));
+            Label none =
+                    new Label(Messages.text(plan.fits() ? "busplan.parameters.none" : "busplan.parameters.no-help"));
             none.getStyleClass().add("quiet");
             parameters.getChildren().add(none);
         }
@@ -163,9 +163,8 @@ final class VerdictPane extends VBox {
         limitsCaption.setText(planned.limits()
                 .map(l -> Messages.text("busplan.limits", PlanWords.address(l.pf())))
                 .orElseGet(() -> Messages.text("busplan.limits.nobody")));
-        limits.setText(planned.limits()
-                .map(l -> words(l.vfs()))
-                .orElseGet(() -> Messages.text("busplan.limits.select")));
+        limits.setText(
+                planned.limits().map(l -> words(l.vfs())).orElseGet(() -> Messages.text("busplan.limits.select")));
         style(limits, planned.limits().isEmpty() ? "quiet" : "ink");
     }
 
@@ -176,8 +175,7 @@ final class VerdictPane extends VBox {
     }
 
     private static String words(VfLimits vfs) {
-        String most = Messages.text(
-                "busplan.limits.words", vfs.now(), vfs.afterRescan(), vfs.afterAssignBusses());
+        String most = Messages.text("busplan.limits.words", vfs.now(), vfs.afterRescan(), vfs.afterAssignBusses());
         return vfs.sampledAt().isPresent()
                 ? Messages.text("busplan.limits.sampled", most, vfs.sampledAt().getAsInt())
                 : most;
@@ -185,7 +183,8 @@ final class VerdictPane extends VBox {
 
     private void showBridge() {
         model.document()
-                .flatMap(d -> BudgetLine.target(d.topology(), failures.get(index).bridge()))
+                .flatMap(
+                        d -> BudgetLine.target(d.topology(), failures.get(index).bridge()))
                 .ifPresent(model::select);
     }
 }

@@ -113,7 +113,8 @@ public final class ShellView extends BorderPane {
         fill(pictures, centre(), TOPOLOGY_SHARE);
         boolean beside = planning() ? outlineByPlan : outlineShown;
         fill(upper, beside ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
-        boolean below = (planning() ? detailsByPlan : detailsShown) && !views.details().isEmpty();
+        boolean below =
+                (planning() ? detailsByPlan : detailsShown) && !views.details().isEmpty();
         fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
         setCenter(all);
     }

@@ -13,8 +13,8 @@ class LatestTest {
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Integer> results = new ArrayList<>();
-    private final Latest latest = new Latest(
-            new TaskRunner(background::add, Runnable::run, failure -> results.add(-1)), "test");
+    private final Latest latest =
+            new Latest(new TaskRunner(background::add, Runnable::run, failure -> results.add(-1)), "test");
 
     private void ask(int number) {
         latest.run(feedback -> number, results::add);

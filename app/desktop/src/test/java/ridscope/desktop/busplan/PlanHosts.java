@@ -21,9 +21,7 @@ public final class PlanHosts {
                 .function("00:02.0", port(2, 2))
                 .function(
                         "01:00.0",
-                        ConfigBuilder.endpoint(0x8086, 0x1592, NIC)
-                                .ari(0)
-                                .srIov(16, 128, 16, 0x1889))
+                        ConfigBuilder.endpoint(0x8086, 0x1592, NIC).ari(0).srIov(16, 128, 16, 0x1889))
                 .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME))
                 .build();
     }

@@ -54,8 +54,7 @@ public final class RidMapLayout {
         RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
         RidMapRows laterRows = new RidMapRows(later, laterMap, options.foldEmptyBuses());
         double gutter = Math.max(
-                new RidMapGutter(topology, map.segment()).width(),
-                new RidMapGutter(later, laterMap.segment()).width());
+                new RidMapGutter(topology, map.segment()).width(), new RidMapGutter(later, laterMap.segment()).width());
         RidMapGrid grid = new RidMapGrid(gutter, top(map.segment()));
         return new Pair(
                 layout(topology, map, options, rows.beside(laterRows), grid),
@@ -66,8 +65,7 @@ public final class RidMapLayout {
         return HEADER + NOTE * notes(segment).size();
     }
 
-    private RidMapPicture layout(
-            Topology topology, RidMap map, ViewOptions options, RidMapRows rows, RidMapGrid grid) {
+    private RidMapPicture layout(Topology topology, RidMap map, ViewOptions options, RidMapRows rows, RidMapGrid grid) {
         Segment segment = map.segment();
         List<String> notes = notes(segment);
         RidMapGutter gutter = new RidMapGutter(topology, segment);
