@@ -44,6 +44,7 @@ module ridscope.core {
             ridscope.source.live.LiveReader,
             ridscope.source.lspci.LspciHexReader,
             ridscope.source.lspci.LspciTextReader,
+            ridscope.source.machine.MachineReader,
             ridscope.source.ssh.SshReader;
     provides ridscope.source.TreeReader with
             ridscope.source.sysfs.SysfsReader;

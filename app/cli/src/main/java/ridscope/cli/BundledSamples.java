@@ -14,7 +14,8 @@ import ridscope.source.Source;
 public final class BundledSamples {
 
     private static final String FOLDER = "/ridscope/samples/";
-    private static final List<String> CAPTURES = List.of("host.ridscope.json", "host.ridscope.json.gz");
+    private static final List<String> CAPTURES =
+            List.of("host.ridscope.json", "host.ridscope.json.gz", "host.machine.txt");
 
     private BundledSamples() {}
 

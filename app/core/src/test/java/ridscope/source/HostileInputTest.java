@@ -26,6 +26,7 @@ import ridscope.source.json.JsonSnapshotReader;
 import ridscope.source.json.SnapshotWriter;
 import ridscope.source.libvirt.LibvirtReader;
 import ridscope.source.lspci.LspciTextReader;
+import ridscope.source.machine.MachineReader;
 import ridscope.testing.ConfigBuilder;
 
 /** Damaged input gives a snapshot or an expected exception; never anything else, and never takes long. */
@@ -33,7 +34,12 @@ class HostileInputTest {
 
     private static final int ROUNDS = 150;
     private static final List<SnapshotReader> READERS = List.of(
-            new JsonSnapshotReader(), new LspciTextReader(), new HwlocReader(), new LibvirtReader(), new EcamReader());
+            new JsonSnapshotReader(),
+            new LspciTextReader(),
+            new HwlocReader(),
+            new LibvirtReader(),
+            new EcamReader(),
+            new MachineReader());
 
     static Stream<byte[]> inputs() throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -48,6 +54,7 @@ class HostileInputTest {
                 dump(),
                 beside(HwlocReader.class, "format2.xml"),
                 beside(LibvirtReader.class, "console.txt"),
+                beside(MachineReader.class, "planned.txt"),
                 image());
     }
 

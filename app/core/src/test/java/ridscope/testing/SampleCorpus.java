@@ -16,8 +16,11 @@ import ridscope.topology.Topology;
 /** The samples as tests see them: by folder, with their expectations. */
 public final class SampleCorpus {
 
-    /** The capture in each sample's folder. */
+    /** The capture in a sample's folder. */
     public static final String CAPTURE = "host.ridscope.json";
+
+    /** What is there instead for a planned machine. */
+    private static final String DESCRIPTION = "host.machine.txt";
 
     private SampleCorpus() {}
 
@@ -33,9 +36,11 @@ public final class SampleCorpus {
                 .toList();
     }
 
-    /** The capture of a sample. */
+    /** The capture of a sample, or its description where the machine does not exist. */
     public static Path capture(String name) {
-        return folder().resolve(name).resolve(CAPTURE);
+        Path folder = folder().resolve(name);
+        Path description = folder.resolve(DESCRIPTION);
+        return Files.exists(description) ? description : folder.resolve(CAPTURE);
     }
 
     /** Opens a sample as a user would. */
