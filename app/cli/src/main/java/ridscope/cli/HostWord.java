@@ -28,7 +28,8 @@ abstract class HostWord implements Callable<Integer> {
 
     static final String SOURCE_HELP =
             "A snapshot that RIDscope wrote, the output of lspci (best with -vvv -xxxx), XML of"
-                    + " hwloc or libvirt, a raw image of configuration space (ECAM), or a folder or archive (tar, zip) with a copy"
+                    + " hwloc or libvirt, a raw image of configuration space (ECAM), the description of a machine that does not"
+                    + " exist yet, or a folder or archive (tar, zip) with a copy"
                     + " of /sys or such files in it, recognised by content, packed or not; - for standard input, live for this machine, ssh:[user@]host[:port] for another one,"
                     + " sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
 

@@ -142,8 +142,9 @@ class UsageTest {
                     .doesNotContain(".zip");
         }
         assertThat(Run.of("show", "--help").out().replaceAll("\\s+", " "))
-                .contains("lspci -x, -xxx or -xxxx")
-                .contains("a sys tree");
+                .contains("the output of lspci (best with -vvv -xxxx)")
+                .contains("a folder or archive (tar, zip) with a copy of /sys")
+                .contains("a machine that does not exist yet");
     }
 
     @Test
