@@ -34,12 +34,12 @@ final class Collisions {
         if (wishes.vfs().isEmpty() && wishes.sdis().isEmpty()) {
             return;
         }
-        Map<Integer, String> owners = new HashMap<>();
+        Map<Integer, Object> owners = new HashMap<>();
         List<Claims> claims = new ArrayList<>();
         for (Part part : machine.parts()) {
             if (part.bus != null) {
                 int rid = part.bus.number << 8 | part.devfn;
-                owners.putIfAbsent(rid, part.subject().toString());
+                owners.putIfAbsent(rid, part);
                 wished(part, claims);
             }
         }
@@ -63,16 +63,18 @@ final class Collisions {
         }
     }
 
-    private void claim(Claims claim, Map<Integer, String> owners) {
+    private void claim(Claims claim, Map<Integer, Object> owners) {
         Map<String, Integer> hits = new HashMap<>();
         int fitting = claim.rids().countUpTo(RoutingId.COUNT - 1);
         String words = claim.words();
         int first = -1;
         for (int k = 0; k < fitting; k++) {
             int rid = (int) claim.rids().at(k).unwrapped();
-            String owner = owners.putIfAbsent(rid, words);
+            Object owner = owners.putIfAbsent(rid, words);
             if (owner != null) {
-                hits.merge(owner, 1, Integer::sum);
+                String name =
+                        owner instanceof Part function ? function.subject().toString() : owner.toString();
+                hits.merge(name, 1, Integer::sum);
                 first = first < 0 ? rid : first;
             }
         }

@@ -84,10 +84,12 @@ final class Part {
     /** Itself, or the nearest thing above it that has a name. */
     PlanSubject subject() {
         Part at = this;
-        while (at.address().isEmpty()) {
+        Optional<FunctionAddress> address = at.address();
+        while (address.isEmpty()) {
             at = at.above;
+            address = at.address();
         }
-        return PlanSubject.of(at.address().get());
+        return PlanSubject.of(address.get());
     }
 
     /** Its registers as they stand. */

@@ -1,0 +1,2 @@
+/** Benchmarks. Times are measured here and never asserted in a test. */
+package ridscope.bench;
