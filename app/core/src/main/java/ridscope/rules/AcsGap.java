@@ -1,13 +1,10 @@
 package ridscope.rules;
 
-import java.util.ArrayList;
-import java.util.List;
-import ridscope.isolation.AcsVerdict;
 import ridscope.isolation.EffectiveAcs;
 import ridscope.topology.PciFunction;
 
 /** A port that lets what is below it talk past the IOMMU. */
-final class AcsGap implements Rule {
+final class AcsGap extends AcsRule {
 
     private static final About ABOUT = new About(
             "ACS_GAP",
@@ -25,22 +22,17 @@ final class AcsGap implements Rule {
     }
 
     @Override
-    public List<Finding> check(RuleInput input) {
-        List<Finding> findings = new ArrayList<>();
-        List<PciFunction> unknown = new ArrayList<>();
-        for (PciFunction port : input.physical()) {
-            AcsVerdict verdict = input.acs().of(port);
-            if (EffectiveAcs.port(port) && verdict.isolated().isEmpty()) {
-                unknown.add(port);
-            } else if (EffectiveAcs.port(port) && verdict.no()) {
-                String title = String.format(
-                        "%s does not isolate what is below it: %s",
-                        port.address(), verdict.reason().words());
-                findings.add(ABOUT.finding(
-                        Severity.WARNING, port, title, EvidenceList.none().acs(port)));
-            }
-        }
-        findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
-        return findings;
+    boolean concerns(RuleInput input, PciFunction function) {
+        return EffectiveAcs.port(function);
+    }
+
+    @Override
+    Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    String sentence() {
+        return "does not isolate what is below it";
     }
 }

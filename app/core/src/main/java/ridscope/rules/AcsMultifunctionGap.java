@@ -1,13 +1,12 @@
 package ridscope.rules;
 
-import java.util.ArrayList;
-import java.util.List;
-import ridscope.isolation.AcsVerdict;
+import java.util.EnumSet;
+import java.util.Set;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Role;
 
 /** A function that may reach its sister functions inside the device. */
-final class AcsMultifunctionGap implements Rule {
+final class AcsMultifunctionGap extends AcsRule {
 
     private static final About ABOUT = new About(
             "ACS_MULTIFUNCTION_GAP",
@@ -18,39 +17,27 @@ final class AcsMultifunctionGap implements Rule {
             "Give all functions of the device to one guest, or use VFs; ask the vendor whether the "
                     + "functions are isolated.");
 
+    private static final Set<Role> ENDS =
+            EnumSet.of(Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.RCIEP);
+
     @Override
     public About about() {
         return ABOUT;
     }
 
     @Override
-    public List<Finding> check(RuleInput input) {
-        List<Finding> findings = new ArrayList<>();
-        List<PciFunction> unknown = new ArrayList<>();
-        for (PciFunction f : input.physical()) {
-            boolean single = input.acs().multifunction(f).filter(m -> !m).isPresent();
-            if (!concerns(f.role()) || single) {
-                continue;
-            }
-            AcsVerdict verdict = input.acs().of(f);
-            if (verdict.isolated().isEmpty()) {
-                unknown.add(f);
-            } else if (verdict.no()) {
-                String title = String.format(
-                        "%s is one of several functions and not isolated from them: %s",
-                        f.address(), verdict.reason().words());
-                findings.add(ABOUT.finding(
-                        Severity.INFO, f, title, EvidenceList.none().acs(f)));
-            }
-        }
-        findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
-        return findings;
+    boolean concerns(RuleInput input, PciFunction function) {
+        boolean single = input.acs().multifunction(function).filter(m -> !m).isPresent();
+        return !single && ENDS.contains(function.role());
     }
 
-    private static boolean concerns(Role role) {
-        return role == Role.ENDPOINT
-                || role == Role.LEGACY_ENDPOINT
-                || role == Role.UPSTREAM_PORT
-                || role == Role.RCIEP;
+    @Override
+    Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    String sentence() {
+        return "is one of several functions and not isolated from them";
     }
 }

@@ -14,18 +14,7 @@ final class BusExhausted extends PlanRule {
             "Free numbers in the firmware setup (less padding for hot-plug slots), take out cards, use a "
                     + "smaller pci=hpbussize, or try pci=assign-busses (x86) in a plan first.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    PlanEvent.Id event() {
-        return PlanEvent.Id.BUS_EXHAUSTED;
-    }
-
-    @Override
-    Severity severity(PlanEvent event) {
-        return Severity.ERROR;
+    BusExhausted() {
+        super(ABOUT, PlanEvent.Id.BUS_EXHAUSTED, Severity.ERROR, false);
     }
 }

@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** A capability list that leads out of its area. */
 final class CapBadPointer extends DiagnosticRule {
 
@@ -12,13 +10,7 @@ final class CapBadPointer extends DiagnosticRule {
             "Ask the vendor of the device for new firmware; a device that was reset or powered down while "
                     + "it was read looks like this too.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    CapBadPointer() {
+        super(ABOUT, Severity.WARNING);
     }
 }

@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** A capability list that returns to itself. */
 final class CapLoop extends DiagnosticRule {
 
@@ -12,13 +10,7 @@ final class CapLoop extends DiagnosticRule {
             "Ask the vendor of the device for new firmware; read again after a reset, since a device that "
                     + "hangs reads like this too.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    CapLoop() {
+        super(ABOUT, Severity.WARNING);
     }
 }

@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** A capability list longer than there is room for. */
 final class CapTtl extends DiagnosticRule {
 
@@ -11,13 +9,7 @@ final class CapTtl extends DiagnosticRule {
             "The list goes on after as many entries as fit into the configuration space; Linux stops there.",
             "Ask the vendor of the device for new firmware.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    CapTtl() {
+        super(ABOUT, Severity.WARNING);
     }
 }

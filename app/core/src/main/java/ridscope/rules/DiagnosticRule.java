@@ -2,19 +2,32 @@ package ridscope.rules;
 
 import java.util.List;
 import ridscope.text.Diagnostic;
-import ridscope.topology.Topology;
 
 /** A rule whose condition was met while the host was read: the diagnostic with its id is the finding. */
 abstract class DiagnosticRule implements Rule {
 
-    static List<Finding> fromDiagnostics(About about, Severity severity, Topology topology) {
-        return topology.diagnostics().stream()
+    private final About about;
+    private final Severity severity;
+
+    DiagnosticRule(About about, Severity severity) {
+        this.about = about;
+        this.severity = severity;
+    }
+
+    @Override
+    public final About about() {
+        return about;
+    }
+
+    @Override
+    public List<Finding> check(RuleInput input) {
+        return input.topology().diagnostics().stream()
                 .filter(d -> d.id().equals(about.id()))
-                .map(d -> finding(about, severity, d))
+                .map(this::finding)
                 .toList();
     }
 
-    private static Finding finding(About about, Severity severity, Diagnostic d) {
+    private Finding finding(Diagnostic d) {
         String text = d.text().endsWith(".") ? d.text().substring(0, d.text().length() - 1) : d.text();
         String who =
                 d.subject().filter(s -> !text.startsWith(s)).map(s -> s + ": ").orElse("");

@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** Two functions of one segment with one Routing ID. */
 final class DuplicateRid extends DiagnosticRule {
 
@@ -12,13 +10,7 @@ final class DuplicateRid extends DiagnosticRule {
                     + "dump is put together from several, or damaged. The first entry counts.",
             "Capture the host again in one run.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.ERROR, input.topology());
+    DuplicateRid() {
+        super(ABOUT, Severity.ERROR);
     }
 }

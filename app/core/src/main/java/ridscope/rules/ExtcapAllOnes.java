@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** An extended capability header that reads all ones. */
 final class ExtcapAllOnes extends DiagnosticRule {
 
@@ -13,13 +11,7 @@ final class ExtcapAllOnes extends DiagnosticRule {
             "Read again; if it stays, the function or its link is down, or extended configuration access is "
                     + "blocked.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    ExtcapAllOnes() {
+        super(ABOUT, Severity.WARNING);
     }
 }

@@ -12,18 +12,7 @@ final class GapLost extends PlanRule {
                     + "below stays free.",
             "Only worth changing where numbers run short: pci=assign-busses (x86) packs all ranges.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    PlanEvent.Id event() {
-        return PlanEvent.Id.GAP_LOST;
-    }
-
-    @Override
-    Severity severity(PlanEvent event) {
-        return Severity.INFO;
+    GapLost() {
+        super(ABOUT, PlanEvent.Id.GAP_LOST, Severity.INFO, false);
     }
 }

@@ -1,7 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
-
 /** A header layout that contradicts the class. */
 final class HeaderMismatch extends DiagnosticRule {
 
@@ -12,13 +10,7 @@ final class HeaderMismatch extends DiagnosticRule {
                     + "clears the class.",
             "Ask the vendor of the device for new firmware.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return fromDiagnostics(ABOUT, Severity.WARNING, input.topology());
+    HeaderMismatch() {
+        super(ABOUT, Severity.WARNING);
     }
 }

@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
 import ridscope.plan.PlanEvent;
 
 /** A hot-plug port that would get the numbers of others. */
@@ -13,23 +12,7 @@ final class HotplugStarvesSibling extends PlanRule {
                     + "wraps, its limit disappears, and the hot-plug port is served first.",
             "Give the bridge above more numbers, or boot with a smaller pci=hpbussize.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return input.planAsked() ? super.check(input) : List.of();
-    }
-
-    @Override
-    PlanEvent.Id event() {
-        return PlanEvent.Id.HOTPLUG_STARVES_SIBLING;
-    }
-
-    @Override
-    Severity severity(PlanEvent event) {
-        return Severity.WARNING;
+    HotplugStarvesSibling() {
+        super(ABOUT, PlanEvent.Id.HOTPLUG_STARVES_SIBLING, Severity.WARNING, true);
     }
 }

@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
 import ridscope.plan.PlanEvent;
 
 /** A plan with pci=hpbussize=0. */
@@ -13,21 +12,11 @@ final class HpbussizeZero extends PlanRule {
                     + "such as [01-00].",
             "Use pci=hpbussize=1 for no spare number, 8 for seven.");
 
-    @Override
-    public About about() {
-        return ABOUT;
+    HpbussizeZero() {
+        super(ABOUT, PlanEvent.Id.HPBUSSIZE_ZERO, Severity.ERROR, true);
     }
 
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return input.planAsked() ? super.check(input) : List.of();
-    }
-
-    @Override
-    PlanEvent.Id event() {
-        return PlanEvent.Id.HPBUSSIZE_ZERO;
-    }
-
+    /** Where firmware's numbers are kept no port loses any yet. */
     @Override
     Severity severity(PlanEvent event) {
         return event.number().orElse(1) > 0 ? Severity.ERROR : Severity.WARNING;

@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.OptionalInt;
 import ridscope.topology.SrIov;
 
 /** First VF Offset 0: VF 0 would be the PF. */
@@ -13,23 +12,7 @@ final class IovOffsetZero extends StridedRegisters {
                     + "nothing, so there are no sriov files.",
             "Ask the vendor of the device for new firmware.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    OptionalInt register(SrIov sriov) {
-        return sriov.firstVfOffset();
-    }
-
-    @Override
-    String name() {
-        return "First VF Offset";
-    }
-
-    @Override
-    int least() {
-        return 1;
+    IovOffsetZero() {
+        super(ABOUT, "First VF Offset", SrIov::firstVfOffset, 1);
     }
 }

@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.OptionalInt;
 import ridscope.topology.SrIov;
 
 /** VF Stride 0 with more than one VF. */
@@ -13,23 +12,7 @@ final class IovStrideZero extends StridedRegisters {
                     + "nothing, so there are no sriov files.",
             "Ask the vendor of the device for new firmware.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    OptionalInt register(SrIov sriov) {
-        return sriov.vfStride();
-    }
-
-    @Override
-    String name() {
-        return "VF Stride";
-    }
-
-    @Override
-    int least() {
-        return 2;
+    IovStrideZero() {
+        super(ABOUT, "VF Stride", SrIov::vfStride, 2);
     }
 }

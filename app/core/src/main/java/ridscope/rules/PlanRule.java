@@ -9,25 +9,46 @@ import ridscope.plan.PlanSubject;
 /** A rule about what Linux would do with the bus numbers: the events of a plan with its id are the findings. */
 abstract class PlanRule implements Rule {
 
+    private final About about;
+    private final PlanEvent.Id event;
+    private final Severity severity;
+    private final boolean onlyAsked;
+
+    /** @param onlyAsked whether it is silent about the plan of a mere reboot */
+    PlanRule(About about, PlanEvent.Id event, Severity severity, boolean onlyAsked) {
+        this.about = about;
+        this.event = event;
+        this.severity = severity;
+        this.onlyAsked = onlyAsked;
+    }
+
+    @Override
+    public final About about() {
+        return about;
+    }
+
+    Severity severity(PlanEvent found) {
+        return severity;
+    }
+
     @Override
     public List<Finding> check(RuleInput input) {
         List<Finding> findings = new ArrayList<>();
-        for (PlanEvent event : input.plan().events(event())) {
+        if (onlyAsked && !input.planAsked()) {
+            return findings;
+        }
+        for (PlanEvent found : input.plan().events(event)) {
             // Numbers that the source does not tell are guesses in a plan, good enough for a what-if only.
             if (input.planAsked()
-                    || !input.topology().rangesUnknown(event.subject().segment())) {
-                findings.add(finding(about(), severity(event), event, input.planAsked()));
+                    || !input.topology().rangesUnknown(found.subject().segment())) {
+                findings.add(finding(about, severity(found), found, input.planAsked()));
             }
         }
         if (!input.planAsked()) {
-            findings.addAll(about().notChecked(input.hierarchy().blindBridges(), "bus numbers"));
+            findings.addAll(about.notChecked(input.hierarchy().blindBridges(), "bus numbers"));
         }
         return findings;
     }
-
-    abstract PlanEvent.Id event();
-
-    abstract Severity severity(PlanEvent event);
 
     static Finding finding(About about, Severity severity, PlanEvent event, boolean asked) {
         PlanSubject subject = event.subject();

@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.List;
 import ridscope.plan.PlanEvent;
 
 /** A plan for which a root bus has too few numbers. */
@@ -14,23 +13,7 @@ final class PlanWouldExhaust extends PlanRule {
                     + "6.1 and 6.12).",
             "Use a smaller pci=hpbussize, fewer VFs or SDIs, or keep firmware's numbers.");
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Finding> check(RuleInput input) {
-        return input.planAsked() ? super.check(input) : List.of();
-    }
-
-    @Override
-    PlanEvent.Id event() {
-        return PlanEvent.Id.PLAN_WOULD_EXHAUST;
-    }
-
-    @Override
-    Severity severity(PlanEvent event) {
-        return Severity.ERROR;
+    PlanWouldExhaust() {
+        super(ABOUT, PlanEvent.Id.PLAN_WOULD_EXHAUST, Severity.ERROR, true);
     }
 }

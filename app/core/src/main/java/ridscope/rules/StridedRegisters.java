@@ -3,11 +3,30 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
 
 /** A rule about First VF Offset or VF Stride of a PF as they stand in its registers, for the VFs enabled and for all. */
 abstract class StridedRegisters implements Rule {
+
+    private final About about;
+    private final String name;
+    private final Function<SrIov, OptionalInt> register;
+    private final int least;
+
+    /** @param least from how many VFs on a 0 matters */
+    StridedRegisters(About about, String name, Function<SrIov, OptionalInt> register, int least) {
+        this.about = about;
+        this.name = name;
+        this.register = register;
+        this.least = least;
+    }
+
+    @Override
+    public final About about() {
+        return about;
+    }
 
     @Override
     public List<Finding> check(RuleInput input) {
@@ -19,27 +38,27 @@ abstract class StridedRegisters implements Rule {
             }
             f.sriov().filter(s -> s.totalVfs() > 0).ifPresent(s -> check(f, s, findings));
         }
-        findings.addAll(about().notChecked(unknown, "SR-IOV registers"));
+        findings.addAll(about.notChecked(unknown, "SR-IOV registers"));
         return findings;
     }
 
     private void check(PciFunction pf, SrIov sriov, List<Finding> findings) {
-        OptionalInt register = register(sriov);
-        if (register.isEmpty() || register.getAsInt() != 0) {
+        OptionalInt value = register.apply(sriov);
+        if (value.isEmpty() || value.getAsInt() != 0) {
             return;
         }
         int enabled = Math.min(sriov.enabledVfs(), sriov.totalVfs());
-        if (enabled >= least()) {
+        if (enabled >= least) {
             findings.add(finding(Severity.ERROR, pf, enabled, "enabled"));
-        } else if (sriov.totalVfs() >= least()) {
+        } else if (sriov.totalVfs() >= least) {
             findings.add(finding(Severity.ERROR.lower(), pf, sriov.totalVfs(), "possible"));
         }
     }
 
     private Finding finding(Severity severity, PciFunction pf, int count, String state) {
         String title = String.format(
-                "%s has %s 0 with %,d %s VF%s", pf.address(), name(), count, state, count == 1 ? "" : "s");
-        return about().finding(
+                "%s has %s 0 with %,d %s VF%s", pf.address(), name, count, state, count == 1 ? "" : "s");
+        return about.finding(
                         severity,
                         Subject.of(pf),
                         title,
@@ -47,11 +66,4 @@ abstract class StridedRegisters implements Rule {
                                 + pf.sriov().orElseThrow().numVfs() + "; it may depend on NumVFs.",
                         EvidenceList.none().sriov(pf));
     }
-
-    abstract OptionalInt register(SrIov sriov);
-
-    abstract String name();
-
-    /** From how many VFs on a 0 matters. */
-    abstract int least();
 }

@@ -19,14 +19,13 @@ final class UndecodedBus extends DiagnosticRule {
             "Capture all functions of the host at one time; if that is what this is, look at the bridges "
                     + "around that number.");
 
-    @Override
-    public About about() {
-        return ABOUT;
+    UndecodedBus() {
+        super(ABOUT, Severity.ERROR);
     }
 
     @Override
     public List<Finding> check(RuleInput input) {
-        List<Finding> findings = new ArrayList<>(fromDiagnostics(ABOUT, Severity.ERROR, input.topology()));
+        List<Finding> findings = new ArrayList<>(super.check(input));
         Set<Subject> seen = new HashSet<>();
         for (PciFunction vf : input.topology().functions()) {
             stranded(input, vf).filter(seen::add).ifPresent(bus -> findings.add(finding(vf, bus)));
