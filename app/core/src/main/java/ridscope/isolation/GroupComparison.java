@@ -95,6 +95,8 @@ public final class GroupComparison {
         }
         return new GroupDifference(
                 theirs,
-                ours.stream().sorted(Comparator.comparing(SortedSet::first)).toList());
+                ours.stream()
+                        .sorted(Comparator.comparing(group -> group.first()))
+                        .toList());
     }
 }

@@ -155,7 +155,7 @@ public final class IommuGroups {
             boolean known = pathKnown && (alone || several.isPresent() && own.no());
             if (!alone && several.isPresent() && own.no()) {
                 for (PciFunction other : devices.get(device(f))) {
-                    if (other == f || !placed.containsKey(other.address())) {
+                    if (other.address().equals(f.address()) || !placed.containsKey(other.address())) {
                         continue;
                     }
                     AcsVerdict verdict = acs.of(other);

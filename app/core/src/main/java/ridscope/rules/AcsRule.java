@@ -20,8 +20,10 @@ abstract class AcsRule implements Rule {
             if (verdict.isolated().isEmpty()) {
                 unknown.add(f);
             } else if (verdict.no()) {
-                String title = f.address() + " " + sentence() + ": " + verdict.reason().words();
-                findings.add(about().finding(severity(), f, title, EvidenceList.none().acs(f)));
+                String title =
+                        f.address() + " " + sentence() + ": " + verdict.reason().words();
+                findings.add(about().finding(
+                                severity(), f, title, EvidenceList.none().acs(f)));
             }
         }
         findings.addAll(about().notChecked(unknown, "ACS registers"));

@@ -49,7 +49,7 @@ final class GroupTooNarrow implements Rule {
     private static Optional<Finding> check(RuleInput input, List<PciFunction> ports, PciFunction open) {
         PciFunction mine = input.topology().below(open).get(0);
         for (PciFunction port : ports) {
-            if (port == open) {
+            if (port.address().equals(open.address())) {
                 continue;
             }
             PciFunction other = input.topology().below(port).get(0);

@@ -55,7 +55,8 @@ final class IovBusForeign extends IovRule {
     /** A bridge that forwards the bus and is not above the PF. */
     private static Optional<PciFunction> stranger(Candidates set, int bus) {
         return set.input().hierarchy().over(set.pf().address().segment(), bus).stream()
-                .filter(b -> b != set.pf() && !set.input().hierarchy().isAbove(b, set.pf()))
+                .filter(b -> !b.address().equals(set.pf().address())
+                        && !set.input().hierarchy().isAbove(b, set.pf()))
                 .findFirst();
     }
 

@@ -7,26 +7,27 @@ import java.util.Optional;
 import java.util.Set;
 import ridscope.plan.BusPlan;
 import ridscope.plan.PlanEvent;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.plan.Wishes;
 
 /** What a plan would lead to, where a rule exists that looks for the same in a host as it is. */
 final class PlanFindings {
 
-    private static final Set<Id> WARNINGS = EnumSet.of(Id.SUBORDINATE_FF_BLOCKS, Id.SIOV_UNRESERVED);
-    private static final Set<Id> NOTES = EnumSet.of(Id.PRIMARY_HARDWIRED, Id.SRIOV_OFFSET_SAMPLED);
+    private static final Set<PlanEvent.Id> WARNINGS =
+            EnumSet.of(PlanEvent.Id.SUBORDINATE_FF_BLOCKS, PlanEvent.Id.SIOV_UNRESERVED);
+    private static final Set<PlanEvent.Id> NOTES =
+            EnumSet.of(PlanEvent.Id.PRIMARY_HARDWIRED, PlanEvent.Id.SRIOV_OFFSET_SAMPLED);
 
     /** Without a wish a plan counts all VFs and SDIs there could be; the rules say that of the host as it is. */
-    private static final Set<Id> POSSIBLE = EnumSet.of(
-            Id.RID_OVERFLOW,
-            Id.VF_BEYOND_SUBORDINATE,
-            Id.SDI_BEYOND_SUBORDINATE,
-            Id.IOV_COLLISION,
-            Id.IOV_BUS_FOREIGN,
-            Id.ARI_REQUIRED_VF,
-            Id.SRIOV_OFFSET_SAMPLED,
-            Id.SIOV_UNRESERVED,
-            Id.SIOV_MALFORMED);
+    private static final Set<PlanEvent.Id> POSSIBLE = EnumSet.of(
+            PlanEvent.Id.RID_OVERFLOW,
+            PlanEvent.Id.VF_BEYOND_SUBORDINATE,
+            PlanEvent.Id.SDI_BEYOND_SUBORDINATE,
+            PlanEvent.Id.IOV_COLLISION,
+            PlanEvent.Id.IOV_BUS_FOREIGN,
+            PlanEvent.Id.ARI_REQUIRED_VF,
+            PlanEvent.Id.SRIOV_OFFSET_SAMPLED,
+            PlanEvent.Id.SIOV_UNRESERVED,
+            PlanEvent.Id.SIOV_MALFORMED);
 
     private PlanFindings() {}
 
@@ -49,7 +50,7 @@ final class PlanFindings {
                 .isPresent();
     }
 
-    private static Severity severity(Id id) {
+    private static Severity severity(PlanEvent.Id id) {
         if (NOTES.contains(id)) {
             return Severity.INFO;
         }

@@ -52,6 +52,6 @@ final class RangeOutsideRoot extends BridgeRule {
     private static boolean provable(RuleInput input, HostBridge host, BusRange range) {
         return range.first() < host.rootBus() && !host.invented()
                 || input.topology().hostBridges(host.segment()).stream()
-                        .anyMatch(h -> !h.invented() && h != host && range.contains(h.rootBus()));
+                        .anyMatch(h -> !h.invented() && !h.equals(host) && range.contains(h.rootBus()));
     }
 }

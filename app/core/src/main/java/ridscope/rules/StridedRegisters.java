@@ -56,14 +56,13 @@ abstract class StridedRegisters implements Rule {
     }
 
     private Finding finding(Severity severity, PciFunction pf, int count, String state) {
-        String title = String.format(
-                "%s has %s 0 with %,d %s VF%s", pf.address(), name, count, state, count == 1 ? "" : "s");
+        String title =
+                String.format("%s has %s 0 with %,d %s VF%s", pf.address(), name, count, state, count == 1 ? "" : "s");
         return about.finding(
-                        severity,
-                        Subject.of(pf),
-                        title,
-                        "The register was read at NumVFs "
-                                + pf.sriov().orElseThrow().numVfs() + "; it may depend on NumVFs.",
-                        EvidenceList.none().sriov(pf));
+                severity,
+                Subject.of(pf),
+                title,
+                "The register was read at NumVFs " + pf.sriov().orElseThrow().numVfs() + "; it may depend on NumVFs.",
+                EvidenceList.none().sriov(pf));
     }
 }
