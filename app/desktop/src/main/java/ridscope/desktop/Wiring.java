@@ -36,6 +36,7 @@ import ridscope.desktop.shell.BootLogAttacher;
 import ridscope.desktop.shell.DropTarget;
 import ridscope.desktop.shell.LiveViewModel;
 import ridscope.desktop.shell.Message;
+import ridscope.desktop.shell.PlanFiles;
 import ridscope.desktop.shell.Refresher;
 import ridscope.desktop.shell.Sample;
 import ridscope.desktop.shell.SettingsModel;
@@ -131,6 +132,7 @@ public final class Wiring {
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         bindings.bindPlan(plan);
+        bindings.bindPlanFiles(document, new PlanFiles(model, plan, runner));
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
         BootLogAttacher logs = new BootLogAttacher(model, loader, runner);

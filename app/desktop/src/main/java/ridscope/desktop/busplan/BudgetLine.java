@@ -101,9 +101,9 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
         return base.filter(b -> figure.of(b) == figure.of(row)).isEmpty();
     }
 
-    /** {@code exact}, {@code +3 unused → −2 short}. */
+    /** {@code +3 unused}, or {@code −2 short → exact} where what was enough is not any more, or the other way round. */
     String verdict() {
-        return base.filter(b -> b.slack() != row.slack())
+        return base.filter(b -> Long.signum(b.slack()) != Long.signum(row.slack()))
                 .map(b -> Messages.text("busplan.change", b.verdict(), row.verdict()))
                 .orElseGet(row::verdict);
     }

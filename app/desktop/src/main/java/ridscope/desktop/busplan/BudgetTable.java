@@ -37,11 +37,11 @@ final class BudgetTable extends TableView<BudgetLine> {
     }
 
     private void columns() {
-        TableColumn<BudgetLine, BudgetLine> bridge = new Cells("busplan.column.bridge", 128)
+        TableColumn<BudgetLine, BudgetLine> bridge = new Cells("busplan.column.bridge", 96)
                 .text(line -> PlanWords.subject(line.row().subject()))
                 .column();
         bridge.setComparator((a, b) -> a.row().subject().compareTo(b.row().subject()));
-        TableColumn<BudgetLine, BudgetLine> buses = new Cells("busplan.column.buses", 148)
+        TableColumn<BudgetLine, BudgetLine> buses = new Cells("busplan.column.buses", 126)
                 .text(BudgetLine::busesText)
                 .lit(BudgetLine::busesChange)
                 .column();
@@ -49,11 +49,12 @@ final class BudgetTable extends TableView<BudgetLine> {
         TableColumn<BudgetLine, BudgetLine> need = new TableColumn<>(Messages.text("busplan.column.needed"));
         need.getColumns()
                 .setAll(List.of(
-                        figure("busplan.column.initial-vfs", 86, BudgetRow::neededInitialVfs),
-                        figure("busplan.column.total-vfs", 82, BudgetRow::neededVfs),
-                        figure("busplan.column.total-sdis", 82, BudgetRow::neededSdis)));
-        TableColumn<BudgetLine, BudgetLine> verdict = new Cells("busplan.column.verdict", 158)
+                        figure("busplan.column.initial-vfs", 72, BudgetRow::neededInitialVfs),
+                        figure("busplan.column.total-vfs", 66, BudgetRow::neededVfs),
+                        figure("busplan.column.total-sdis", 70, BudgetRow::neededSdis)));
+        TableColumn<BudgetLine, BudgetLine> verdict = new Cells("busplan.column.verdict", 128)
                 .text(BudgetLine::verdict)
+                .lit(line -> line.changes(BudgetRow::slack))
                 .alert(line -> line.row().slack() < 0)
                 .column();
         verdict.setComparator((a, b) -> Long.compare(a.row().slack(), b.row().slack()));
@@ -61,10 +62,10 @@ final class BudgetTable extends TableView<BudgetLine> {
                 .setAll(List.of(
                         bridge,
                         buses,
-                        figure("busplan.column.assigned", 82, BudgetRow::assigned),
-                        figure("busplan.column.used", 66, BudgetRow::used),
+                        figure("busplan.column.assigned", 66, BudgetRow::assigned),
+                        figure("busplan.column.used", 68, BudgetRow::used),
                         need,
-                        figure("busplan.column.hotplug", 74, BudgetRow::hotplug),
+                        figure("busplan.column.hotplug", 64, BudgetRow::hotplug),
                         verdict));
     }
 
@@ -145,7 +146,7 @@ final class BudgetTable extends TableView<BudgetLine> {
         TableColumn<BudgetLine, BudgetLine> column() {
             TableColumn<BudgetLine, BudgetLine> column = new TableColumn<>(title);
             column.setPrefWidth(width);
-            column.setMinWidth(Math.min(width, 60));
+            column.setMinWidth(width);
             column.setReorderable(false);
             column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
             column.setCellFactory(c -> new TableCell<>() {

@@ -249,6 +249,18 @@ public final class BusPlanViewModel {
         history.settle();
     }
 
+    /** What is wished for now. */
+    public Wishes wishes() {
+        return wishes.get();
+    }
+
+    /** Wishes for what was wished for elsewhere; a step like any other. */
+    public void take(Wishes other) {
+        settle();
+        change(w -> other, "take");
+        settle();
+    }
+
     /** Goes a step back. */
     public void undo() {
         history.undo();

@@ -83,7 +83,7 @@ final class MapPane extends VBox {
                 .isPresent();
         maps = Optional.of(now);
         if (same) {
-            canvas.updateDiagram(picture.apply(now).diagram());
+            canvas.refitDiagram(picture.apply(now).diagram());
         } else {
             canvas.setDiagram(picture.apply(now).diagram());
         }

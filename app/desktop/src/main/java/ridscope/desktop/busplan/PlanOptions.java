@@ -44,6 +44,8 @@ final class PlanOptions extends VBox {
         });
         Label size = new Label(Messages.text("busplan.hpbussize"));
         size.setLabelFor(hpbussize);
+        size.setMinWidth(USE_PREF_SIZE);
+        assign.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("mono");
         HBox parameters = new HBox(assign, new Gap(), size, hpbussize);
         parameters.getStyleClass().add("plan-line");

@@ -144,6 +144,19 @@ public final class DiagramCanvas extends Region {
                 .orElse(kept);
     }
 
+    /** The same, but where the user has chosen no scale and the picture is legible as a whole, all of it is shown again. */
+    public void refitDiagram(Diagram next) {
+        Size picture = new Size(next.width(), next.height());
+        boolean whole = ViewTransform.fit(picture, size(), largestFit).scale() >= ViewTransform.LEGIBLE;
+        if (fit == Fit.NONE || !whole) {
+            updateDiagram(next);
+        } else {
+            setDiagram(next);
+            fitted = new Size(0, 0);
+            transform = ViewTransform.HOME;
+        }
+    }
+
     /** The diagram shown. */
     public Optional<Diagram> diagram() {
         return diagram;
@@ -378,13 +391,21 @@ public final class DiagramCanvas extends Region {
         }
         Size picture = new Size(diagram.get().width(), diagram.get().height());
         if (fit != Fit.NONE && !fitted.equals(size())) {
+            Size all = withPartner(picture);
             ViewTransform next = fit == Fit.WHOLE
-                    ? ViewTransform.fit(picture, size(), largestFit)
-                    : ViewTransform.readable(picture, size(), smallestFit, largestFit);
+                    ? ViewTransform.fit(all, size(), largestFit)
+                    : ViewTransform.readable(all, size(), smallestFit, largestFit);
             transform = new ViewTransform(transform.x(), transform.y(), next.scale());
             fitted = size();
         }
         transform = transform.kept(picture, size());
+    }
+
+    /** Pictures that are compared get the scale at which the larger one fits. */
+    private Size withPartner(Size picture) {
+        return partner.flatMap(p -> p.diagram)
+                .map(d -> new Size(Math.max(d.width(), picture.width()), Math.max(d.height(), picture.height())))
+                .orElse(picture);
     }
 
     private void frame(CanvasSurface surface, Rect rect, boolean dashed) {

@@ -32,6 +32,8 @@ public enum Command {
     UNDO("Shortcut+Z", false),
     REDO("Shortcut+Shift+Z", false),
     RESET_PLAN("Shortcut+Shift+R", false),
+    OPEN_PLAN("Shortcut+Shift+P", false),
+    SAVE_PLAN("Shortcut+P", false),
     TOGGLE_OUTLINE("F9", false),
     TOGGLE_DETAILS("F10", false),
     FIT("Shortcut+0", false),

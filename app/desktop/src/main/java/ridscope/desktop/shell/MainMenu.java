@@ -122,7 +122,10 @@ final class MainMenu {
                 .addAll(
                         commands.menuItem(Command.UNDO),
                         commands.menuItem(Command.REDO),
-                        commands.menuItem(Command.RESET_PLAN));
+                        commands.menuItem(Command.RESET_PLAN),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.OPEN_PLAN),
+                        commands.menuItem(Command.SAVE_PLAN));
         return menu;
     }
 

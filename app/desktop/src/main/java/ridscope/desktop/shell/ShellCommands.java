@@ -120,6 +120,32 @@ public final class ShellCommands {
         commands.bind(Command.RESET_PLAN, plan::reset, shown.and(plan.changedProperty()));
     }
 
+    /** Plans are kept in files; opening one shows it. */
+    public void bindPlanFiles(DocumentModel document, PlanFiles files) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        commands.bind(Command.OPEN_PLAN, () -> openPlan(files), open);
+        commands.bind(Command.SAVE_PLAN, () -> savePlan(document, files), open);
+    }
+
+    private void openPlan(PlanFiles files) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.open-plan"));
+        Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).ifPresent(file -> {
+            model.viewModeProperty().set(ViewMode.BUS_PLAN);
+            files.open(file);
+        });
+    }
+
+    private void savePlan(DocumentModel document, PlanFiles files) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("files.save-plan"));
+        Optional<String> host =
+                document.get().flatMap(d -> d.topology().provenance().host());
+        chooser.setInitialFileName(Exporter.fileName(host, "bus" + PlanFiles.ENDING));
+        Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(files::save);
+    }
+
     private boolean planning() {
         return model.viewModeProperty().get() == ViewMode.BUS_PLAN;
     }

@@ -1,0 +1,86 @@
+package ridscope.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ridscope.desktop.busplan.BusPlanViewModel;
+import ridscope.desktop.busplan.PlanHosts;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Documents;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.settings.Settings;
+import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.plan.Wishes;
+import ridscope.rid.FunctionAddress;
+
+class PlanFilesTest {
+
+    private static final Wishes WISHES =
+            Wishes.none().withVfs(FunctionAddress.of("01:00.0"), 16).withAssignBusses(true);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Throwable> bugs = new ArrayList<>();
+    private final DocumentModel document = new DocumentModel();
+    private final TaskRunner runner = TaskRunner.direct(bugs::add);
+    private ShellViewModel shell;
+    private BusPlanViewModel plan;
+    private PlanFiles files;
+
+    @BeforeEach
+    void open() {
+        SelectionModel selection = new SelectionModel();
+        SettingsModel settings =
+                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, e -> {});
+        shell = new ShellViewModel(Documents.loader(), runner, document, selection, settings);
+        plan = new BusPlanViewModel(document, selection, runner);
+        files = new PlanFiles(shell, plan, runner);
+        shell.open(Documents.source("undersized", PlanHosts.undersized()));
+    }
+
+    @Test
+    void aSavedPlanIsTakenUpAgainAsOneStep() {
+        Path file = folder.resolve("a.plan.json");
+        plan.take(WISHES);
+        files.save(file);
+        assertThat(message()).contains("a.plan.json");
+        plan.reset();
+        files.open(file);
+        assertThat(plan.wishes()).isEqualTo(WISHES);
+        plan.undo();
+        assertThat(plan.wishes()).isEqualTo(Wishes.none());
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoPlanIsExplainedAndChangesNothing() throws IOException {
+        plan.take(WISHES);
+        Path file = Files.writeString(folder.resolve("b.json"), "{\"schema\": \"other\"}");
+        files.open(file);
+        assertThat(message()).isEqualTo("b.json: This is no plan that RIDscope saved.");
+        files.open(folder.resolve("missing.plan.json"));
+        assertThat(message()).startsWith("missing.plan.json: It cannot be read");
+        assertThat(plan.wishes()).isEqualTo(WISHES);
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void aPlanThatCannotBeWrittenIsExplained() {
+        files.save(folder.resolve("no-such-folder/c.plan.json"));
+        assertThat(message()).contains("cannot write");
+        assertThat(bugs).isEmpty();
+    }
+
+    private String message() {
+        return shell.messageProperty().get().orElseThrow().text();
+    }
+}
