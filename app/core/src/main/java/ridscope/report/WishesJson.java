@@ -136,7 +136,9 @@ public final class WishesJson {
                 map(
                         root.path("sdis"),
                         wish -> new SdiWish(
-                                number(wish.path("total")), optional(wish.path("offset")), optional(wish.path("stride")))),
+                                number(wish.path("total")),
+                                optional(wish.path("offset")),
+                                optional(wish.path("stride")))),
                 map(
                         root.path("cards"),
                         card -> new PluggedCard(
@@ -160,7 +162,8 @@ public final class WishesJson {
 
     private static Optional<Strided> strided(JsonNode node) {
         return node.isObject()
-                ? Optional.of(new Strided(number(node.path("total")), number(node.path("offset")), number(node.path("stride"))))
+                ? Optional.of(new Strided(
+                        number(node.path("total")), number(node.path("offset")), number(node.path("stride"))))
                 : Optional.empty();
     }
 
@@ -170,8 +173,8 @@ public final class WishesJson {
 
     private static int number(JsonNode node) {
         if (!node.isInt()) {
-            throw new IllegalArgumentException("a number is wanted where " + (node.isMissingNode() ? "nothing" : node)
-                    + " stands");
+            throw new IllegalArgumentException(
+                    "a number is wanted where " + (node.isMissingNode() ? "nothing" : node) + " stands");
         }
         return node.intValue();
     }

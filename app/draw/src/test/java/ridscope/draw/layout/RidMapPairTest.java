@@ -46,7 +46,9 @@ class RidMapPairTest {
         assertThat(left.folded(0x20)).isFalse();
         assertThat(right.folded(0x08)).isFalse();
         assertThat(left.folded(0x10)).isTrue();
-        assertThat(layout.layout(before, map(before), ViewOptions.DEFAULT).geometry().folded(0x20))
+        assertThat(layout.layout(before, map(before), ViewOptions.DEFAULT)
+                        .geometry()
+                        .folded(0x20))
                 .as("alone it folds what only the other has")
                 .isTrue();
     }
