@@ -22,14 +22,18 @@ final class LinkEnds {
         return draft.express.isPresent() ? draft.express.get().link().flatMap(LinkEnds::ofRegisters) : fromSysfs(draft);
     }
 
-    /** All zeros in Link Capabilities means that the function has no link, as integrated devices do. */
+    /**
+     * All zeros in Link Capabilities and in Link Status mean that the function has no link, as integrated devices do. Emulated
+     * ports leave the capabilities 0 and still report a link.
+     */
     private static Optional<LinkEnd> ofRegisters(PciExpress.LinkRegisters link) {
-        if (link.maxSpeed().code() == 0 && link.maxWidth() == 0) {
+        boolean capable = link.maxSpeed().code() != 0 || link.maxWidth() != 0;
+        if (!capable && (link.speed().code() == 0 || link.width() == 0)) {
             return Optional.empty();
         }
         return Optional.of(new LinkEnd(
                 Optional.of(link.maxSpeed()).filter(s -> s.code() != 0),
-                OptionalInt.of(link.maxWidth()),
+                link.maxWidth() == 0 ? OptionalInt.empty() : OptionalInt.of(link.maxWidth()),
                 Optional.of(link.speed()).filter(s -> s.code() != 0),
                 OptionalInt.of(link.width())));
     }

@@ -77,8 +77,10 @@ final class Readability {
         if (listing(topology)) {
             return "the listing prints none; `lspci -vv`, run as root, does";
         }
-        return unknown.stream().allMatch(f -> f.record().config().length() == 0)
-                ? "no configuration space in the snapshot"
-                : "configuration space from 0x40 is not in the snapshot";
+        if (unknown.stream().allMatch(f -> f.record().config().length() == 0)) {
+            return "no configuration space in the snapshot";
+        }
+        String ask = topology.provenance().kind().equals("lspci-hex") ? "; `lspci -xxxx`, run as root, prints it" : "";
+        return "configuration space from 0x40 is not in the snapshot" + ask;
     }
 }

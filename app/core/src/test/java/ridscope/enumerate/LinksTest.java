@@ -152,4 +152,32 @@ class LinksTest {
                         .map(p -> p.slot().isPresent()))
                 .containsOnly(false);
     }
+
+    /** QEMU's pxb root ports: Link Capabilities 0, Link Status 2.5 GT/s x1. */
+    @Test
+    void aLinkIsReportedEvenIfItsCapabilityIsNot() {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .function(
+                                "00:01.0",
+                                ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1)
+                                        .link(0, 0, 1, 1))
+                        .function(
+                                "00:02.0",
+                                ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 2, 2)
+                                        .link(0, 0, 0, 0))
+                        .build(),
+                Feedback.NONE);
+        assertThat(host.function(FunctionAddress.of("00:01.0"))
+                        .orElseThrow()
+                        .express()
+                        .link())
+                .hasValue(new LinkEnd(
+                        Optional.empty(), OptionalInt.empty(), Optional.of(new LinkSpeed(1)), OptionalInt.of(1)));
+        assertThat(host.function(FunctionAddress.of("00:02.0"))
+                        .orElseThrow()
+                        .express()
+                        .link())
+                .isEmpty();
+    }
 }

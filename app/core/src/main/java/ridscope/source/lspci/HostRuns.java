@@ -139,9 +139,17 @@ final class HostRuns {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("lspci"),
-                longest > 0 ? Optional.of(longest > 64 && !run.accessDenied()) : run.capabilitiesReadable(),
+                longest > 0 ? readable(run, longest) : run.capabilitiesReadable(),
                 false);
         return new HostSnapshot(provenance, List.of(), functions, List.of(), List.of(), run.diagnostics());
+    }
+
+    /** {@code lspci -x} prints 64 bytes for root too: then nothing tells who ran it. */
+    private static Optional<Boolean> readable(Run run, int longest) {
+        if (run.accessDenied()) {
+            return Optional.of(false);
+        }
+        return longest > 64 ? Optional.of(true) : Optional.empty();
     }
 
     /** Without {@code -xxxx} the dump ends at 256 bytes, however much there is; with it a function of 256 has no more. */
