@@ -37,11 +37,11 @@ final class BudgetTable extends TableView<BudgetLine> {
     }
 
     private void columns() {
-        TableColumn<BudgetLine, BudgetLine> bridge = new Cells("busplan.column.bridge", 96)
+        TableColumn<BudgetLine, BudgetLine> bridge = new Cells("busplan.column.bridge", 86)
                 .text(line -> PlanWords.subject(line.row().subject()))
                 .column();
         bridge.setComparator((a, b) -> a.row().subject().compareTo(b.row().subject()));
-        TableColumn<BudgetLine, BudgetLine> buses = new Cells("busplan.column.buses", 126)
+        TableColumn<BudgetLine, BudgetLine> buses = new Cells("busplan.column.buses", 124)
                 .text(BudgetLine::busesText)
                 .lit(BudgetLine::busesChange)
                 .column();
@@ -49,10 +49,10 @@ final class BudgetTable extends TableView<BudgetLine> {
         TableColumn<BudgetLine, BudgetLine> need = new TableColumn<>(Messages.text("busplan.column.needed"));
         need.getColumns()
                 .setAll(List.of(
-                        figure("busplan.column.initial-vfs", 72, BudgetRow::neededInitialVfs),
-                        figure("busplan.column.total-vfs", 66, BudgetRow::neededVfs),
-                        figure("busplan.column.total-sdis", 70, BudgetRow::neededSdis)));
-        TableColumn<BudgetLine, BudgetLine> verdict = new Cells("busplan.column.verdict", 128)
+                        figure("busplan.column.initial-vfs", 66, BudgetRow::neededInitialVfs),
+                        figure("busplan.column.total-vfs", 60, BudgetRow::neededVfs),
+                        figure("busplan.column.total-sdis", 66, BudgetRow::neededSdis)));
+        TableColumn<BudgetLine, BudgetLine> verdict = new Cells("busplan.column.verdict", 122)
                 .text(BudgetLine::verdict)
                 .lit(line -> line.changes(BudgetRow::slack))
                 .alert(line -> line.row().slack() < 0)
@@ -62,10 +62,10 @@ final class BudgetTable extends TableView<BudgetLine> {
                 .setAll(List.of(
                         bridge,
                         buses,
-                        figure("busplan.column.assigned", 66, BudgetRow::assigned),
-                        figure("busplan.column.used", 68, BudgetRow::used),
+                        figure("busplan.column.assigned", 60, BudgetRow::assigned),
+                        figure("busplan.column.used", 62, BudgetRow::used),
                         need,
-                        figure("busplan.column.hotplug", 64, BudgetRow::hotplug),
+                        figure("busplan.column.hotplug", 58, BudgetRow::hotplug),
                         verdict));
     }
 

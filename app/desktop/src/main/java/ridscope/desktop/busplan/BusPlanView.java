@@ -15,7 +15,7 @@ import ridscope.desktop.theme.ThemeModel;
 /** Wishes to the left; to the right whether they fit, the maps before and after, and the budget. */
 public final class BusPlanView extends SplitPane {
 
-    private static final double LEFT = 0.245;
+    private static final double LEFT = 0.235;
     private static final double MAPS = 0.57;
 
     private final MapsPane maps;
