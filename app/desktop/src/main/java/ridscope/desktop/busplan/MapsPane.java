@@ -1,6 +1,8 @@
 package ridscope.desktop.busplan;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -40,9 +42,12 @@ final class MapsPane extends VBox {
                 model.mapsProperty().get().flatMap(m -> m.today(target)).ifPresent(model::select));
         HBox maps = new HBox(before, after);
         maps.setFillHeight(true);
+        // Not a pixel apart, or the same picture would get two scales.
+        DoubleBinding half =
+                Bindings.createDoubleBinding(() -> Math.floor(maps.getWidth() / 2), maps.widthProperty());
         List.of(before, after).forEach(pane -> {
-            HBox.setHgrow(pane, Priority.ALWAYS);
-            pane.prefWidthProperty().bind(maps.widthProperty().divide(2));
+            pane.prefWidthProperty().bind(half);
+            pane.maxWidthProperty().bind(half);
         });
         maps.setMinSize(0, 0);
         VBox.setVgrow(maps, Priority.ALWAYS);
