@@ -43,8 +43,7 @@ final class MapsPane extends VBox {
         HBox maps = new HBox(before, after);
         maps.setFillHeight(true);
         // Not a pixel apart, or the same picture would get two scales.
-        DoubleBinding half =
-                Bindings.createDoubleBinding(() -> Math.floor(maps.getWidth() / 2), maps.widthProperty());
+        DoubleBinding half = Bindings.createDoubleBinding(() -> Math.floor(maps.getWidth() / 2), maps.widthProperty());
         List.of(before, after).forEach(pane -> {
             pane.prefWidthProperty().bind(half);
             pane.maxWidthProperty().bind(half);
