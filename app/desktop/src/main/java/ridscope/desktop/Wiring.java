@@ -23,6 +23,8 @@ import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
+import ridscope.desktop.findings.FindingsView;
+import ridscope.desktop.findings.FindingsViewModel;
 import ridscope.desktop.inspector.InspectorView;
 import ridscope.desktop.inspector.InspectorViewModel;
 import ridscope.desktop.l10n.Messages;
@@ -184,7 +186,9 @@ public final class Wiring {
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new BusPlanView(plan, theme, commands),
                 new AskView(new AskViewModel(document, selection)),
-                List.of(new InspectorView(new InspectorViewModel(document, selection, layouts.layouts()))));
+                List.of(
+                        new InspectorView(new InspectorViewModel(document, selection, layouts.layouts())),
+                        new FindingsView(new FindingsViewModel(document, selection))));
     }
 
     private void dress(Stage stage, Scene scene) {

@@ -18,6 +18,7 @@ import ridscope.topology.TopologyChange;
  * @param snapshot the raw facts
  * @param topology the model made from them
  * @param ridMaps one per segment of the topology
+ * @param findings what the rules say about it
  * @param names names for its functions
  * @param title short name of the source, such as the file's name
  * @param recognised what the source was recognised as, a sentence
@@ -28,12 +29,13 @@ public record Document(
         HostSnapshot snapshot,
         Topology topology,
         Map<Segment, RidMap> ridMaps,
+        HostFindings findings,
         DeviceNames names,
         String title,
         String recognised,
         Optional<TopologyChange> change) {
 
-    /** Just opened. */
+    /** Just opened: holds it against all rules, which takes a while for a large host. */
     public Document(
             HostSnapshot snapshot,
             Topology topology,
@@ -41,7 +43,7 @@ public record Document(
             DeviceNames names,
             String title,
             String recognised) {
-        this(snapshot, topology, ridMaps, names, title, recognised, Optional.empty());
+        this(snapshot, topology, ridMaps, HostFindings.of(topology), names, title, recognised, Optional.empty());
     }
 
     public Document {
@@ -50,7 +52,7 @@ public record Document(
 
     /** The same as a later reading of a host that is shown already. */
     public Document later(TopologyChange since) {
-        return new Document(snapshot, topology, ridMaps, names, title, recognised, Optional.of(since));
+        return new Document(snapshot, topology, ridMaps, findings, names, title, recognised, Optional.of(since));
     }
 
     /** Whether this is a later reading of the host shown before. */

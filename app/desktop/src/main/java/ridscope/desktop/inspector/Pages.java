@@ -47,6 +47,7 @@ final class Pages {
         List<Card> cards = new ArrayList<>();
         cards.add(IdentityCard.of(subject));
         Stream.of(
+                        FindingsCard.of(subject),
                         BootLogCard.of(subject),
                         VfCard.of(subject),
                         LinkCard.above(subject),

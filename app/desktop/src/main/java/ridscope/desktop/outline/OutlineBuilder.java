@@ -1,7 +1,6 @@
 package ridscope.desktop.outline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ridscope.desktop.document.Document;
@@ -36,14 +35,8 @@ final class OutlineBuilder {
     }
 
     private OutlineNode segment(Segment segment) {
-        OutlineRow row = new OutlineRow(
-                segment.toString(),
-                Messages.text("outline.segment"),
-                "",
-                false,
-                Optional.empty(),
-                Optional.of(new Target.OfBuses(segment, BusRange.ALL)),
-                "");
+        OutlineRow row = OutlineRow.plain(
+                segment.toString(), Messages.text("outline.segment"), "", new Target.OfBuses(segment, BusRange.ALL));
         return new OutlineNode(
                 row,
                 true,
@@ -54,14 +47,11 @@ final class OutlineBuilder {
     }
 
     private OutlineNode hostBridge(HostBridge bridge) {
-        OutlineRow row = new OutlineRow(
+        OutlineRow row = OutlineRow.plain(
                 String.format("%02x", bridge.rootBus()),
                 words.hostBridge(bridge),
                 bridge.buses().toString(),
-                false,
-                Optional.empty(),
-                Optional.of(new Target.OfBuses(bridge.segment(), bridge.buses())),
-                "");
+                new Target.OfBuses(bridge.segment(), bridge.buses()));
         return new OutlineNode(
                 row,
                 small,

@@ -2,7 +2,9 @@ package ridscope.desktop.outline;
 
 import java.util.Locale;
 import java.util.Optional;
+import ridscope.desktop.document.SeverityWords;
 import ridscope.draw.diagram.Target;
+import ridscope.rules.Severity;
 
 /**
  * One line of the outline.
@@ -12,6 +14,7 @@ import ridscope.draw.diagram.Target;
  * @param detail what stands at the right end
  * @param alert whether something is wrong: a conflict, a link below its capability, a complaint of the boot log
  * @param badge what happened to it since the last look, or that the boot log complains of it; may be empty
+ * @param mark how bad the findings about it are; empty where there are none
  * @param target what selecting it selects
  * @param words everything the filter looks at
  */
@@ -21,6 +24,7 @@ record OutlineRow(
         String detail,
         boolean alert,
         Optional<Badge> badge,
+        Optional<Mark> mark,
         Optional<Target> target,
         String words) {
 
@@ -31,6 +35,20 @@ record OutlineRow(
      * @param fresh whether it tells of something new rather than of something changed or gone
      */
     record Badge(String text, boolean fresh) {}
+
+    /**
+     * What the rules found.
+     *
+     * @param worst of all findings about the function
+     * @param text what they say, a line each
+     */
+    record Mark(Severity worst, String text) {}
+
+    /** A row that the rules say nothing about. */
+    static OutlineRow plain(String address, String name, String detail, Target target) {
+        return new OutlineRow(
+                address, name, detail, false, Optional.empty(), Optional.empty(), Optional.of(target), "");
+    }
 
     OutlineRow {
         words = (address + " " + name + " " + detail + " "
@@ -52,7 +70,8 @@ record OutlineRow(
     @Override
     public String toString() {
         return (address + " " + name + " " + detail + " "
-                        + badge.map(Badge::text).orElse(""))
+                        + badge.map(Badge::text).orElse("")
+                        + mark.map(m -> " · " + SeverityWords.name(m.worst())).orElse(""))
                 .strip();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
+import ridscope.desktop.canvas.SeverityIcon;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
@@ -30,10 +32,14 @@ import ridscope.draw.fonts.FontMetricsTable;
 public final class OutlineView extends VBox {
 
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final double TOOLTIP_WIDTH = 560;
     private static final double DETAIL_LEAST = 44;
-    private static final double DETAIL_MOST = 90;
+    private static final double DETAIL_MOST = 105;
     /** Free room beside the detail, in pixels. */
     private static final double DETAIL_GAP = 18;
+
+    /** For the sign of findings behind the detail. */
+    private static final double MARK_ROOM = 15;
 
     private final OutlineViewModel model;
     private final TextField filter = TextFields.createClearableTextField();
@@ -175,6 +181,7 @@ public final class OutlineView extends VBox {
         for (OutlineNode node : nodes) {
             double own =
                     FontMetricsTable.bundled().width(TextStyle.BODY, node.row().detail());
+            own += node.row().mark().isPresent() ? MARK_ROOM : 0;
             widest = Math.max(widest, Math.max(own, node.open() ? widest(node.children()) : 0));
         }
         return widest;
@@ -246,10 +253,16 @@ public final class OutlineView extends VBox {
         }
     }
 
-    /** Bus range, link, VFs or SDIs. */
+    /** Bus range, link, VFs or SDIs, and behind it how bad the findings are. */
     private static final class DetailCell extends TreeTableCell<OutlineRow, OutlineRow> {
+        private final SeverityIcon icon = new SeverityIcon();
+        private final Tooltip tooltip = new Tooltip();
+
         DetailCell() {
             getStyleClass().add("outline-detail");
+            setContentDisplay(ContentDisplay.RIGHT);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_WIDTH);
         }
 
         @Override
@@ -258,8 +271,14 @@ public final class OutlineView extends VBox {
             getStyleClass().remove("alert");
             if (empty || row == null) {
                 setText(null);
+                setGraphic(null);
+                setTooltip(null);
             } else {
                 setText(row.detail());
+                row.mark().map(OutlineRow.Mark::worst).ifPresent(icon::show);
+                row.mark().map(OutlineRow.Mark::text).ifPresent(tooltip::setText);
+                setGraphic(row.mark().isPresent() ? icon : null);
+                setTooltip(row.mark().isPresent() ? tooltip : null);
                 if (row.alert()) {
                     getStyleClass().add("alert");
                 }

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ridscope.config.LinkSpeed;
 import ridscope.desktop.document.Document;
+import ridscope.desktop.document.HostFindings;
+import ridscope.desktop.document.SeverityWords;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.names.OsDeviceNames;
 import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.IovPlacement;
+import ridscope.rules.Severity;
 import ridscope.topology.HostBridge;
 import ridscope.topology.Link;
 import ridscope.topology.LinkEnd;
@@ -55,8 +58,21 @@ final class OutlineWords {
                 detail(function, link),
                 troubled.contains(function.address()) || (slow && !function.physicalFunction()),
                 badges.of(function.address()),
+                mark(function.address()),
                 Optional.of(new Target.OfFunction(function.address())),
                 words(function));
+    }
+
+    /** Notes are for the pane of findings: a sign on every second row would say nothing. */
+    private Optional<OutlineRow.Mark> mark(FunctionAddress address) {
+        HostFindings findings = document.findings();
+        return findings.worst(address)
+                .filter(worst -> worst.reaches(Severity.WARNING))
+                .map(worst -> new OutlineRow.Mark(
+                        worst,
+                        findings.about(address).stream()
+                                .map(f -> SeverityWords.name(f.severity()) + ": " + f.title())
+                                .collect(Collectors.joining("\n"))));
     }
 
     private String name(PciFunction function) {
@@ -119,6 +135,7 @@ final class OutlineWords {
         List<String> all = new ArrayList<>();
         all.add(function.address().toString());
         all.add(function.role().id());
+        document.findings().about(function.address()).forEach(f -> all.add(f.id()));
         all.add(document.names().line(function));
         function.driver().ifPresent(all::add);
         all.add(function.record().os().devices().stream().map(d -> d.name()).collect(Collectors.joining(" ")));

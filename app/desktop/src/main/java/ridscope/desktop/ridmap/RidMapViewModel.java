@@ -14,12 +14,14 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.RidMapFindingMarks;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
 
 /** The map of one segment at a time, what is lit on it, and what it knows of each Routing ID. */
 public final class RidMapViewModel {
@@ -113,12 +115,17 @@ public final class RidMapViewModel {
     private void layOut() {
         document.get()
                 .ifPresent(d -> d.ridMap(segment.get())
-                        .ifPresent(map -> runner.work(
-                                        feedback -> new RidMapLayout(FontMetricsTable.bundled(), d.names())
-                                                .layout(d.topology(), map, options()))
+                        .ifPresent(map -> runner.work(feedback -> picture(d, map))
                                 .lane(LANE)
                                 .onDone(result -> picture.set(Optional.of(result)))
                                 .start()));
+    }
+
+    private static RidMapPicture picture(Document d, RidMap map) {
+        FontMetricsTable metrics = FontMetricsTable.bundled();
+        RidMapPicture plain = new RidMapLayout(metrics, d.names()).layout(d.topology(), map, options());
+        return new RidMapFindingMarks(metrics)
+                .on(plain, map.segment(), d.findings().all());
     }
 
     private static ViewOptions options() {

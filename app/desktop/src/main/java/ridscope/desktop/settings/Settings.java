@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param height of the window in pixels
  * @param maximized whether the window fills the screen
  * @param pciIds where to read {@code pci.ids} from; empty for the system's own places
+ * @param findings whether the pane of findings is shown
  * @param sshHosts hosts that were read over ssh, the latest first, at most {@link #RECENT_LIMIT}
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         double height,
         boolean maximized,
         Optional<String> pciIds,
+        boolean findings,
         List<SshHost> sshHosts) {
 
     /**
@@ -37,7 +39,7 @@ public record Settings(
 
     /** What a first start has. */
     public static final Settings DEFAULT =
-            new Settings("light", List.of(), 1280, 800, false, Optional.empty(), List.of());
+            new Settings("light", List.of(), 1280, 800, false, Optional.empty(), true, List.of());
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
@@ -49,7 +51,7 @@ public record Settings(
         List<String> files = new ArrayList<>(recentFiles);
         files.remove(path);
         files.add(0, path);
-        return new Settings(theme, few(files), width, height, maximized, pciIds, sshHosts);
+        return new Settings(theme, few(files), width, height, maximized, pciIds, findings, sshHosts);
     }
 
     /** With a host at the head of those read over ssh. */
@@ -57,7 +59,7 @@ public record Settings(
         List<SshHost> hosts = new ArrayList<>(sshHosts);
         hosts.removeIf(known -> known.target().equals(host.target()));
         hosts.add(0, host);
-        return new Settings(theme, recentFiles, width, height, maximized, pciIds, few(hosts));
+        return new Settings(theme, recentFiles, width, height, maximized, pciIds, findings, few(hosts));
     }
 
     private static <T> List<T> few(List<T> all) {
@@ -66,13 +68,18 @@ public record Settings(
 
     /** With another theme. */
     public Settings withTheme(String name) {
-        return new Settings(name, recentFiles, width, height, maximized, pciIds, sshHosts);
+        return new Settings(name, recentFiles, width, height, maximized, pciIds, findings, sshHosts);
+    }
+
+    /** With the pane of findings shown or not. */
+    public Settings withFindings(boolean shown) {
+        return new Settings(theme, recentFiles, width, height, maximized, pciIds, shown, sshHosts);
     }
 
     /** With another window size; the size of a maximized window is not kept, or it could not be restored. */
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
         return nowMaximized
-                ? new Settings(theme, recentFiles, width, height, true, pciIds, sshHosts)
-                : new Settings(theme, recentFiles, newWidth, newHeight, false, pciIds, sshHosts);
+                ? new Settings(theme, recentFiles, width, height, true, pciIds, findings, sshHosts)
+                : new Settings(theme, recentFiles, newWidth, newHeight, false, pciIds, findings, sshHosts);
     }
 }

@@ -108,6 +108,7 @@ public final class SettingsFile {
                 window.path("height").asDouble(defaults.height()),
                 window.path("maximized").asBoolean(false),
                 root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()),
+                root.path("findings").asBoolean(defaults.findings()),
                 sshHosts(root.path("sshHosts")));
     }
 
@@ -132,6 +133,7 @@ public final class SettingsFile {
         window.put("height", settings.height());
         window.put("maximized", settings.maximized());
         settings.pciIds().ifPresent(path -> root.put("pciIds", path));
+        root.put("findings", settings.findings());
         ArrayNode hosts = root.putArray("sshHosts");
         settings.sshHosts()
                 .forEach(host -> hosts.addObject().put("target", host.target()).put("sudo", host.sudo()));

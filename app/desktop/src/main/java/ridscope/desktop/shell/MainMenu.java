@@ -87,6 +87,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.TOGGLE_OUTLINE),
                         commands.menuItem(Command.TOGGLE_DETAILS),
+                        commands.checkItem(Command.TOGGLE_FINDINGS),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.FIT),
                         commands.menuItem(Command.ZOOM_IN),
@@ -143,6 +144,7 @@ final class MainMenu {
                 .addAll(
                         commands.menuItem(Command.ASK),
                         commands.menuItem(Command.FILTER),
+                        commands.menuItem(Command.GO_FINDINGS),
                         commands.menuItem(Command.CLEAR_SELECTION),
                         commands.menuItem(Command.CLEAR_MARKS));
         return menu;

@@ -102,6 +102,10 @@ public final class ShellCommands {
         }
         commands.bind(Command.TOGGLE_OUTLINE, shell::toggleOutline, open);
         commands.bind(Command.TOGGLE_DETAILS, shell::toggleDetails, open);
+        BooleanProperty findings = model.findingsShownProperty();
+        commands.bind(Command.TOGGLE_FINDINGS, shell::toggleFindings, open);
+        commands.bindMark(Command.TOGGLE_FINDINGS, findings);
+        commands.bind(Command.GO_FINDINGS, shell::goToFindings, open);
         commands.bind(Command.FIT, () -> canvases(DiagramCanvas::fit), open);
         commands.bind(Command.ZOOM_IN, () -> canvas().zoom(ZOOM_STEP), open);
         commands.bind(Command.ZOOM_OUT, () -> canvas().zoom(1 / ZOOM_STEP), open);

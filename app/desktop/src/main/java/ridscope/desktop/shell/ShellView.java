@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.findings.FindingsView;
 
 /** The window's content: bars around, outline to the left, pictures in the middle, details below. */
 public final class ShellView extends BorderPane {
@@ -15,6 +16,7 @@ public final class ShellView extends BorderPane {
     private static final double OUTLINE_WIDTH = 290;
     private static final double OUTLINE_SHARE = 0.265;
     private static final double TOPOLOGY_SHARE = 0.58;
+    private static final double INSPECTOR_SHARE = 0.44;
     /** Breadcrumb, tabs and six rows. */
     private static final double DETAILS_HEIGHT = 222;
     /** Of the window before it is shown. */
@@ -50,7 +52,6 @@ public final class ShellView extends BorderPane {
         setId("shell");
         welcome = new WelcomeView(model, commands, samples);
         details.getStyleClass().add("details-pane");
-        details.getItems().setAll(views.details());
         SplitPane.setResizableWithParent(views.outline(), false);
         SplitPane.setResizableWithParent(details, false);
         bars.getChildren()
@@ -61,6 +62,11 @@ public final class ShellView extends BorderPane {
         setTop(bars);
         setBottom(status);
         model.viewModeProperty().addListener((observable, before, now) -> arrange());
+        model.findingsShownProperty().addListener((observable, before, now) -> {
+            if (open) {
+                arrange();
+            }
+        });
         document.documentProperty().addListener((observable, before, now) -> {
             if (before.isEmpty()) {
                 arrange();
@@ -92,6 +98,27 @@ public final class ShellView extends BorderPane {
         arrange();
     }
 
+    /** Shows or hides the findings; shows them if all details were hidden. */
+    void toggleFindings() {
+        boolean shown = belowShown() && model.findingsShownProperty().get();
+        if (!belowShown()) {
+            toggleDetails();
+        }
+        model.findingsShownProperty().set(!shown);
+    }
+
+    /** Shows the findings, wherever they were, and gives them the keyboard. */
+    void goToFindings() {
+        closeHelp();
+        if (!belowShown() || !model.findingsShownProperty().get()) {
+            toggleFindings();
+        }
+        views.details().stream()
+                .filter(FindingsView.class::isInstance)
+                .map(FindingsView.class::cast)
+                .forEach(FindingsView::focusList);
+    }
+
     /** Adds a bar below the toolbar, above what messages say. */
     public void addBar(Node bar) {
         bars.getChildren().add(bars.getChildren().size() - 1, bar);
@@ -113,10 +140,14 @@ public final class ShellView extends BorderPane {
         fill(pictures, centre(), TOPOLOGY_SHARE);
         boolean beside = planning() ? outlineByPlan : outlineShown;
         fill(upper, beside ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
-        boolean below =
-                (planning() ? detailsByPlan : detailsShown) && !views.details().isEmpty();
+        fill(details, details(), INSPECTOR_SHARE);
+        boolean below = belowShown() && !details.getItems().isEmpty();
         fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
         setCenter(all);
+    }
+
+    private boolean belowShown() {
+        return planning() ? detailsByPlan : detailsShown;
     }
 
     private boolean planning() {
@@ -130,6 +161,12 @@ public final class ShellView extends BorderPane {
             case RID_MAP -> List.of(views.ridMap());
             case BUS_PLAN -> List.of(views.busPlan());
         };
+
+    private List<Node> details() {
+        boolean findings = model.findingsShownProperty().get();
+        return views.details().stream()
+                .filter(node -> findings || !(node instanceof FindingsView))
+                .toList();
     }
 
     private double outlineShare() {

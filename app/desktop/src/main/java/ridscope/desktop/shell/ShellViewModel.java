@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentLoader;
@@ -44,6 +46,7 @@ public final class ShellViewModel {
     private final SelectionModel selection;
     private final SettingsModel settings;
     private final ObjectProperty<ViewMode> viewMode = new SimpleObjectProperty<>(this, "viewMode", ViewMode.BOTH);
+    private final BooleanProperty findingsShown = new SimpleBooleanProperty(this, "findingsShown", true);
     private final ReadOnlyObjectWrapper<Optional<Message>> message =
             new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DocumentLoader.Loaded>> loaded =
@@ -60,6 +63,8 @@ public final class ShellViewModel {
         this.document = document;
         this.selection = selection;
         this.settings = settings;
+        findingsShown.set(settings.get().findings());
+        findingsShown.addListener((observable, before, now) -> settings.change(s -> s.withFindings(now)));
     }
 
     /** Opens a file or a folder and remembers it. */
@@ -217,6 +222,11 @@ public final class ShellViewModel {
 
     public ObjectProperty<ViewMode> viewModeProperty() {
         return viewMode;
+    }
+
+    /** Whether the pane of findings is among the details; remembered. */
+    public BooleanProperty findingsShownProperty() {
+        return findingsShown;
     }
 
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

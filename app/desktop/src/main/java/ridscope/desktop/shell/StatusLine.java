@@ -12,9 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import ridscope.desktop.canvas.SeverityIcon;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
+import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.task.Progress;
 
 /** The line at the bottom: where the document comes from and how fresh it is, its totals, and what is under way. */
@@ -29,6 +32,7 @@ public final class StatusLine extends HBox {
     private final Label refreshed = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
+    private final Button findings;
     private final Label figures = new Label();
 
     public StatusLine(
@@ -41,6 +45,11 @@ public final class StatusLine extends HBox {
         setId("status-line");
         getStyleClass().add("status-line");
         cancel = commands.button(Command.CANCEL);
+        findings = commands.button(Command.GO_FINDINGS);
+        findings.setId("status-findings");
+        findings.getStyleClass().add("status-findings");
+        findings.setMinWidth(USE_PREF_SIZE);
+        findings.managedProperty().bind(findings.visibleProperty());
         source.setId("status-source");
         figures.setId("status-figures");
         missing.setId("status-missing");
@@ -62,11 +71,12 @@ public final class StatusLine extends HBox {
         refreshed.textProperty().bind(refresher.textProperty());
         refreshed.visibleProperty().bind(refreshed.textProperty().isNotEmpty());
         refreshed.managedProperty().bind(refreshed.visibleProperty());
-        getChildren().addAll(source, refreshed, watch(commands, live), missing, work, bar, cancel, figures);
+        getChildren().addAll(source, refreshed, watch(commands, live), missing, work, bar, cancel, findings, figures);
         document.follow(d -> {
             source.setText(model.sourceLine());
             figures.setText(model.figures());
             say(model.missing());
+            judge(d.map(Document::findings));
         });
         progress.addListener((observable, before, now) -> show(now));
         show(progress.getValue());
@@ -78,6 +88,15 @@ public final class StatusLine extends HBox {
         missing.setText(sentences.stream().findFirst().orElse(""));
         missing.setTooltip(all.isEmpty() ? null : wrapped(all));
         missing.setAccessibleText(all);
+    }
+
+    /** How many errors and warnings there are, with the sign of the worst; a click leads to them. */
+    private void judge(Optional<HostFindings> found) {
+        findings.setVisible(found.isPresent());
+        String summary = found.map(HostFindings::summary).orElse("");
+        findings.setText(summary);
+        findings.setAccessibleText(summary);
+        found.ifPresent(f -> findings.setGraphic(new SeverityIcon(f.worst())));
     }
 
     private static Tooltip wrapped(String text) {

@@ -20,7 +20,8 @@ public final class StyleSheets {
             "part-outline.css",
             "part-canvas.css",
             "part-inspector.css",
-            "part-busplan.css");
+            "part-busplan.css",
+            "part-findings.css");
 
     private StyleSheets() {}
 

@@ -17,6 +17,7 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.ChangeMarks;
+import ridscope.draw.layout.FindingMarks;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
@@ -114,7 +115,9 @@ public final class TopologyViewModel {
     private static Diagram picture(Document d, ViewOptions options) {
         FontMetricsTable metrics = FontMetricsTable.bundled();
         TopologyPicture plain = new TopologyLayout(metrics, d.names()).picture(d.topology(), d.ridMaps(), options);
-        return new ChangeMarks(metrics).on(plain, d.marked());
+        TopologyPicture judged =
+                new FindingMarks(metrics, d.topology()).on(plain, d.findings().all());
+        return new ChangeMarks(metrics).on(judged, d.marked());
     }
 
     private void layOut() {

@@ -139,7 +139,14 @@ class OutlineViewModelTest {
     @Test
     void wordsAreFoundByTheirBeginning() {
         OutlineRow row = new OutlineRow(
-                "0b:00.0", "Samsung Device", "64 VFs", false, Optional.empty(), Optional.empty(), "nvme 144d:a826");
+                "0b:00.0",
+                "Samsung Device",
+                "64 VFs",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "nvme 144d:a826");
         assertThat(List.of("device", "dev", "nvme", "nv", "a826", "00.0", "0b:", "64"))
                 .allMatch(row::has);
         assertThat(List.of("ice", "vme", "amsung", "826", "b:00")).noneMatch(row::has);

@@ -37,6 +37,7 @@ class SettingsFileTest {
                 777.5,
                 true,
                 Optional.of("/opt/pci.ids"),
+                false,
                 List.of(new Settings.SshHost("root@db7", true), new Settings.SshHost("db8:22", false)));
         new SettingsFile(file).save(settings);
         assertThat(new SettingsFile(file).load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));

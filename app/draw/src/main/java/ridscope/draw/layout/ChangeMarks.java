@@ -81,7 +81,7 @@ public final class ChangeMarks {
                 marks.add(mark);
             } else {
                 String words = count.words(single(mark));
-                marks.add(told(mark, words));
+                marks.add(Told.more(mark, words + SINCE));
                 badge(mark, words, count.role(), badges);
             }
         }
@@ -99,22 +99,6 @@ public final class ChangeMarks {
     private static Optional<Count> count(TopologyPicture picture, FunctionAddress address, Map<MarkId, Count> counts) {
         return picture.markOf(new Target.OfFunction(address))
                 .map(mark -> counts.computeIfAbsent(mark.id(), id -> new Count()));
-    }
-
-    /** Tooltips and screen readers hear it as well. */
-    private static Mark told(Mark mark, String words) {
-        if (mark instanceof Mark.Box b) {
-            return new Mark.Box(
-                    b.id(), b.role(), b.ink(), b.bounds(), b.corner(), b.stripe(), b.target(), title(b.title(), words));
-        }
-        if (mark instanceof Mark.Span s) {
-            return new Mark.Span(s.id(), s.role(), s.ink(), s.bounds(), s.text(), s.target(), title(s.title(), words));
-        }
-        return mark;
-    }
-
-    private static String title(String title, String words) {
-        return title + (title.isEmpty() ? "" : " · ") + words + SINCE;
     }
 
     /** Over the upper right corner, where cards and ports have no text of their own; a stack has, so above it. */

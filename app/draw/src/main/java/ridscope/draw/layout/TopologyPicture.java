@@ -28,6 +28,11 @@ public final class TopologyPicture {
         diagram.marks().forEach(m -> marks.put(m.id(), m));
     }
 
+    /** The same with more marks, or other words on them. */
+    TopologyPicture with(Diagram next) {
+        return new TopologyPicture(next, places);
+    }
+
     public Diagram diagram() {
         return diagram;
     }

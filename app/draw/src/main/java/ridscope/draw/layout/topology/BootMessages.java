@@ -29,20 +29,23 @@ final class BootMessages {
     }
 
     /** The worst message and how many there are; empty where the log has nothing to complain of. */
-    Optional<String> words(PciFunction f) {
+    Optional<Remark> remark(PciFunction f) {
         List<LogNote> complaints = complaints(f);
         if (complaints.isEmpty()) {
             return Optional.empty();
         }
         String count = complaints.size() > 1 ? " (" + complaints.size() + ")" : "";
-        return Optional.of("boot log" + count + ": " + message(complaints.get(0), f));
+        LogNote worst = complaints.get(0);
+        return Optional.of(new Remark("boot log" + count + ": " + message(worst, f), role(worst)));
     }
 
     /** How bad the worst message is: CONFLICT for what does not work, WARNING for what may stop working. */
     Optional<Role> role(PciFunction f) {
-        return complaints(f).stream()
-                .findFirst()
-                .map(worst -> worst.level() == LogNote.Level.ERROR ? Role.CONFLICT : Role.WARNING);
+        return complaints(f).stream().findFirst().map(BootMessages::role);
+    }
+
+    private static Role role(LogNote note) {
+        return note.level() == LogNote.Level.ERROR ? Role.CONFLICT : Role.WARNING;
     }
 
     /** All messages in full, for tooltips. */

@@ -138,7 +138,7 @@ final class ColumnNeeds {
             wideCard(metrics.width(TextStyle.MONO_BOLD, "00:00.0"));
             f.lines().forEach(l -> wideCard(metrics.width(TextStyle.SMALL, l)));
             f.stacks().forEach(this::stack);
-            f.words().forEach(w -> widestWord = Math.max(widestWord, metrics.width(TextStyle.BODY_BOLD, w)));
+            f.words().forEach(w -> widestWord = Math.max(widestWord, metrics.width(TextStyle.BODY_BOLD, w.text())));
         }
     }
 

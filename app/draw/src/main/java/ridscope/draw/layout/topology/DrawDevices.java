@@ -122,20 +122,21 @@ final class DrawDevices {
 
     private void words(MarkId id, Sized.Unit unit, double x, double axis) {
         for (int i = 0; i < unit.lines().size(); i++) {
+            Remark line = unit.lines().get(i);
             double y = axis + unit.words() + Sizes.LINE * i + 12;
             sketch.cross(new Mark.Cross(
                     new MarkId(id + "-x" + (i + 1)),
-                    Role.CONFLICT,
+                    line.role(),
                     new Rect(x, y - 9, 10, 10),
                     Optional.empty(),
-                    unit.lines().get(i)));
+                    line.text()));
             sketch.label(
                     new MarkId(id + "-w" + (i + 1)),
-                    Role.CONFLICT,
+                    line.role(),
                     TextStyle.BODY_BOLD,
                     Mark.Anchor.START,
                     new Point(x + Sizes.WORD_INSET, y),
-                    unit.lines().get(i));
+                    line.text());
         }
     }
 

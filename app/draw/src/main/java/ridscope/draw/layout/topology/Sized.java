@@ -47,7 +47,7 @@ final class Sized {
      * @param words top of its first line of words
      * @param lines the words as they are broken into lines
      */
-    record Unit(Tree.Card card, double top, double height, double stacks, double words, List<String> lines) {}
+    record Unit(Tree.Card card, double top, double height, double stacks, double words, List<Remark> lines) {}
 
     /** A host bridge: distances from its top edge. */
     record Host(Tree.Host host, double height, List<Row> rows) {}

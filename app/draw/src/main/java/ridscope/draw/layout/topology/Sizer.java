@@ -2,6 +2,8 @@ package ridscope.draw.layout.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
 
 /** Gives the tree its heights: rows below each other, a port in the middle of what hangs on it. */
@@ -193,17 +195,19 @@ final class Sizer {
         return Sizes.STACK_FRONT + Sizes.STACK_BEHIND + cards * (Sizes.OPEN_HEIGHT + 2);
     }
 
-    private List<String> lines(Tree.FunctionCard card, int deviceColumn) {
+    /** One line where all of them fit and mean the same. */
+    private List<Remark> lines(Tree.FunctionCard card, int deviceColumn) {
         if (card.words().isEmpty()) {
             return List.of();
         }
         double room = columns.wordRoom(deviceColumn) - Sizes.WORD_INSET;
-        String all = String.join(" · ", card.words());
-        if (columns.width(TextStyle.BODY_BOLD, all) <= room) {
-            return List.of(all);
+        Role role = card.words().get(0).role();
+        String all = card.words().stream().map(Remark::text).collect(Collectors.joining(" · "));
+        if (card.words().stream().allMatch(w -> w.role() == role) && columns.width(TextStyle.BODY_BOLD, all) <= room) {
+            return List.of(new Remark(all, role));
         }
         return card.words().stream()
-                .map(w -> columns.metrics().fit(TextStyle.BODY_BOLD, w, room))
+                .map(w -> new Remark(columns.metrics().fit(TextStyle.BODY_BOLD, w.text(), room), w.role()))
                 .toList();
     }
 }

@@ -86,7 +86,7 @@ final class Tree {
             Role stripe,
             List<String> lines,
             List<Stack> stacks,
-            List<String> words,
+            List<Remark> words,
             String tooltip)
             implements Card {}
 

@@ -67,25 +67,28 @@ final class Troubles {
     }
 
     /** One entry per trouble; empty when all is well. */
-    List<String> of(PciFunction pf) {
-        List<String> words = new ArrayList<>();
-        pf.sriov().ifPresent(s -> s.problems().stream().findFirst().ifPresent(p -> words.add("SR-IOV: " + p)));
+    List<Remark> of(PciFunction pf) {
+        List<Remark> words = new ArrayList<>();
+        pf.sriov()
+                .ifPresent(
+                        s -> s.problems().stream().findFirst().ifPresent(p -> words.add(Remark.wrong("SR-IOV: " + p))));
         about(pf, false, words);
         pf.siov()
                 .filter(s -> s.capability().totalSdis() > 0)
-                .ifPresent(s -> s.problems().stream().findFirst().ifPresent(p -> words.add("SIOV: " + p)));
+                .ifPresent(
+                        s -> s.problems().stream().findFirst().ifPresent(p -> words.add(Remark.wrong("SIOV: " + p))));
         about(pf, true, words);
-        bootLog.words(pf).ifPresent(words::add);
+        bootLog.remark(pf).ifPresent(words::add);
         return words;
     }
 
-    private void about(PciFunction pf, boolean sdi, List<String> words) {
+    private void about(PciFunction pf, boolean sdi, List<Remark> words) {
         Optional<IovPlacement> placement = stacks.placement(pf.address(), sdi);
-        placement.filter(p -> p.outside() > 0).ifPresent(p -> words.add(outside(p, sdi)));
+        placement.filter(p -> p.outside() > 0).ifPresent(p -> words.add(Remark.wrong(outside(p, sdi))));
         int count = placement.map(IovPlacement::conflicts).orElse(0);
         String collision = collisions.get(new Owner(pf.address(), sdi));
         if (count > 0 && collision != null) {
-            words.add(collision + (count > 1 ? " · " + grouped(count - 1) + " more collide" : ""));
+            words.add(Remark.wrong(collision + (count > 1 ? " · " + grouped(count - 1) + " more collide" : "")));
         }
     }
 

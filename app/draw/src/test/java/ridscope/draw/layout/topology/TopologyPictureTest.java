@@ -112,6 +112,26 @@ class TopologyPictureTest {
                 .anySatisfy(text -> assertThat(text).startsWith("boot log: pcieport 0000:00:01.0: AER"));
     }
 
+    /** In red it would look as broken as what does not work; the two stand on lines of their own. */
+    @Test
+    void aWarningOfTheBootLogLooksLikeOne() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1))
+                .function("01:00.0", ConfigBuilder.endpoint(0x8086, 2, 0x020000).siov(512, 1, 1))
+                .bootLog("[    9.1] pci 0000:01:00.0: 31.504 Gb/s available PCIe bandwidth, limited by 8.0 GT/s PCIe x4"
+                        + " link at 0000:00:01.0 (capable of 63.008 Gb/s with 16.0 GT/s PCIe x4 link)");
+
+        List<Mark.Label> words =
+                Pictures.of(Pictures.topology(host.build()), ViewOptions.DEFAULT).diagram().marks().stream()
+                        .filter(m -> m.id().value().matches("fn-.*-w[0-9]"))
+                        .map(Mark.Label.class::cast)
+                        .toList();
+
+        assertThat(words).extracting(Mark.Label::role).containsExactly(Role.CONFLICT, Role.WARNING);
+        assertThat(words.get(1).text()).startsWith("boot log: 31.504 Gb/s available");
+    }
+
     @Test
     void devicesStandInOneColumn() {
         TopologyPicture picture = Pictures.of(FLAGSHIP, ViewOptions.DEFAULT);

@@ -1,0 +1,86 @@
+package ridscope.desktop.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ridscope.desktop.l10n.Messages;
+import ridscope.rid.FunctionAddress;
+import ridscope.rules.Finding;
+import ridscope.rules.Rules;
+import ridscope.rules.Severity;
+import ridscope.topology.Topology;
+
+/** What the rules say about a host, and which of it is about which function. Immutable. */
+public final class HostFindings {
+
+    private final List<Finding> all;
+    private final Map<FunctionAddress, List<Finding>> byFunction = new HashMap<>();
+
+    /** @param all the worst first */
+    public HostFindings(List<Finding> all) {
+        this.all = List.copyOf(all);
+        for (Finding finding : all) {
+            if (finding.severity().reaches(Severity.INFO)) {
+                finding.function()
+                        .ifPresent(f -> byFunction
+                                .computeIfAbsent(f, k -> new ArrayList<>())
+                                .add(finding));
+            }
+        }
+    }
+
+    /** Holds a host against all rules; takes a while for a large one. */
+    public static HostFindings of(Topology topology) {
+        return new HostFindings(Rules.check(topology));
+    }
+
+    /** All of them, the worst first, also what was not checked. */
+    public List<Finding> all() {
+        return all;
+    }
+
+    /** Errors, warnings and notes about a function, the worst first. */
+    public List<Finding> about(FunctionAddress function) {
+        return byFunction.getOrDefault(function, List.of());
+    }
+
+    /** ERROR or WARNING, if there is any; else OK. */
+    public Severity worst() {
+        return all.stream()
+                .map(Finding::severity)
+                .filter(s -> s.reaches(Severity.WARNING))
+                .findFirst()
+                .orElse(Severity.OK);
+    }
+
+    /** How bad the worst about a function is. */
+    public Optional<Severity> worst(FunctionAddress function) {
+        return about(function).stream().findFirst().map(Finding::severity);
+    }
+
+    /** How many there are of a severity. Of what was not checked, and of what is in order, the rules count. */
+    public int count(Severity severity) {
+        if (severity == Severity.OK) {
+            return Rules.all().size() - ids(all);
+        }
+        List<Finding> some = all.stream().filter(f -> f.severity() == severity).toList();
+        return severity == Severity.NOT_CHECKED ? ids(some) : some.size();
+    }
+
+    private static int ids(List<Finding> findings) {
+        return (int) findings.stream().map(Finding::id).distinct().count();
+    }
+
+    /** {@code 2 errors · 5 warnings}; without either {@code no errors or warnings}. */
+    public String summary() {
+        String words = Stream.of(Severity.ERROR, Severity.WARNING)
+                .filter(s -> count(s) > 0)
+                .map(s -> SeverityWords.count(s, count(s)))
+                .collect(Collectors.joining(" · "));
+        return words.isEmpty() ? Messages.text("findings.none") : words;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the rules say about the host that is open. */
+package ridscope.desktop.findings;
