@@ -46,7 +46,7 @@ final class FindingDetail extends ScrollPane {
                     heading,
                     button(
                             "finding-copy-advice",
-                            "findings.copy-advice",
+                            Messages.text("findings.copy-advice.tip"),
                             row.text().advice()));
             line.getStyleClass().add("finding-head");
             parts.add(line);
@@ -57,7 +57,7 @@ final class FindingDetail extends ScrollPane {
             row.text().evidence().forEach(e -> parts.add(evidence(e)));
         }
         lines.getChildren().setAll(parts);
-        setAccessibleText(plain(row));
+        setAccessibleText(row.plain());
         setVvalue(0);
     }
 
@@ -68,7 +68,7 @@ final class FindingDetail extends ScrollPane {
         id.setMinWidth(0);
         id.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(id, Priority.ALWAYS);
-        HBox line = new HBox(id, button("finding-copy", "findings.copy", plain(row)));
+        HBox line = new HBox(id, button("finding-copy", Messages.text("findings.copy.tip"), row.plain()));
         line.getStyleClass().add("finding-head");
         return line;
     }
@@ -99,12 +99,12 @@ final class FindingDetail extends ScrollPane {
         return label;
     }
 
-    private static Button button(String id, String key, String copied) {
-        Button button = new Button(Messages.text(key));
+    private static Button button(String id, String what, String copied) {
+        Button button = new Button(Messages.text("findings.copy"));
         button.setId(id);
         button.getStyleClass().add("finding-copy");
-        button.setTooltip(new Tooltip(Messages.text(key + ".tip")));
-        button.setAccessibleText(Messages.text(key + ".tip"));
+        button.setTooltip(new Tooltip(what));
+        button.setAccessibleText(what);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> {
             ClipboardContent content = new ClipboardContent();
@@ -112,19 +112,5 @@ final class FindingDetail extends ScrollPane {
             Clipboard.getSystemClipboard().setContent(content);
         });
         return button;
-    }
-
-    /** For a report, and for screen readers. */
-    static String plain(FindingRow row) {
-        List<String> all = new ArrayList<>();
-        all.add(row.severity() + " " + row.id() + " " + row.subject());
-        all.add(row.sentence());
-        row.below().forEach(below -> all.add("- " + below.sentence()));
-        all.add(row.text().detail());
-        if (!row.text().advice().isEmpty()) {
-            all.add(Messages.text("findings.advice") + ": " + row.text().advice());
-        }
-        row.text().evidence().forEach(e -> all.add(e.name() + " = " + e.value()));
-        return String.join("\n", all);
     }
 }

@@ -1,10 +1,12 @@
 package ridscope.desktop.findings;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ridscope.desktop.document.SeverityWords;
+import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.rules.Evidence;
 import ridscope.rules.Severity;
@@ -64,6 +66,20 @@ record FindingRow(
     /** The row and those below it. */
     Stream<FindingRow> all() {
         return Stream.concat(Stream.of(this), below.stream());
+    }
+
+    /** All of it, for a report and for screen readers. */
+    String plain() {
+        List<String> all = new ArrayList<>();
+        all.add(severity + " " + id + " " + subject);
+        all.add(sentence);
+        below.forEach(row -> all.add("- " + row.sentence));
+        all.add(text.detail());
+        if (!text.advice().isEmpty()) {
+            all.add(Messages.text("findings.advice") + ": " + text.advice());
+        }
+        text.evidence().forEach(e -> all.add(e.name() + " = " + e.value()));
+        return String.join("\n", all);
     }
 
     /** For screen readers. */

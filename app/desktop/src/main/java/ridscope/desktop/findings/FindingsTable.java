@@ -33,7 +33,7 @@ final class FindingsTable extends StackPane {
     private static final int ABOVE = 2;
 
     /** With less room the id stands beside the explanation only. */
-    private static final double ID_FROM = 640;
+    private static final double ID_FROM = 860;
 
     private final FindingsViewModel model;
     private final TreeTableView<FindingRow> table = new TreeTableView<>();
@@ -71,16 +71,20 @@ final class FindingsTable extends StackPane {
     }
 
     private void addColumns() {
-        TreeTableColumn<FindingRow, FindingRow> severity = column("severity", FindingRow.BY_SEVERITY);
+        TreeTableColumn<FindingRow, FindingRow> severity =
+                column("severity", Messages.text("findings.column.severity"), FindingRow.BY_SEVERITY);
         severity.setCellFactory(c -> new SeverityCell());
         fix(severity, SEVERITY_WIDTH);
-        TreeTableColumn<FindingRow, FindingRow> subject = column("subject", FindingRow.BY_SUBJECT);
+        TreeTableColumn<FindingRow, FindingRow> subject =
+                column("subject", Messages.text("findings.column.subject"), FindingRow.BY_SUBJECT);
         subject.setCellFactory(c -> new TextCell(FindingRow::where, "mono"));
         fix(subject, SUBJECT_WIDTH);
-        TreeTableColumn<FindingRow, FindingRow> id = column("id", FindingRow.BY_ID);
+        TreeTableColumn<FindingRow, FindingRow> id =
+                column("id", Messages.text("findings.column.id"), FindingRow.BY_ID);
         id.setCellFactory(c -> new TextCell(FindingRow::id, "finding-id"));
         fix(id, ID_WIDTH);
-        TreeTableColumn<FindingRow, FindingRow> sentence = column("sentence", FindingRow.BY_SENTENCE);
+        TreeTableColumn<FindingRow, FindingRow> sentence =
+                column("sentence", Messages.text("findings.column.sentence"), FindingRow.BY_SENTENCE);
         sentence.setCellFactory(c -> new TextCell(FindingRow::sentence, "finding-sentence"));
         sentence.setMinWidth(SENTENCE_LEAST);
         table.setTreeColumn(severity);
@@ -89,9 +93,9 @@ final class FindingsTable extends StackPane {
         table.widthProperty().addListener((observable, before, now) -> id.setVisible(now.doubleValue() >= ID_FROM));
     }
 
-    private static TreeTableColumn<FindingRow, FindingRow> column(String name, Comparator<FindingRow> order) {
-        TreeTableColumn<FindingRow, FindingRow> column =
-                new TreeTableColumn<>(Messages.text("findings.column." + name));
+    private static TreeTableColumn<FindingRow, FindingRow> column(
+            String name, String title, Comparator<FindingRow> order) {
+        TreeTableColumn<FindingRow, FindingRow> column = new TreeTableColumn<>(title);
         column.setId("findings-column-" + name);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));

@@ -69,9 +69,9 @@ record OutlineRow(
     /** For screen readers, and for whoever copies a row. */
     @Override
     public String toString() {
-        return (address + " " + name + " " + detail + " "
-                        + badge.map(Badge::text).orElse("")
-                        + mark.map(m -> " · " + SeverityWords.name(m.worst())).orElse(""))
+        String told = (address + " " + name + " " + detail + " "
+                        + badge.map(Badge::text).orElse(""))
                 .strip();
+        return told + mark.map(m -> " · " + SeverityWords.name(m.worst())).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.l10n.Messages;
@@ -27,6 +28,9 @@ public final class RidMapView extends VBox {
 
     private final RidMapViewModel model;
     private final DiagramCanvas canvas;
+    /** For marks beside the map; on it the card tells more. */
+    private final MarkTooltip tooltip;
+
     private final FlowPane tabs = new FlowPane();
     private final StackPane stack = new StackPane();
     private final RidCard card = new RidCard();
@@ -38,6 +42,7 @@ public final class RidMapView extends VBox {
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("rid-map-canvas");
         canvas.setAccessibleText(Messages.text("ridmap.title"));
+        tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("ridmap.title"));
         tabs.getStyleClass().add("segment-tabs");
         card.setId("rid-card");
@@ -110,6 +115,8 @@ public final class RidMapView extends VBox {
     }
 
     private void explain(Optional<DiagramCanvas.Hover> hover) {
+        boolean beside = hover.flatMap(this::ridAt).isEmpty();
+        tooltip.show(hover.filter(h -> beside).flatMap(DiagramCanvas.Hover::mark));
         hover.flatMap(h -> ridAt(h).flatMap(model::describe))
                 .ifPresentOrElse(
                         told -> card.show(told, hover.get().x(), hover.get().y(), stack.getWidth(), stack.getHeight()),

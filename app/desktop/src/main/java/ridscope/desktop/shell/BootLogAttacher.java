@@ -3,11 +3,13 @@ package ridscope.desktop.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentLoader.Loaded;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.task.TaskRunner;
+import ridscope.host.BootLog;
 import ridscope.job.Feedback;
 import ridscope.job.Job;
 import ridscope.source.BootLogs;
@@ -30,7 +32,7 @@ public final class BootLogAttacher {
     }
 
     /** What became of a file: another host, or a log on the one that is open. */
-    private record Outcome(Loaded now, boolean log) {}
+    private record Outcome(Loaded before, Loaded now, boolean log) {}
 
     /** Adds a file that the user calls a boot log. */
     public void add(Path file) {
@@ -65,7 +67,7 @@ public final class BootLogAttacher {
 
     private Outcome openedOrAttached(Loaded open, Source source, Feedback feedback) throws SnapshotException {
         try {
-            return new Outcome(loader.load(source, feedback), false);
+            return new Outcome(open, loader.load(source, feedback), false);
         } catch (SnapshotException e) {
             if (BootLogs.recognise(source, feedback)) {
                 return attached(open, source, feedback);
@@ -75,11 +77,25 @@ public final class BootLogAttacher {
     }
 
     private Outcome attached(Loaded open, Source log, Feedback feedback) throws SnapshotException {
-        return new Outcome(loader.with(BootLogs.read(log, feedback), open, feedback), true);
+        return with(BootLogs.read(log, feedback), open, feedback);
     }
 
+    private Outcome with(BootLog log, Loaded open, Feedback feedback) {
+        return new Outcome(open, loader.with(log, open, feedback), true);
+    }
+
+    /** A host that was read again meanwhile gets the log once more, or the later reading would be lost. */
+    @SuppressWarnings("ReferenceEquality")
     private void accept(Outcome outcome) {
-        if (outcome.log()) {
+        Optional<Loaded> later = shell.loadedProperty()
+                .get()
+                .filter(l ->
+                        l != outcome.before() && l.source() == outcome.before().source());
+        if (outcome.log() && later.isPresent()) {
+            start(
+                    Messages.text("status.adding-log", later.get().document().title()),
+                    f -> with(outcome.now().log(), later.get(), f));
+        } else if (outcome.log()) {
             shell.replace(outcome.now());
             shell.show(Message.notice(sentence(outcome.now().document())));
         } else {

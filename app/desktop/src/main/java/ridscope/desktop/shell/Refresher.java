@@ -104,10 +104,22 @@ public final class Refresher {
                 .onExpected(SnapshotException.class, e -> shell.show(Message.failed(e.getMessage()))));
     }
 
-    /** If something else has been opened meanwhile, nobody wants this any more. */
+    /**
+     * If something else has been opened meanwhile, nobody wants this any more. If the same was shown anew meanwhile, with a log
+     * or without its marks, it is read once more: it has not heard yet of what happened.
+     */
     @SuppressWarnings("ReferenceEquality")
     private void accept(Document shown, Topology earlier, DocumentLoader.Loaded now, boolean automatic) {
         if (document.get().filter(d -> d == shown).isEmpty()) {
+            boolean same = shell.loadedProperty()
+                    .get()
+                    .filter(l -> l.source() == now.source() && l.document().isLater())
+                    .isPresent();
+            if (same && automatic) {
+                refresh(() -> {});
+            } else if (same) {
+                reload();
+            }
             return;
         }
         last = Optional.of(LocalTime.now(clock));

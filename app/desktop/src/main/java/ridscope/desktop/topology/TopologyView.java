@@ -1,11 +1,10 @@
 package ridscope.desktop.topology;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
@@ -20,7 +19,6 @@ public final class TopologyView extends VBox {
 
     private final TopologyViewModel model;
     private final DiagramCanvas canvas;
-    private final Tooltip tooltip = new Tooltip();
 
     public TopologyView(TopologyViewModel model, ThemeModel theme) {
         this.model = model;
@@ -28,13 +26,14 @@ public final class TopologyView extends VBox {
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("topology-canvas");
         canvas.setAccessibleText(Messages.text("topology.title"));
+        MarkTooltip tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("topology.title"));
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().setAll(head, canvas);
         theme.follow(t -> canvas.setPalette(t.palette()));
         canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(model.selection()::select));
         canvas.setOnOpen(mark -> mark.target().ifPresent(model::toggle));
-        canvas.setOnHover(hover -> explain(hover.flatMap(DiagramCanvas.Hover::mark)));
+        canvas.setOnHover(hover -> tooltip.show(hover.flatMap(DiagramCanvas.Hover::mark)));
         model.diagramProperty().addListener((observable, before, now) -> {
             now.ifPresent(model.isLater() ? canvas::updateDiagram : canvas::setDiagram);
             canvas.setSelected(model.lit());
@@ -56,15 +55,5 @@ public final class TopologyView extends VBox {
     /** Makes the picture with its legend. */
     public Supplier<Diagram> exported() {
         return model.exported();
-    }
-
-    private void explain(Optional<Mark> mark) {
-        String text = mark.map(DiagramCanvas::title).orElse("");
-        if (text.isEmpty()) {
-            Tooltip.uninstall(canvas, tooltip);
-        } else if (!text.equals(tooltip.getText()) || !tooltip.isShowing()) {
-            tooltip.setText(text);
-            Tooltip.install(canvas, tooltip);
-        }
     }
 }

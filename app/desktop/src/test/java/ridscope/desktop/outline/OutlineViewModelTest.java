@@ -42,16 +42,16 @@ class OutlineViewModelTest {
                         "  00:00.0 host bridge",
                         "  00:01.0 root port [01-0a]",
                         "   01:00.0 switch · upstream [02-0a]",
-                        "    02:00.0 downstream · slot 5 [03-03]",
+                        "    02:00.0 downstream · slot 5 [03-03] · Warning",
                         "     03:00.0 E810-C · ens5f0 64 VFs",
                         "     03:00.1 E810-C · ens5f1 64 VFs",
                         "    02:01.0 downstream [04-08]",
-                        "     04:00.0 Accelerator 1,024 SDIs",
+                        "     04:00.0 Accelerator 1,024 SDIs · Warning",
                         "    02:02.0 slot 7 · empty [09-0a]",
                         "  00:02.0 root port [0b-0b]",
-                        "   0b:00.0 PM174X · nvme0 127 VFs",
+                        "   0b:00.0 PM174X · nvme0 127 VFs · Warning",
                         "  00:03.0 root port [0c-0c]",
-                        "   0c:00.0 Example DPU 512 SDIs !",
+                        "   0c:00.0 Example DPU 512 SDIs · Warning !",
                         "  00:04.0 root port [0d-0d]",
                         "   0d:00.0 P5520 · nvme1 16 GT/s x4",
                         " 40 host bridge · NUMA 1 [40-5f]",
@@ -114,7 +114,7 @@ class OutlineViewModelTest {
                         "  00:01.0 root port [01-0a]",
                         "   01:00.0 switch · upstream [02-0a]",
                         "    02:01.0 downstream [04-08]",
-                        "     04:00.0 Accelerator 1,024 SDIs");
+                        "     04:00.0 Accelerator 1,024 SDIs · Warning");
         outline.filterProperty().set(" ");
         assertThat(lines()).hasSize(25);
     }

@@ -2,6 +2,8 @@ package ridscope.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +53,8 @@ class LiveViewModelTest {
     private final ManualTime time = new ManualTime();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private boolean inBackground;
+    private DocumentLoader loader;
+    private TaskRunner runner;
     private ShellViewModel shell;
     private Refresher refresher;
     private LiveViewModel live;
@@ -64,10 +68,10 @@ class LiveViewModelTest {
                 job.run();
             }
         };
-        TaskRunner runner = new TaskRunner(workers, Runnable::run, bugs::add, time);
+        runner = new TaskRunner(workers, Runnable::run, bugs::add, time);
         SettingsModel settings =
                 new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
-        DocumentLoader loader = new DocumentLoader(machine.opener(), new StandardDeviceNames(PciIds.EMPTY));
+        loader = new DocumentLoader(machine.opener(), new StandardDeviceNames(PciIds.EMPTY));
         shell = new ShellViewModel(loader, runner, document, selection, settings);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T13:05:07Z"), ZoneOffset.UTC);
         refresher = new Refresher(shell, loader, document, runner, clock);
@@ -258,6 +262,60 @@ class LiveViewModelTest {
         background.remove().run();
         assertThat(document.get().orElseThrow().topology().functions()).hasSize(38);
         assertThat(refresher.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRefreshUnderWayIsNotLostWhenALogIsAdded() throws IOException {
+        shell.open(new Source.Live());
+        inBackground = true;
+        happens(PluggedHosts.both());
+        inBackground = false;
+        new BootLogAttacher(shell, loader, runner).add(log());
+        assertThat(logLines()).isEqualTo(1);
+        assertThat(document.get().orElseThrow().function(DRIVE)).isEmpty();
+        background.remove().run();
+        assertThat(document.get().orElseThrow().function(DRIVE)).isPresent();
+        assertThat(logLines()).isEqualTo(1);
+        assertThat(marked().added()).containsExactly(DRIVE);
+        happens(PluggedHosts.first());
+        assertThat(document.get().orElseThrow().function(DRIVE))
+                .as("and the next event is heard")
+                .isEmpty();
+    }
+
+    @Test
+    void aLogUnderWayDoesNotUndoARefresh() throws IOException {
+        shell.open(new Source.Live());
+        inBackground = true;
+        new BootLogAttacher(shell, loader, runner).add(log());
+        inBackground = false;
+        happens(PluggedHosts.both());
+        background.remove().run();
+        assertThat(document.get().orElseThrow().function(DRIVE)).isPresent();
+        assertThat(logLines()).isEqualTo(1);
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void aRefreshUnderWayIsNotLostWhenMarksAreCleared() {
+        shell.open(new Source.Live());
+        happens(PluggedHosts.both());
+        inBackground = true;
+        happens(PluggedHosts.first());
+        inBackground = false;
+        refresher.clearMarks();
+        background.remove().run();
+        assertThat(document.get().orElseThrow().function(DRIVE)).isEmpty();
+    }
+
+    private Path log() throws IOException {
+        return Files.writeString(
+                folder.resolve("dmesg.txt"),
+                "[    9.1] pci 0000:01:00.0: can't enable 256 VFs (bus 03 out of range of [bus 01])\n");
+    }
+
+    private int logLines() {
+        return document.get().orElseThrow().snapshot().bootLog().size();
     }
 
     private void happens(HostSnapshot next) {
