@@ -161,6 +161,7 @@ public final class ShellView extends BorderPane {
             case RID_MAP -> List.of(views.ridMap());
             case BUS_PLAN -> List.of(views.busPlan());
         };
+    }
 
     private List<Node> details() {
         boolean findings = model.findingsShownProperty().get();
