@@ -3,7 +3,6 @@ package ridscope.plan;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import ridscope.plan.PlanEvent.Id;
 
 /** What Linux finds odd about a bridge while it hands out numbers, and how it says so. */
 final class BridgeCheck {
@@ -16,7 +15,7 @@ final class BridgeCheck {
 
     void hardWired(KernelBus bus, Part bridge) {
         log.add(
-                Id.PRIMARY_HARDWIRED,
+                PlanEvent.Id.PRIMARY_HARDWIRED,
                 bridge.subject(),
                 bus.number,
                 "Its primary number reads 0 on bus " + PlanLog.bus(bus.number) + "; Linux takes it for hard-wired",
@@ -29,9 +28,9 @@ final class BridgeCheck {
         boolean low = bridge.secondary <= bus.number;
         boolean inverted = bridge.secondary > bridge.subordinate;
         if (bridge.registers().configured() && (primary || low || inverted)) {
-            Id id = primary
-                    ? Id.PRIMARY_MISMATCH
-                    : low ? Id.SECONDARY_NOT_ABOVE_PRIMARY : Id.SUBORDINATE_BELOW_SECONDARY;
+            PlanEvent.Id id = primary
+                    ? PlanEvent.Id.PRIMARY_MISMATCH
+                    : low ? PlanEvent.Id.SECONDARY_NOT_ABOVE_PRIMARY : PlanEvent.Id.SUBORDINATE_BELOW_SECONDARY;
             log.add(
                     id,
                     bridge.subject(),
@@ -46,7 +45,7 @@ final class BridgeCheck {
 
     void shared(Part bridge, KernelBus child) {
         log.add(
-                Id.SECONDARY_SHARED,
+                PlanEvent.Id.SECONDARY_SHARED,
                 bridge.subject(),
                 child.number,
                 "Its secondary bus " + PlanLog.bus(child.number) + " belongs to " + child.above()
@@ -61,7 +60,7 @@ final class BridgeCheck {
         }
         boolean sibling = conflict.get() != under;
         log.add(
-                sibling ? Id.BUS_OVERLAP : Id.RANGE_OUTSIDE_PARENT,
+                sibling ? PlanEvent.Id.BUS_OVERLAP : PlanEvent.Id.RANGE_OUTSIDE_PARENT,
                 child.self.subject(),
                 Math.max(child.number, conflict.get().start()),
                 child.range + (sibling ? " overlaps " + conflict.get() : " does not lie inside " + under),
@@ -78,7 +77,7 @@ final class BridgeCheck {
 
     void exceeds(Part bridge, long reached) {
         log.add(
-                Id.MAX_BUSN_EXCEEDED,
+                PlanEvent.Id.MAX_BUSN_EXCEEDED,
                 bridge.subject(),
                 reached,
                 "It keeps subordinate " + PlanLog.bus(bridge.subordinate) + ", but what is below needs numbers up to "
@@ -89,7 +88,7 @@ final class BridgeCheck {
     void exhausted(KernelBus bus, Part bridge, long next) {
         boolean none = next > 0xff;
         log.add(
-                Id.BUS_EXHAUSTED,
+                PlanEvent.Id.BUS_EXHAUSTED,
                 bridge.subject(),
                 next,
                 none
@@ -110,7 +109,7 @@ final class BridgeCheck {
                     || child.number < bus.number
                     || child.range.end() < bus.number) {
                 log.add(
-                        Id.DEVICES_UNUSABLE,
+                        PlanEvent.Id.DEVICES_UNUSABLE,
                         bridge.subject(),
                         child.number,
                         "Devices behind it cannot be reached: " + child.range + " does not fit " + bus.range + " above",
@@ -134,7 +133,7 @@ final class BridgeCheck {
         }
         if (free > 0) {
             log.add(
-                    Id.GAP_LOST,
+                    PlanEvent.Id.GAP_LOST,
                     bus.above(),
                     free,
                     free + (free == 1 ? " free number" : " free numbers") + " up to " + PlanLog.bus(highest)
@@ -148,7 +147,7 @@ final class BridgeCheck {
         for (Part bridge : bridges) {
             if (bridge.kept && bridge.subordinate == 0xff) {
                 log.add(
-                        Id.SUBORDINATE_FF_BLOCKS,
+                        PlanEvent.Id.SUBORDINATE_FF_BLOCKS,
                         bridge.subject(),
                         0xff,
                         "It keeps " + bridge.registers() + ", so that no number is left for bridges beside it",

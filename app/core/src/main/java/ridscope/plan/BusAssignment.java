@@ -3,7 +3,6 @@ package ridscope.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.Segment;
 
 /**
@@ -123,7 +122,7 @@ final class BusAssignment {
 
     private void starves(KernelBus bus, Part bridge, int beyond) {
         log.add(
-                Id.HOTPLUG_STARVES_SIBLING,
+                PlanEvent.Id.HOTPLUG_STARVES_SIBLING,
                 bridge.subject(),
                 beyond,
                 "The hot-plug port takes " + beyond + " numbers more than its own on bus " + PlanLog.bus(bus.number)

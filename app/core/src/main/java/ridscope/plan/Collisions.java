@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 
@@ -85,7 +84,7 @@ final class Collisions {
         String others = String.join(", ", hits.keySet().stream().sorted().toList());
         String text = count + (count == 1 ? " Routing ID" : " Routing IDs") + " of " + words + ", the first "
                 + new RoutingId(first) + ", would belong to " + others + " too";
-        log.add(Id.IOV_COLLISION, claim.part().subject(), count, text, "");
+        log.add(PlanEvent.Id.IOV_COLLISION, claim.part().subject(), count, text, "");
         failures.add(new PlanFailure(
                 claim.part().bus.above(),
                 claim.part().subject(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.Topology;
 
@@ -51,16 +50,17 @@ final class Failures {
         Map<PlanSubject, PlanFailure> bridges = new LinkedHashMap<>();
         Set<PlanSubject> fatal = new HashSet<>();
         List<PlanEvent> events = log.events();
-        PlanEvent.of(events, Id.PLAN_WOULD_EXHAUST).forEach(e -> fatal.add(e.subject()));
+        PlanEvent.of(events, PlanEvent.Id.PLAN_WOULD_EXHAUST).forEach(e -> fatal.add(e.subject()));
         for (PlanEvent event : events) {
-            if (event.id() == Id.BUS_EXHAUSTED || event.id() == Id.DEVICES_UNUSABLE) {
+            if (event.id() == PlanEvent.Id.BUS_EXHAUSTED || event.id() == PlanEvent.Id.DEVICES_UNUSABLE) {
                 bridges.putIfAbsent(event.subject(), failure(event));
             }
         }
         List<PlanFailure> all = new ArrayList<>();
         for (PlanEvent event : events) {
-            boolean lost = event.id() == Id.HPBUSSIZE_ZERO && event.number().orElse(0) > 0;
-            if (lost || event.id() == Id.PLAN_WOULD_EXHAUST) {
+            boolean lost =
+                    event.id() == PlanEvent.Id.HPBUSSIZE_ZERO && event.number().orElse(0) > 0;
+            if (lost || event.id() == PlanEvent.Id.PLAN_WOULD_EXHAUST) {
                 bridges.putIfAbsent(event.subject(), failure(event));
             }
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import ridscope.config.PciExpress;
 import ridscope.config.Views;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.topology.HostBridge;
@@ -171,7 +170,7 @@ final class Machine {
                 part.secondary = part.below.get(0).known.get().address().bus();
                 part.subordinate = Math.max(part.secondary, highest.getOrDefault(part, 0));
                 log.add(
-                        Id.BUS_NUMBERS_UNKNOWN,
+                        PlanEvent.Id.BUS_NUMBERS_UNKNOWN,
                         part.subject(),
                         "The source does not tell its bus numbers; " + part.registers()
                                 + " was taken from what is seen below it",

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.BusRange;
 
 /** Looks at the planned registers alone: whether every range nests, and says of each that does not why. */
@@ -42,14 +41,19 @@ final class Ranges {
     private void one(Part part, BusRange window) {
         BusNumbers own = part.registers();
         if (own.size() == 0) {
-            say(Id.RANGE_INVERTED, part, own.secondary(), own + " ends before it begins: nothing is forwarded", "");
+            say(
+                    PlanEvent.Id.RANGE_INVERTED,
+                    part,
+                    own.secondary(),
+                    own + " ends before it begins: nothing is forwarded",
+                    "");
             return;
         }
         if (part.above != null) {
             BusNumbers above = part.above.registers();
             if (own.secondary() <= above.secondary() || own.subordinate() > above.subordinate()) {
                 say(
-                        Id.RANGE_OUTSIDE_PARENT,
+                        PlanEvent.Id.RANGE_OUTSIDE_PARENT,
                         part,
                         own.subordinate(),
                         own + " does not lie inside " + above + " of " + part.above.subject(),
@@ -57,7 +61,12 @@ final class Ranges {
             }
         }
         if (own.secondary() < window.first() || own.subordinate() > window.last()) {
-            say(Id.RANGE_OUTSIDE_ROOT, part, own.subordinate(), own + " leaves the root bus's window " + window, "");
+            say(
+                    PlanEvent.Id.RANGE_OUTSIDE_ROOT,
+                    part,
+                    own.subordinate(),
+                    own + " leaves the root bus's window " + window,
+                    "");
         }
     }
 
@@ -73,7 +82,7 @@ final class Ranges {
         for (Part bridge : bridges) {
             if (widest != null && widest.subordinate >= bridge.secondary) {
                 say(
-                        Id.BUS_OVERLAP,
+                        PlanEvent.Id.BUS_OVERLAP,
                         bridge,
                         bridge.secondary,
                         bridge.registers() + " overlaps " + widest.registers() + " of " + widest.subject(),
@@ -83,7 +92,7 @@ final class Ranges {
         }
     }
 
-    private void say(Id id, Part part, long number, String text, String kernelMessage) {
+    private void say(PlanEvent.Id id, Part part, long number, String text, String kernelMessage) {
         if (said.add(id + " " + part.subject())) {
             log.add(id, part.subject(), number, text, kernelMessage);
         }

@@ -3,7 +3,6 @@ package ridscope.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.BusRange;
 
 /** What a plan means for the machine as a whole: numbers that run out, and hot-plug ports without any. */
@@ -27,7 +26,7 @@ final class RootCheck {
         for (Machine.Root root : machine.roots()) {
             if (root.hostBridge().endAssumed()) {
                 log.add(
-                        Id.ROOT_END_ASSUMED,
+                        PlanEvent.Id.ROOT_END_ASSUMED,
                         subject(root),
                         root.hostBridge().buses().last(),
                         "Where its bus window ends is not in the snapshot; "
@@ -45,7 +44,7 @@ final class RootCheck {
 
     private void exhaustion() {
         Map<PlanSubject, Machine.Root> rootOf = new HashMap<>();
-        List<PlanEvent> exhausted = PlanEvent.of(log.events(), Id.BUS_EXHAUSTED);
+        List<PlanEvent> exhausted = PlanEvent.of(log.events(), PlanEvent.Id.BUS_EXHAUSTED);
         if (exhausted.isEmpty()) {
             return;
         }
@@ -77,7 +76,7 @@ final class RootCheck {
                 ? "Linux then wraps to bus 00, scans it again below itself, and is known to panic or hang at boot"
                 : "bridges end with ranges that forward nothing, and devices below them vanish without a message";
         log.add(
-                Id.PLAN_WOULD_EXHAUST,
+                PlanEvent.Id.PLAN_WOULD_EXHAUST,
                 subject(root),
                 outside,
                 "The bus window " + window + " has no number for " + outside
@@ -95,7 +94,7 @@ final class RootCheck {
             return;
         }
         log.add(
-                Id.HPBUSSIZE_ZERO,
+                PlanEvent.Id.HPBUSSIZE_ZERO,
                 subject(machine.roots().get(0)),
                 lost,
                 lost > 0
@@ -115,7 +114,7 @@ final class RootCheck {
         int need = 2 + card.ports();
         if (have < need) {
             log.add(
-                    Id.HOT_ADD_NO_NUMBER,
+                    PlanEvent.Id.HOT_ADD_NO_NUMBER,
                     port.subject(),
                     need - have,
                     "Plugged into the running system, the switch needs " + need + " bus numbers, and " + port.now.get()

@@ -1,13 +1,11 @@
 package ridscope.plan;
 
 import java.util.Optional;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 import ridscope.topology.PciFunction;
-import ridscope.topology.SrIov;
 import ridscope.topology.Topology;
 
 /** Whether the VFs and SDIs of each PF have a place after the plan: those wished for, and what the others could have. */
@@ -62,7 +60,7 @@ final class WishCheck {
         boolean usable = part.vfs.usable();
         if (usable) {
             StridedRids all = part.vfs.at(rid(part)).withCount(wish == null ? part.vfs.total() : clip(wish, part));
-            beyond(part, all, "VF", Id.VF_BEYOND_SUBORDINATE);
+            beyond(part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
         }
         if (wish == null || wish == 0) {
             return;
@@ -81,7 +79,7 @@ final class WishCheck {
         }
         if (result.sampledAt().isPresent() && result.sampledAt().getAsInt() != wish) {
             log.add(
-                    Id.SRIOV_OFFSET_SAMPLED,
+                    PlanEvent.Id.SRIOV_OFFSET_SAMPLED,
                     part.subject(),
                     result.sampledAt().getAsInt(),
                     "Computed with First VF Offset " + part.vfs.offset() + " and VF Stride " + part.vfs.stride()
@@ -89,7 +87,7 @@ final class WishCheck {
                     "");
         }
         routed(part, part.vfs.at(rid(part)).withCount(wish), "VF");
-        ari(part, pf.sriov().orElseThrow(), wish);
+        ari(part, wish);
     }
 
     private static int clip(int wish, Part part) {
@@ -100,7 +98,7 @@ final class WishCheck {
         boolean malformed = part.sdis.total() > 0 && !part.sdis.usable();
         if (malformed) {
             log.add(
-                    Id.SIOV_MALFORMED,
+                    PlanEvent.Id.SIOV_MALFORMED,
                     part.subject(),
                     "Offset " + part.sdis.offset() + " and stride " + part.sdis.stride() + " place no "
                             + part.sdis.total() + " SDIs",
@@ -108,10 +106,10 @@ final class WishCheck {
         }
         if (part.sdis.usable()) {
             StridedRids all = part.sdis.at(rid(part)).withCount(wish == null ? part.sdis.total() : wish.total());
-            beyond(part, all, "SDI", Id.SDI_BEYOND_SUBORDINATE);
+            beyond(part, all, "SDI", PlanEvent.Id.SDI_BEYOND_SUBORDINATE);
             if (wishes.reservation() == Reservation.MAINLINE && all.extraBuses() > 0) {
                 log.add(
-                        Id.SIOV_UNRESERVED,
+                        PlanEvent.Id.SIOV_UNRESERVED,
                         part.subject(),
                         all.extraBuses(),
                         "Its SDIs need " + all.extraBuses()
@@ -130,12 +128,12 @@ final class WishCheck {
     }
 
     /** Those beyond the kernel's range of their bus, and those beyond ffff. */
-    private void beyond(Part part, StridedRids rids, String what, Id id) {
+    private void beyond(Part part, StridedRids rids, String what, PlanEvent.Id id) {
         long end = part.bus.range.end();
         int beyond = rids.count() - rids.countUpTo(end << 8 | 0xff);
         if (rids.overflowCount() > 0) {
             log.add(
-                    Id.RID_OVERFLOW,
+                    PlanEvent.Id.RID_OVERFLOW,
                     part.subject(),
                     rids.overflowCount(),
                     rids.overflowCount() + " of " + rids.count() + " " + what + "s, from " + what + " "
@@ -206,7 +204,7 @@ final class WishCheck {
     /** Of SDIs a kernel says something only while it counts, and only for a bridge it does not renumber. */
     private String kernelSays(Part part) {
         PlanSubject above = part.bus.above();
-        return PlanEvent.of(log.events(), Id.MAX_BUSN_EXCEEDED).stream()
+        return PlanEvent.of(log.events(), PlanEvent.Id.MAX_BUSN_EXCEEDED).stream()
                 .filter(e -> e.subject().equals(above))
                 .map(PlanEvent::kernelMessage)
                 .findFirst()
@@ -221,13 +219,13 @@ final class WishCheck {
 
     /** A bus that the kernel gave to a bridge that is not above the PF. */
     private void foreign(Part part, StridedRids rids, String what) {
-        for (long bus = part.bus.number + 1L; bus <= rids.last().bus(); bus++) {
+        for (long bus = part.bus.number + 1L; bus <= Math.min(0xff, rids.last().bus()); bus++) {
             Optional<KernelBus> owner = assignment.bus(bus);
             boolean lands = rids.countUpTo(bus * 256 + 255) > rids.countUpTo(bus * 256 - 1);
             if (lands && owner.isPresent()) {
                 String text = what + "s of " + part.subject() + " land on bus " + PlanLog.bus(bus)
                         + ", which belongs to " + owner.get().above();
-                log.add(Id.IOV_BUS_FOREIGN, part.subject(), bus, text, "");
+                log.add(PlanEvent.Id.IOV_BUS_FOREIGN, part.subject(), bus, text, "");
                 failures.add(new PlanFailure(
                         owner.get().above(), part.subject(), text, "", "Have firmware number the bridges apart"));
                 return;
@@ -235,14 +233,14 @@ final class WishCheck {
         }
     }
 
-    private void ari(Part part, SrIov s, int wish) {
+    private void ari(Part part, int wish) {
         Optional<Boolean> on = Ari.forwarding(topology, part, wishes);
         StridedRids rids = part.vfs.at(rid(part)).withCount(wish);
         int need = rids.countUpTo(part.bus.number * 256L + 255) - rids.countUpTo(part.bus.number * 256L + 7);
         if (need > 0 && on.filter(yes -> !yes).isPresent()) {
             String text = need + " of " + wish + " VFs of " + part.subject() + " have a device number above 0 on bus "
                     + PlanLog.bus(part.bus.number) + ", which a port without ARI forwarding does not reach";
-            log.add(Id.ARI_REQUIRED_VF, part.subject(), need, text, "");
+            log.add(PlanEvent.Id.ARI_REQUIRED_VF, part.subject(), need, text, "");
             failures.add(new PlanFailure(
                     part.above.subject(),
                     part.subject(),

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.FunctionAddress;
 
 /** The vectors B1 to B16: numbers computed apart from this code by a model of the kernel, some seen in boot logs. */
@@ -221,7 +220,7 @@ class BusVectorsTest {
         Drawn drawn = new Drawn(B3);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(plan.events(Id.GAP_LOST)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.GAP_LOST)).singleElement().satisfies(e -> {
             assertThat(e.number()).hasValue(4 + 10);
             assertThat(e.subject()).hasToString("0000:00");
         });
@@ -244,7 +243,7 @@ class BusVectorsTest {
             assertThat(f.reason()).contains("ENOMEM");
         });
         assertThat(kept.parameters()).containsExactly("pci=assign-busses");
-        assertThat(kept.events(Id.MAX_BUSN_EXCEEDED))
+        assertThat(kept.events(PlanEvent.Id.MAX_BUSN_EXCEEDED))
                 .singleElement()
                 .satisfies(e -> assertThat(e.kernelMessage()).isEqualTo("bridge has subordinate 03 but max busn 04"));
         assertThat(row(kept, drawn, "rp").verdict()).isEqualTo("−1 short");
@@ -263,9 +262,9 @@ class BusVectorsTest {
                 """);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(drawn.events(plan, Id.SECONDARY_NOT_ABOVE_PRIMARY)).isEqualTo("b");
-        assertThat(drawn.events(plan, Id.SUBORDINATE_BELOW_SECONDARY)).isEqualTo("c");
-        assertThat(drawn.events(plan, Id.PRIMARY_MISMATCH)).isEqualTo("d");
+        assertThat(drawn.events(plan, PlanEvent.Id.SECONDARY_NOT_ABOVE_PRIMARY)).isEqualTo("b");
+        assertThat(drawn.events(plan, PlanEvent.Id.SUBORDINATE_BELOW_SECONDARY)).isEqualTo("c");
+        assertThat(drawn.events(plan, PlanEvent.Id.PRIMARY_MISMATCH)).isEqualTo("d");
     }
 
     @Test
@@ -279,13 +278,13 @@ class BusVectorsTest {
                 """);
         BusPlan plan = drawn.plan(NONE.withVfs(drawn.at("pf"), 8));
 
-        assertThat(plan.events(Id.BUS_OVERLAP)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.BUS_OVERLAP)).singleElement().satisfies(e -> {
             assertThat(e.subject()).isEqualTo(drawn.subject("b"));
             assertThat(e.kernelMessage())
                     .isEqualTo(
                             "busn_res: can not insert [bus 04] under [bus 00-ff] (conflicts with (null) [bus 03-05])");
         });
-        assertThat(plan.events(Id.IOV_BUS_FOREIGN)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.IOV_BUS_FOREIGN)).singleElement().satisfies(e -> {
             assertThat(e.subject()).isEqualTo(drawn.subject("pf"));
             assertThat(e.number()).hasValue(4);
         });
@@ -297,11 +296,11 @@ class BusVectorsTest {
         Drawn drawn = new Drawn(B8);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(drawn.events(plan, Id.BUS_EXHAUSTED)).isEqualTo("dsp1 rp2");
-        assertThat(drawn.events(plan, Id.DEVICES_UNUSABLE)).isEqualTo("dsp1");
-        assertThat(drawn.events(plan, Id.RANGE_OUTSIDE_ROOT).split(" "))
+        assertThat(drawn.events(plan, PlanEvent.Id.BUS_EXHAUSTED)).isEqualTo("dsp1 rp2");
+        assertThat(drawn.events(plan, PlanEvent.Id.DEVICES_UNUSABLE)).isEqualTo("dsp1");
+        assertThat(drawn.events(plan, PlanEvent.Id.RANGE_OUTSIDE_ROOT).split(" "))
                 .containsExactlyInAnyOrder("rp", "usp", "dsp1", "rp2");
-        assertThat(plan.events(Id.PLAN_WOULD_EXHAUST)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.PLAN_WOULD_EXHAUST)).singleElement().satisfies(e -> {
             assertThat(e.number()).hasValue(2);
             assertThat(e.text()).contains("vanish").doesNotContain("panic");
         });
@@ -313,16 +312,16 @@ class BusVectorsTest {
         Drawn drawn = new Drawn(B8B);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(drawn.events(plan, Id.DEVICES_UNUSABLE)).isEqualTo("dsp0 dsp2 dsp6 usp");
-        assertThat(plan.events(Id.DEVICES_UNUSABLE).get(0).kernelMessage())
+        assertThat(drawn.events(plan, PlanEvent.Id.DEVICES_UNUSABLE)).isEqualTo("dsp0 dsp2 dsp6 usp");
+        assertThat(plan.events(PlanEvent.Id.DEVICES_UNUSABLE).get(0).kernelMessage())
                 .isEqualTo("devices behind bridge are unusable because [bus 43] cannot be assigned for them");
-        assertThat(plan.events(Id.MAX_BUSN_EXCEEDED)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.MAX_BUSN_EXCEEDED)).singleElement().satisfies(e -> {
             assertThat(e.subject()).isEqualTo(drawn.subject("rp"));
             assertThat(e.kernelMessage()).isEqualTo("bridge has subordinate 41 but max busn 45");
         });
-        assertThat(plan.events(Id.BUS_EXHAUSTED).get(1).kernelMessage())
+        assertThat(plan.events(PlanEvent.Id.BUS_EXHAUSTED).get(1).kernelMessage())
                 .startsWith("busn_res: can not insert [bus 43-41] under [bus 42-41]");
-        assertThat(plan.events(Id.PLAN_WOULD_EXHAUST)).isEmpty();
+        assertThat(plan.events(PlanEvent.Id.PLAN_WOULD_EXHAUST)).isEmpty();
     }
 
     @Test
@@ -335,9 +334,9 @@ class BusVectorsTest {
                 """);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(drawn.events(plan, Id.SUBORDINATE_FF_BLOCKS)).isEqualTo("a");
-        assertThat(drawn.events(plan, Id.BUS_EXHAUSTED)).isEqualTo("b");
-        assertThat(plan.events(Id.PLAN_WOULD_EXHAUST))
+        assertThat(drawn.events(plan, PlanEvent.Id.SUBORDINATE_FF_BLOCKS)).isEqualTo("a");
+        assertThat(drawn.events(plan, PlanEvent.Id.BUS_EXHAUSTED)).isEqualTo("b");
+        assertThat(plan.events(PlanEvent.Id.PLAN_WOULD_EXHAUST))
                 .singleElement()
                 .satisfies(e -> assertThat(e.text()).contains("known to panic"));
         assertThat(plan.functions()).doesNotContainKey(drawn.at("lost"));
@@ -349,12 +348,14 @@ class BusVectorsTest {
         Drawn drawn = new Drawn(B10);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(plan.events(Id.HOTPLUG_STARVES_SIBLING)).singleElement().satisfies(e -> {
-            assertThat(e.subject()).isEqualTo(drawn.subject("hot"));
-            assertThat(e.number()).hasValue(2);
-        });
-        assertThat(drawn.events(plan, Id.BUS_EXHAUSTED)).isEqualTo("p1 p2 p3 p4 p5");
-        assertThat(drawn.events(plan, Id.DEVICES_UNUSABLE)).startsWith("p1 p2 p3 p4 p5");
+        assertThat(plan.events(PlanEvent.Id.HOTPLUG_STARVES_SIBLING))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.subject()).isEqualTo(drawn.subject("hot"));
+                    assertThat(e.number()).hasValue(2);
+                });
+        assertThat(drawn.events(plan, PlanEvent.Id.BUS_EXHAUSTED)).isEqualTo("p1 p2 p3 p4 p5");
+        assertThat(drawn.events(plan, PlanEvent.Id.DEVICES_UNUSABLE)).startsWith("p1 p2 p3 p4 p5");
         assertThat(plan.fits()).isFalse();
     }
 
@@ -367,7 +368,7 @@ class BusVectorsTest {
             assertThat(b.kernelStart()).hasValue(5);
             assertThat(b.kernelEnd()).hasValue(5);
         });
-        assertThat(plan.events(Id.MAX_BUSN_EXCEEDED))
+        assertThat(plan.events(PlanEvent.Id.MAX_BUSN_EXCEEDED))
                 .singleElement()
                 .satisfies(e -> assertThat(e.kernelMessage()).isEqualTo("bridge has subordinate 05 but max busn 08"));
     }
@@ -381,11 +382,11 @@ class BusVectorsTest {
         assertThat(series.bridge(drawn.at("rp")).orElseThrow().reserved()).isEqualTo(4);
         assertThat(series.bridge(drawn.at("rp")).orElseThrow().reserves().get(0).why())
                 .startsWith("1024 SDIs of");
-        assertThat(series.events(Id.IOV_COLLISION))
+        assertThat(series.events(PlanEvent.Id.IOV_COLLISION))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(64));
         assertThat(mainline.bridge(drawn.at("rp")).orElseThrow().reserved()).isZero();
-        assertThat(mainline.events(Id.SIOV_UNRESERVED))
+        assertThat(mainline.events(PlanEvent.Id.SIOV_UNRESERVED))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(4));
     }
@@ -401,7 +402,7 @@ class BusVectorsTest {
         BusPlan plan = drawn.plan(NONE.withVfs(drawn.at("pf"), 256));
 
         assertThat(plan.failures()).isEmpty();
-        assertThat(plan.events(Id.IOV_BUS_FOREIGN)).isEmpty();
+        assertThat(plan.events(PlanEvent.Id.IOV_BUS_FOREIGN)).isEmpty();
     }
 
     @Test
@@ -414,12 +415,12 @@ class BusVectorsTest {
                 """);
         BusPlan plan = drawn.plan(NONE);
 
-        assertThat(drawn.events(plan, Id.RANGE_OUTSIDE_PARENT)).isEqualTo("dsp");
-        assertThat(plan.events(Id.RANGE_OUTSIDE_PARENT).get(0).kernelMessage())
+        assertThat(drawn.events(plan, PlanEvent.Id.RANGE_OUTSIDE_PARENT)).isEqualTo("dsp");
+        assertThat(plan.events(PlanEvent.Id.RANGE_OUTSIDE_PARENT).get(0).kernelMessage())
                 .isEqualTo(
                         "busn_res: can not insert [bus 03-06] under [bus 02-04] (conflicts with (null) [bus 02-04])");
-        assertThat(drawn.events(plan, Id.DEVICES_UNUSABLE)).isEqualTo("dsp");
-        assertThat(plan.events(Id.MAX_BUSN_EXCEEDED)).singleElement().satisfies(e -> {
+        assertThat(drawn.events(plan, PlanEvent.Id.DEVICES_UNUSABLE)).isEqualTo("dsp");
+        assertThat(plan.events(PlanEvent.Id.MAX_BUSN_EXCEEDED)).singleElement().satisfies(e -> {
             assertThat(e.subject()).isEqualTo(drawn.subject("usp"));
             assertThat(e.kernelMessage()).isEqualTo("bridge has subordinate 04 but max busn 06");
         });
@@ -433,7 +434,8 @@ class BusVectorsTest {
                     pci 00.0 pci prim=00 cfg=02-05
                 """);
 
-        assertThat(drawn.events(drawn.plan(NONE), Id.PRIMARY_HARDWIRED)).isEqualTo("pci");
+        assertThat(drawn.events(drawn.plan(NONE), PlanEvent.Id.PRIMARY_HARDWIRED))
+                .isEqualTo("pci");
     }
 
     @Test
@@ -447,7 +449,7 @@ class BusVectorsTest {
         BusPlan plan = drawn.plan(NONE.withHpbussize(0));
 
         assertThat(plan.bridge(drawn.at("hot")).orElseThrow().planned()).isEqualTo(new BusNumbers(1, 0));
-        assertThat(plan.events(Id.HPBUSSIZE_ZERO))
+        assertThat(plan.events(PlanEvent.Id.HPBUSSIZE_ZERO))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(1));
         assertThat(plan.fits()).isFalse();
@@ -466,7 +468,7 @@ class BusVectorsTest {
 
         // Seen in emulation: [27-26] at the end of a window.
         assertThat(drawn.registers(drawn.plan(ASSIGN.withHpbussize(3)))).isEqualTo("a [21-23], b [24-26], c [27-26]");
-        assertThat(drawn.events(drawn.plan(ASSIGN.withHpbussize(3)), Id.RANGE_INVERTED))
+        assertThat(drawn.events(drawn.plan(ASSIGN.withHpbussize(3)), PlanEvent.Id.RANGE_INVERTED))
                 .isEqualTo("c");
     }
 

@@ -3,7 +3,6 @@ package ridscope.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import ridscope.plan.PlanEvent.Id;
 
 /** The vectors C-1 to C-4: who would meet whom, and how many buses are set aside. */
 class CollisionVectorsTest {
@@ -15,7 +14,7 @@ class CollisionVectorsTest {
         Drawn drawn = new Drawn(RP + "06-06\n    a 00.0 dev vf=8/2/1\n    b 00.1 dev vf=8/5/1\n");
         BusPlan plan = drawn.plan(Wishes.none().withVfs(drawn.at("a"), 8).withVfs(drawn.at("b"), 8));
 
-        assertThat(plan.events(Id.IOV_COLLISION)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.IOV_COLLISION)).singleElement().satisfies(e -> {
             assertThat(e.number()).hasValue(4);
             assertThat(e.text()).contains("the first 06:00.6");
         });
@@ -27,7 +26,7 @@ class CollisionVectorsTest {
         Drawn drawn = new Drawn(RP + "07-07\n    a 00.0 dev vf=4/1/1\n    b 00.1 dev\n");
         BusPlan plan = drawn.plan(Wishes.none().withVfs(drawn.at("a"), 4));
 
-        assertThat(plan.events(Id.IOV_COLLISION)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.IOV_COLLISION)).singleElement().satisfies(e -> {
             assertThat(e.number()).hasValue(1);
             assertThat(e.text()).contains("07:00.1");
         });
@@ -42,7 +41,7 @@ class CollisionVectorsTest {
                 .withSdis(drawn.at("a"), SdiWish.of(512)));
 
         assertThat(plan.failures()).isEmpty();
-        assertThat(plan.events(Id.IOV_COLLISION)).isEmpty();
+        assertThat(plan.events(PlanEvent.Id.IOV_COLLISION)).isEmpty();
         assertThat(plan.bridge(drawn.at("rp")).orElseThrow().reserved()).isEqualTo(2);
         assertThat(drawn.plan(Wishes.none())
                         .bridge(drawn.at("rp"))
@@ -59,7 +58,7 @@ class CollisionVectorsTest {
                 .withVfs(drawn.at("a"), 16)
                 .withSdis(drawn.at("a"), SdiWish.of(64)));
 
-        assertThat(plan.events(Id.IOV_COLLISION)).singleElement().satisfies(e -> {
+        assertThat(plan.events(PlanEvent.Id.IOV_COLLISION)).singleElement().satisfies(e -> {
             assertThat(e.number()).hasValue(12);
             assertThat(e.text()).contains("the first 21:00.4");
         });
@@ -74,7 +73,7 @@ class CollisionVectorsTest {
 
         assertThat(drawn.plan(wishes).failures()).isEmpty();
         BusPlan off = drawn.plan(wishes.withAri(drawn.at("rp"), false));
-        assertThat(off.events(Id.ARI_REQUIRED_VF))
+        assertThat(off.events(PlanEvent.Id.ARI_REQUIRED_VF))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(8));
         assertThat(off.fits()).isFalse();

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
 import ridscope.job.Feedback;
-import ridscope.plan.PlanEvent.Id;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.HostBuilder;
@@ -25,8 +24,12 @@ import ridscope.topology.Topology;
 /** What holds for every machine, however broken its firmware. */
 class PlanPropertiesTest {
 
-    private static final Set<Id> WHY_NOT_NESTED = EnumSet.of(
-            Id.BUS_OVERLAP, Id.RANGE_OUTSIDE_PARENT, Id.RANGE_OUTSIDE_ROOT, Id.RANGE_INVERTED, Id.SECONDARY_SHARED);
+    private static final Set<PlanEvent.Id> WHY_NOT_NESTED = EnumSet.of(
+            PlanEvent.Id.BUS_OVERLAP,
+            PlanEvent.Id.RANGE_OUTSIDE_PARENT,
+            PlanEvent.Id.RANGE_OUTSIDE_ROOT,
+            PlanEvent.Id.RANGE_INVERTED,
+            PlanEvent.Id.SECONDARY_SHARED);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -61,7 +64,7 @@ class PlanPropertiesTest {
                     .withHpbussize(1 + random.nextInt(4))
                     .withReservation(Reservation.values()[random.nextInt(3)]);
             BusPlan plan = BusPlanner.plan(topology, wishes);
-            if (plan.events(Id.RANGE_INVERTED).isEmpty()) {
+            if (plan.events(PlanEvent.Id.RANGE_INVERTED).isEmpty()) {
                 Topology after = Enumerator.enumerate(PlannedHost.of(topology, plan), Feedback.NONE);
                 BusPlan again = BusPlanner.plan(after, wishes.withAssignBusses(false));
                 assertThat(numbers(again)).as("seed %s round %s", seed, round).isEqualTo(moved(plan));
@@ -80,7 +83,7 @@ class PlanPropertiesTest {
         for (int round = 0; round < 100; round++) {
             Topology topology = new RandomMachine(random, false).topology();
             BusPlan plan = BusPlanner.plan(topology, Wishes.none().withAssignBusses(true));
-            if (plan.events(Id.BUS_EXHAUSTED).isEmpty()) {
+            if (plan.events(PlanEvent.Id.BUS_EXHAUSTED).isEmpty()) {
                 assertThat(notNested(topology, plan))
                         .as("seed %s round %s", seed, round)
                         .isEmpty();

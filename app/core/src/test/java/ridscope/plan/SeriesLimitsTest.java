@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ridscope.plan.PlanEvent.Id;
 
 /** The limits L1 to L9 of the SIOV series: the three rules of reservation side by side. */
 class SeriesLimitsTest {
@@ -42,8 +41,8 @@ class SeriesLimitsTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(row.neededSdis()).isEqualTo(1 + needed);
-            assertThat(plan.events(Id.RID_OVERFLOW)).hasSize(beyond > 0 ? 1 : 0);
-            plan.events(Id.RID_OVERFLOW).forEach(e -> {
+            assertThat(plan.events(PlanEvent.Id.RID_OVERFLOW)).hasSize(beyond > 0 ? 1 : 0);
+            plan.events(PlanEvent.Id.RID_OVERFLOW).forEach(e -> {
                 assertThat(e.number()).hasValue(beyond);
                 assertThat(e.text()).contains("from " + (iov.startsWith("vf") ? "VF " : "SDI ") + first + " on");
             });
@@ -65,7 +64,7 @@ class SeriesLimitsTest {
                 .withVfs(drawn.at("pf"), 16)
                 .withSdis(drawn.at("pf"), SdiWish.of(64)));
 
-        assertThat(plan.events(Id.IOV_COLLISION))
+        assertThat(plan.events(PlanEvent.Id.IOV_COLLISION))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(12));
     }
@@ -78,7 +77,7 @@ class SeriesLimitsTest {
         BusPlan plan = drawn.plan(wishes);
 
         assertThat(drawn.registers(plan)).isEqualTo("rp [0a-0a]");
-        assertThat(plan.events(Id.SDI_BEYOND_SUBORDINATE))
+        assertThat(plan.events(PlanEvent.Id.SDI_BEYOND_SUBORDINATE))
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(769));
         assertThat(plan.failures()).singleElement().satisfies(f -> {
@@ -95,7 +94,7 @@ class SeriesLimitsTest {
         Drawn drawn = new Drawn("host root 00-ff\n  rp 01.0 rp cfg=0a-0a\n    pf 00.0 dev\n");
         BusPlan plan = drawn.plan(Wishes.none().withSdis(drawn.at("pf"), SdiWish.of(8, 0, 1)));
 
-        assertThat(plan.events(Id.SIOV_MALFORMED)).hasSize(1);
+        assertThat(plan.events(PlanEvent.Id.SIOV_MALFORMED)).hasSize(1);
         assertThat(plan.fits()).isFalse();
     }
 

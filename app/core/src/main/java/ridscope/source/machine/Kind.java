@@ -1,6 +1,7 @@
 package ridscope.source.machine;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +37,18 @@ enum Kind {
     }
 
     private final String word;
+
+    // No set in the JDK has a type that says it cannot change; nothing here changes them.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Kind> above;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Key> keys;
 
     Kind(String word, Set<Kind> above, Set<Key> keys) {
         this.word = word;
         this.above = above;
-        this.keys = keys;
+        this.keys = Collections.unmodifiableSet(keys);
     }
 
     static Optional<Kind> of(String word) {
