@@ -114,23 +114,30 @@ class LspciTextTest {
                         "layout=1 buses=03-0a capabilities=10@40 type=root-port,v2 link=2.5 GT/s x0 of 64 GT/s x16"),
                 is(
                         "slot registers, 3.0",
-                        "\tCapabilities: [40] Express (v2) Root Port (Slot+), MSI 00\n"
-                                + "\t\tSltCap:\tAttnBtn+ PwrCtrl+ MRL- AttnInd- PwrInd- HotPlug+ Surpise-\n"
-                                + "\t\t\tSlot # 3, PowerLimit 25.000000; Interlock- NoCompl-\n"
-                                + "\t\tSltSta:\tStatus: AttnBtn- PowerFlt- MRL- CmdCplt- PresDet- Interlock-\n",
+                        """
+                                \tCapabilities: [40] Express (v2) Root Port (Slot+), MSI 00
+                                \t\tSltCap:\tAttnBtn+ PwrCtrl+ MRL- AttnInd- PwrInd- HotPlug+ Surpise-
+                                \t\t\tSlot # 3, PowerLimit 25.000000; Interlock- NoCompl-
+                                \t\tSltSta:\tStatus: AttnBtn- PowerFlt- MRL- CmdCplt- PresDet- Interlock-
+                                """,
                         "layout=1 buses=03-0a capabilities=10@40 type=root-port,v2 slot#3,hotplug,empty"),
                 is(
                         "slot registers since 3.6",
-                        "\tCapabilities: [40] Express (v2) Root Port (Slot+), IntMsgNum 0\n"
-                                + "\t\tSltCap:\tAttnBtn- PwrCtrl- MRL- AttnInd- PwrInd- HotPlug- Surprise-\n"
-                                + "\t\t\tSlot #12, PowerLimit 75W; Interlock- NoCompl+\n"
-                                + "\t\tSltSta:\tStatus: AttnBtn- PowerFlt- MRL- CmdCplt- PresDet+ Interlock-\n",
+                        """
+                                \tCapabilities: [40] Express (v2) Root Port (Slot+), IntMsgNum 0
+                                \t\tSltCap:\tAttnBtn- PwrCtrl- MRL- AttnInd- PwrInd- HotPlug- Surprise-
+                                \t\t\tSlot #12, PowerLimit 75W; Interlock- NoCompl+
+                                \t\tSltSta:\tStatus: AttnBtn- PowerFlt- MRL- CmdCplt- PresDet+ Interlock-
+                                """,
                         "layout=1 buses=03-0a capabilities=10@40 type=root-port,v2 slot#12,present"));
     }
 
     private static String express(String can, String is) {
-        return "\tCapabilities: [40] Express (v2) Root Port (Slot-), MSI 00\n\t\tLnkCap:\t" + can + "\n\t\t\tClockPM-\n"
-                + "\t\tLnkSta:\tSpeed " + is + ", TrErr- Train- SlotClk+ DLActive-\n";
+        return "\tCapabilities: [40] Express (v2) Root Port (Slot-), MSI 00\n\t\tLnkCap:\t" + can + """
+
+                \t\t\tClockPM-
+                \t\tLnkSta:\tSpeed\s""" + is
+                + ", TrErr- Train- SlotClk+ DLActive-\n";
     }
 
     static Stream<Wording> ofCards() {
@@ -145,17 +152,16 @@ class LspciTextTest {
                         "BAR without an address",
                         "\tRegion 0: Memory at <ignored> (32-bit, non-prefetchable)\n",
                         "ranges=1"),
-                is(
-                        "extended capabilities, 3.0",
-                        "\tCapabilities: [100] Advanced Error Reporting\n"
-                                + "\tCapabilities: [140] Device Serial Number 00-1b-21-ff-ff-00-00-00\n",
-                        "layout=0 capabilities=0001@100,0003@140"),
-                is(
-                        "extended capabilities since 3.1",
-                        "\tCapabilities: [100 v1] Advanced Error Reporting\n"
-                                + "\tCapabilities: [150 v1] Alternative Routing-ID Interpretation (ARI)\n"
-                                + "\t\tARICap:\tMFVC- ACS-, Next Function: 1\n\t\tARICtl:\tMFVC- ACS-, Function Group: 0\n",
-                        "layout=0 capabilities=0001@100v1,000e@150v1 ari=1"),
+                is("extended capabilities, 3.0", """
+                                \tCapabilities: [100] Advanced Error Reporting
+                                \tCapabilities: [140] Device Serial Number 00-1b-21-ff-ff-00-00-00
+                                """, "layout=0 capabilities=0001@100,0003@140"),
+                is("extended capabilities since 3.1", """
+                                \tCapabilities: [100 v1] Advanced Error Reporting
+                                \tCapabilities: [150 v1] Alternative Routing-ID Interpretation (ARI)
+                                \t\tARICap:\tMFVC- ACS-, Next Function: 1
+                                \t\tARICtl:\tMFVC- ACS-, Function Group: 0
+                                """, "layout=0 capabilities=0001@100v1,000e@150v1 ari=1"),
                 is(
                         "extended capability nobody knew yet",
                         "\tCapabilities: [200 v1] Extended Capability ID 0x38\n",
@@ -182,13 +188,12 @@ class LspciTextTest {
                                 "Migration- 10BitTagReq+ IntMsgNum 0",
                                 "Enable+ Migration- Interrupt- MSE+ ARIHierarchy- 10BitTagReq-"),
                         "layout=0 capabilities=0010@180v1 vfs=8/64+16×1"),
-                is(
-                        "endpoint, -v",
-                        "\tCapabilities: [40] Power Management version 3\n"
-                                + "\tCapabilities: [50] MSI: Enable- Count=1/1 Maskable+ 64bit+\n"
-                                + "\tCapabilities: [70] MSI-X: Enable+ Count=64 Masked-\n"
-                                + "\tCapabilities: [a0] Express Endpoint, MSI 00\n",
-                        "layout=0 capabilities=01@40,05@50,11@70,10@a0 type=endpoint"),
+                is("endpoint, -v", """
+                                \tCapabilities: [40] Power Management version 3
+                                \tCapabilities: [50] MSI: Enable- Count=1/1 Maskable+ 64bit+
+                                \tCapabilities: [70] MSI-X: Enable+ Count=64 Masked-
+                                \tCapabilities: [a0] Express Endpoint, MSI 00
+                                """, "layout=0 capabilities=01@40,05@50,11@70,10@a0 type=endpoint"),
                 is(
                         "legacy endpoint",
                         "\tCapabilities: [a0] Express (v1) Legacy Endpoint, MSI 00\n",
@@ -206,10 +211,13 @@ class LspciTextTest {
 
     private static String iov(String can, String control) {
         return "\tCapabilities: [180 v1] Single Root I/O Virtualization (SR-IOV)\n"
-                + "\t\tIOVCap:\t" + can + "\n\t\tIOVCtl:\t" + control + "\n\t\tIOVSta:\tMigration-\n"
-                + "\t\tInitial VFs: 64, Total VFs: 64, Number of VFs: 8, Function Dependency Link: 00\n"
-                + "\t\tVF offset: 16, stride: 1, Device ID: 1889\n"
-                + "\t\tSupported Page Size: 00000553, System Page Size: 00000001\n";
+                + "\t\tIOVCap:\t" + can + "\n\t\tIOVCtl:\t" + control + """
+
+                        \t\tIOVSta:\tMigration-
+                        \t\tInitial VFs: 64, Total VFs: 64, Number of VFs: 8, Function Dependency Link: 00
+                        \t\tVF offset: 16, stride: 1, Device ID: 1889
+                        \t\tSupported Page Size: 00000553, System Page Size: 00000001
+                        """;
     }
 
     /** Capabilities are printed from {@code -v} on, which has flags, and buses for a bridge. */
@@ -255,11 +263,15 @@ class LspciTextTest {
                         "-vmm",
                         "Slot:\t03:00.0\nClass:\tEthernet controller\nVendor:\tMaker\nDevice:\tCard\nRev:\t02\n",
                         "0200 ????:???? rev 02 Maker Card"),
-                is(
-                        "-vmmnn",
-                        "Slot:\t03:00.0\nClass:\tEthernet controller [0200]\nVendor:\tMaker [8086]\nDevice:\tCard [1592]\n"
-                                + "Rev:\t02\nNUMANode:\t1\nIOMMUGroup:\t12\n",
-                        "0200 8086:1592 rev 02 Maker Card"),
+                is("-vmmnn", """
+                                Slot:\t03:00.0
+                                Class:\tEthernet controller [0200]
+                                Vendor:\tMaker [8086]
+                                Device:\tCard [1592]
+                                Rev:\t02
+                                NUMANode:\t1
+                                IOMMUGroup:\t12
+                                """, "0200 8086:1592 rev 02 Maker Card"),
                 is(
                         "-vm, as old versions print it",
                         "Device:\t03:00.0\nClass:\tEthernet controller\nVendor:\tMaker\nDevice:\tCard\nRev:\t02\n",
