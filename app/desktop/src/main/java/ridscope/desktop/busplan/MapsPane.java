@@ -3,27 +3,25 @@ package ridscope.desktop.busplan;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
-import ridscope.rid.Segment;
 
 /** The RID map before and after side by side, at the same scale and place, with a tab per segment of interest. */
 final class MapsPane extends VBox {
 
     private final BusPlanViewModel model;
-    private final FlowPane tabs = new FlowPane();
+    private final SegmentTabs tabs;
     private final MapPane before;
     private final MapPane after;
 
     MapsPane(BusPlanViewModel model, ThemeModel theme) {
         this.model = model;
+        tabs = new SegmentTabs("plan-segment-", model::choose);
         before = new MapPane(
                 "plan-map-before",
                 Messages.text("busplan.before"),
@@ -50,7 +48,7 @@ final class MapsPane extends VBox {
         });
         maps.setMinSize(0, 0);
         VBox.setVgrow(maps, Priority.ALWAYS);
-        tabs.getStyleClass().addAll("segment-tabs", "plan-tabs");
+        tabs.getStyleClass().add("plan-tabs");
         setMinSize(0, 0);
         getStyleClass().add("maps-pane");
         getChildren().setAll(tabs, maps);
@@ -86,21 +84,6 @@ final class MapsPane extends VBox {
     }
 
     private void fillTabs() {
-        ToggleGroup group = new ToggleGroup();
-        tabs.getChildren().clear();
-        List<Segment> segments = model.segments();
-        if (segments.size() > 1) {
-            for (Segment segment : segments) {
-                ToggleButton tab = new ToggleButton(segment.toString());
-                tab.setId("plan-segment-" + segment);
-                tab.setAccessibleText(Messages.text("topology.segment", segment));
-                tab.getStyleClass().add("mono");
-                tab.setToggleGroup(group);
-                tab.setSelected(segment.equals(model.segmentProperty().get()));
-                tab.setOnAction(e -> model.choose(segment));
-                tabs.getChildren().add(tab);
-            }
-        }
-        tabs.setManaged(!tabs.getChildren().isEmpty());
+        tabs.show(model.segments(), model.segmentProperty().get());
     }
 }

@@ -40,6 +40,15 @@ final class VerdictPane extends VBox {
         this.model = model;
         setId("plan-verdict-pane");
         getStyleClass().add("verdict-pane");
+        copyKernel = new CopyButton("plan-copy-kernel", Messages.text("busplan.copy.kernel"), kernel::getText);
+        copyKernel.managedProperty().bind(copyKernel.visibleProperty());
+        fillLines();
+        getChildren().setAll(head(), lines);
+        model.plannedProperty().addListener((observable, before, now) -> show(now));
+        show(model.plannedProperty().get());
+    }
+
+    private HBox head() {
         verdict.setId("plan-verdict");
         verdict.getStyleClass().add("verdict");
         verdict.setWrapText(true);
@@ -52,8 +61,10 @@ final class VerdictPane extends VBox {
         show.setOnAction(e -> showBridge());
         HBox head = new HBox(verdict, next, show);
         head.getStyleClass().add("verdict-head");
-        copyKernel = new CopyButton("plan-copy-kernel", Messages.text("busplan.copy.kernel"), kernel::getText);
-        copyKernel.managedProperty().bind(copyKernel.visibleProperty());
+        return head;
+    }
+
+    private void fillLines() {
         parameters.setId("plan-parameters");
         parameters.getStyleClass().add("plan-line");
         lines.getStyleClass().add("verdict-lines");
@@ -67,9 +78,6 @@ final class VerdictPane extends VBox {
         line(caption(Messages.text("busplan.advice")), advice);
         line(caption(Messages.text("busplan.parameters")), parameters);
         line(limitsCaption, limits);
-        getChildren().setAll(head, lines);
-        model.plannedProperty().addListener((observable, before, now) -> show(now));
-        show(model.plannedProperty().get());
     }
 
     private static void button(Button button, String id) {

@@ -1,9 +1,6 @@
 package ridscope.desktop.ridmap;
 
 import java.util.Optional;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +8,7 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.RidCard;
+import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
@@ -31,20 +29,20 @@ public final class RidMapView extends VBox {
     /** For marks beside the map; on it the card tells more. */
     private final MarkTooltip tooltip;
 
-    private final FlowPane tabs = new FlowPane();
+    private final SegmentTabs tabs;
     private final StackPane stack = new StackPane();
     private final RidCard card = new RidCard();
     private Optional<Segment> drawn = Optional.empty();
 
     public RidMapView(RidMapViewModel model, ThemeModel theme) {
         this.model = model;
+        tabs = new SegmentTabs("segment-", model::choose);
         setId("rid-map");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("rid-map-canvas");
         canvas.setAccessibleText(Messages.text("ridmap.title"));
         tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("ridmap.title"));
-        tabs.getStyleClass().add("segment-tabs");
         card.setId("rid-card");
         stack.setMinSize(0, 0);
         stack.getChildren().setAll(canvas, card);
@@ -124,20 +122,6 @@ public final class RidMapView extends VBox {
     }
 
     private void fillTabs() {
-        ToggleGroup group = new ToggleGroup();
-        tabs.getChildren().clear();
-        if (model.segments().size() > 1) {
-            for (Segment segment : model.segments()) {
-                ToggleButton tab = new ToggleButton(segment.toString());
-                tab.setId("segment-" + segment);
-                tab.setAccessibleText(Messages.text("topology.segment", segment));
-                tab.getStyleClass().add("mono");
-                tab.setToggleGroup(group);
-                tab.setSelected(segment.equals(model.segmentProperty().get()));
-                tab.setOnAction(e -> model.choose(segment));
-                tabs.getChildren().add(tab);
-            }
-        }
-        tabs.setManaged(!tabs.getChildren().isEmpty());
+        tabs.show(model.segments(), model.segmentProperty().get());
     }
 }
