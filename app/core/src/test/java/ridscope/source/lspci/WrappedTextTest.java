@@ -90,7 +90,8 @@ class WrappedTextTest {
 
     private static String untabbed(String line) {
         StringBuilder text = new StringBuilder();
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             text.append(c == '\t' ? " ".repeat(8 - text.length() % 8) : String.valueOf(c));
         }
         return text.toString();
@@ -165,8 +166,10 @@ class WrappedTextTest {
 
     @Test
     void wordsDirectlyBelowAListAreNoPartOfIt() throws Exception {
-        String list = "00:00.0 Host bridge: Some Maker with quite a long name and a Chip\n"
-                + "00:02.0 VGA compatible controller: Some Maker with a long name GPU\n";
+        String list = """
+                00:00.0 Host bridge: Some Maker with quite a long name and a Chip
+                00:02.0 VGA compatible controller: Some Maker with a long name GPU
+                """;
         assertThat(functions(list + "Those two are on the board, I have no others in this machine.\n"))
                 .isEqualTo(functions(list));
     }
