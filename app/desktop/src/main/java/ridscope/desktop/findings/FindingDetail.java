@@ -66,6 +66,7 @@ final class FindingDetail extends ScrollPane {
         id.setId("finding-id");
         id.getStyleClass().addAll("quiet", "finding-id");
         id.setMinWidth(0);
+        id.setWrapText(true);
         id.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(id, Priority.ALWAYS);
         HBox line = new HBox(id, button("finding-copy", Messages.text("findings.copy.tip"), row.plain()));

@@ -18,13 +18,21 @@ import javafx.scene.layout.StackPane;
 import ridscope.desktop.canvas.SeverityIcon;
 import ridscope.desktop.document.SeverityWords;
 import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.fonts.FontMetricsTable;
 
 /** The list itself. Findings that say the same are folded below a row. */
 final class FindingsTable extends StackPane {
 
     private static final double ROW = 22;
     private static final double SEVERITY_WIDTH = 108;
-    private static final double SUBJECT_WIDTH = 92;
+    /** For a list so narrow that the sentence needs the room: the sign alone, whose shape tells. */
+    private static final double SIGN_WIDTH = 58;
+
+    private static final double WORDS_FROM = 400;
+    private static final double SUBJECT_LEAST = 62;
+    private static final double SUBJECT_MOST = 112;
+    private static final double SUBJECT_GAP = 14;
     private static final double ID_WIDTH = 206;
     private static final double SENTENCE_LEAST = 120;
     private static final double TOOLTIP_WIDTH = 560;
@@ -38,6 +46,7 @@ final class FindingsTable extends StackPane {
     private final FindingsViewModel model;
     private final TreeTableView<FindingRow> table = new TreeTableView<>();
     private final Label nothing = new Label();
+    private TreeTableColumn<FindingRow, FindingRow> subject;
     /** True while the table follows the model, so that it does not answer itself. */
     private boolean following;
 
@@ -75,10 +84,9 @@ final class FindingsTable extends StackPane {
                 column("severity", Messages.text("findings.column.severity"), FindingRow.BY_SEVERITY);
         severity.setCellFactory(c -> new SeverityCell());
         fix(severity, SEVERITY_WIDTH);
-        TreeTableColumn<FindingRow, FindingRow> subject =
-                column("subject", Messages.text("findings.column.subject"), FindingRow.BY_SUBJECT);
+        subject = column("subject", Messages.text("findings.column.subject"), FindingRow.BY_SUBJECT);
         subject.setCellFactory(c -> new TextCell(FindingRow::where, "mono"));
-        fix(subject, SUBJECT_WIDTH);
+        fix(subject, SUBJECT_LEAST);
         TreeTableColumn<FindingRow, FindingRow> id =
                 column("id", Messages.text("findings.column.id"), FindingRow.BY_ID);
         id.setCellFactory(c -> new TextCell(FindingRow::id, "finding-id"));
@@ -90,7 +98,13 @@ final class FindingsTable extends StackPane {
         table.setTreeColumn(severity);
         table.getColumns().setAll(List.of(severity, id, subject, sentence));
         id.setVisible(false);
-        table.widthProperty().addListener((observable, before, now) -> id.setVisible(now.doubleValue() >= ID_FROM));
+        table.widthProperty().addListener((observable, before, now) -> {
+            id.setVisible(now.doubleValue() >= ID_FROM);
+            if (wordy(before.doubleValue()) != wordy(now.doubleValue())) {
+                fix(severity, wordy(now.doubleValue()) ? SEVERITY_WIDTH : SIGN_WIDTH);
+                table.refresh();
+            }
+        });
     }
 
     private static TreeTableColumn<FindingRow, FindingRow> column(
@@ -104,6 +118,20 @@ final class FindingsTable extends StackPane {
         return column;
     }
 
+    private static boolean wordy(double width) {
+        return width >= WORDS_FROM;
+    }
+
+    /** As wide as the addresses of this host. */
+    private void widen(List<FindingRow> rows) {
+        double widest = rows.stream()
+                .flatMap(FindingRow::all)
+                .mapToDouble(row -> FontMetricsTable.bundled().width(TextStyle.MONO, row.where()))
+                .max()
+                .orElse(0);
+        fix(subject, Math.max(SUBJECT_LEAST, Math.min(SUBJECT_MOST, Math.ceil(widest) + SUBJECT_GAP)));
+    }
+
     private static void fix(TreeTableColumn<FindingRow, FindingRow> column, double width) {
         column.setMinWidth(width);
         column.setMaxWidth(width);
@@ -111,6 +139,7 @@ final class FindingsTable extends StackPane {
 
     private void fill(List<FindingRow> rows) {
         nothing.setText(model.nothing());
+        widen(rows);
         Map<String, Boolean> open = new HashMap<>();
         table.getRoot().getChildren().forEach(item -> open.put(key(item.getValue()), item.isExpanded()));
         following = true;
@@ -191,7 +220,7 @@ final class FindingsTable extends StackPane {
             boolean none = empty || row == null;
             setTooltip(none ? null : tooltip);
             setAccessibleText(none ? null : row.toString());
-            tooltip.setText(none ? "" : row.sentence());
+            tooltip.setText(none ? "" : SeverityWords.name(row.severity()) + ": " + row.sentence());
         }
     }
 
@@ -207,7 +236,7 @@ final class FindingsTable extends StackPane {
             } else {
                 icon.show(row.severity());
                 setGraphic(icon);
-                setText(SeverityWords.name(row.severity()));
+                setText(wordy(getTreeTableView().getWidth()) ? SeverityWords.name(row.severity()) : null);
             }
         }
     }

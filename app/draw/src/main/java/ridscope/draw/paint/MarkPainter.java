@@ -90,7 +90,7 @@ final class MarkPainter {
         if (box.ink() == Ink.HATCHED) {
             surface.hatch(r, palette.color(box.role()));
         }
-        Stroke frame = chosen ? new Stroke(palette.selection(), SELECTED, false) : frame(box);
+        Stroke frame = chosen && !trouble(box) ? new Stroke(palette.selection(), SELECTED, false) : frame(box);
         surface.box(r, box.corner(), boxFill(box, chosen), Optional.of(frame));
         if (box.stripe().isPresent()) {
             Rect strip = new Rect(r.x(), r.y(), STRIPE, r.height());
