@@ -18,11 +18,25 @@ import ridscope.topology.Topology;
 public final class EffectiveAcs {
 
     private final Topology topology;
+    private final boolean asked;
     private final Map<FunctionAddress, Optional<Boolean>> paths = new HashMap<>();
 
-    /** For the functions of one topology. Not thread-safe. */
+    /** For the functions of one topology, as their controls read. Not thread-safe. */
     public EffectiveAcs(Topology topology) {
+        this(topology, false);
+    }
+
+    private EffectiveAcs(Topology topology, boolean asked) {
         this.topology = topology;
+        this.asked = asked;
+    }
+
+    /**
+     * As it will be once an IOMMU driver asks for ACS: Linux {@code pci_enable_acs} then sets what it groups by wherever the
+     * capability implements it. Not thread-safe.
+     */
+    public static EffectiveAcs withIommu(Topology topology) {
+        return new EffectiveAcs(topology, true);
     }
 
     /**
@@ -79,10 +93,13 @@ public final class EffectiveAcs {
         return several.isPresent() || flags == Reason.SWITCHED_ON ? flags : Reason.UNREADABLE;
     }
 
-    private static Reason flags(PciFunction function, int mask) {
+    private Reason flags(PciFunction function, int mask) {
         Optional<AcsCapability> acs = function.express().acs();
         if (acs.isPresent()) {
-            return acs.get().satisfies(mask) ? Reason.SWITCHED_ON : Reason.SWITCHED_OFF;
+            int on = asked ? acs.get().capability() & AcsCapability.ISOLATION : 0;
+            AcsCapability after = new AcsCapability(
+                    acs.get().offset(), acs.get().capability(), acs.get().control() | on);
+            return after.satisfies(mask) ? Reason.SWITCHED_ON : Reason.SWITCHED_OFF;
         }
         boolean unknown = function.capabilities().extended() == Walked.UNKNOWN
                 || function.capabilities().extended(AcsCapability.ID).isPresent();

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import ridscope.isolation.EffectiveAcs;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
 
 /** A port that lets what is below it talk past the IOMMU. */
 final class AcsGap extends AcsRule {
@@ -23,7 +24,7 @@ final class AcsGap extends AcsRule {
 
     @Override
     boolean concerns(RuleInput input, PciFunction function) {
-        return EffectiveAcs.port(function);
+        return EffectiveAcs.port(function) || function.role() == Role.UNKNOWN_BRIDGE;
     }
 
     @Override

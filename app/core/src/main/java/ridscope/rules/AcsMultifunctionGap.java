@@ -28,7 +28,7 @@ final class AcsMultifunctionGap extends AcsRule {
     @Override
     boolean concerns(RuleInput input, PciFunction function) {
         boolean single = input.acs().multifunction(function).filter(m -> !m).isPresent();
-        return !single && ENDS.contains(function.role());
+        return !single && (ENDS.contains(function.role()) || function.role() == Role.UNKNOWN);
     }
 
     @Override

@@ -3,10 +3,13 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import ridscope.isolation.AcsVerdict;
+import ridscope.isolation.AcsVerdict.Reason;
 import ridscope.topology.PciFunction;
 
 /** A rule about functions whose effective ACS is off. */
 abstract class AcsRule implements Rule {
+
+    private static final String WAITS = "ACS is off, Linux turns it on with the IOMMU";
 
     @Override
     public List<Finding> check(RuleInput input) {
@@ -20,10 +23,13 @@ abstract class AcsRule implements Rule {
             if (verdict.isolated().isEmpty()) {
                 unknown.add(f);
             } else if (verdict.no()) {
-                String title =
-                        f.address() + " " + sentence() + ": " + verdict.reason().words();
+                boolean waits = verdict.reason() == Reason.SWITCHED_OFF && !input.groupsTold();
+                String why = waits ? WAITS : verdict.reason().words();
                 findings.add(about().finding(
-                                severity(), f, title, EvidenceList.none().acs(f)));
+                                waits ? Severity.INFO : severity(),
+                                f,
+                                f.address() + " " + sentence() + ": " + why,
+                                EvidenceList.none().acs(f)));
             }
         }
         findings.addAll(about().notChecked(unknown, "ACS registers"));

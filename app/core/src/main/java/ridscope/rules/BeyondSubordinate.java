@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ridscope.rid.BusRange;
@@ -10,9 +11,20 @@ import ridscope.topology.PciFunction;
 abstract class BeyondSubordinate extends IovRule {
 
     @Override
+    List<Finding> unknown(RuleInput input) {
+        List<PciFunction> orphans = input.portless().stream()
+                .filter(f -> aboutVfs() && f.sriov().isPresent()
+                        || aboutSdis() && f.siov().isPresent())
+                .toList();
+        List<Finding> findings = new ArrayList<>(super.unknown(input));
+        findings.addAll(about().notChecked(orphans, "port above"));
+        return findings;
+    }
+
+    @Override
     Optional<Hit> hit(Candidates set) {
         Optional<BusRange> routed = set.placement().routed();
-        if (routed.isEmpty()) {
+        if (routed.isEmpty() || set.input().portless().contains(set.pf())) {
             return Optional.empty();
         }
         StridedRids rids = set.rids();

@@ -16,11 +16,25 @@ abstract class BridgeRule implements Rule {
             check(input, bridge, bridge.bridge().orElseThrow()).ifPresent(findings::add);
         }
         findings.addAll(about().notChecked(input.hierarchy().blindBridges(), "bus numbers"));
+        List<PciFunction> lacking = input.hierarchy().bridges().stream()
+                .filter(b -> lacks(input, b, b.bridge().orElseThrow()))
+                .toList();
+        findings.addAll(about().notChecked(lacking, needs()));
         return findings;
     }
 
     /** What it says of one bridge. */
     abstract Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses);
+
+    /** Whether something besides the bus numbers is not in the snapshot that the answer hangs on. */
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        return false;
+    }
+
+    /** What that is, in words. */
+    String needs() {
+        return "";
+    }
 
     /** Two hex digits. */
     static String hex(int bus) {

@@ -1,5 +1,8 @@
 package ridscope.rules;
 
+import ridscope.config.CapabilityList.Walked;
+import ridscope.topology.PciFunction;
+
 /** A capability list that leads out of its area. */
 final class CapBadPointer extends DiagnosticRule {
 
@@ -12,5 +15,10 @@ final class CapBadPointer extends DiagnosticRule {
 
     CapBadPointer() {
         super(ABOUT, Severity.WARNING);
+    }
+
+    @Override
+    boolean lacks(PciFunction f) {
+        return f.capabilities().standard() == Walked.UNKNOWN || f.capabilities().extended() == Walked.UNKNOWN;
     }
 }

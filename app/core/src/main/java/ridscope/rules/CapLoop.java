@@ -1,5 +1,8 @@
 package ridscope.rules;
 
+import ridscope.config.CapabilityList.Walked;
+import ridscope.topology.PciFunction;
+
 /** A capability list that returns to itself. */
 final class CapLoop extends DiagnosticRule {
 
@@ -12,5 +15,10 @@ final class CapLoop extends DiagnosticRule {
 
     CapLoop() {
         super(ABOUT, Severity.WARNING);
+    }
+
+    @Override
+    boolean lacks(PciFunction f) {
+        return f.capabilities().standard() == Walked.UNKNOWN || f.capabilities().extended() == Walked.UNKNOWN;
     }
 }

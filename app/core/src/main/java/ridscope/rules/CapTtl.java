@@ -1,5 +1,8 @@
 package ridscope.rules;
 
+import ridscope.config.CapabilityList.Walked;
+import ridscope.topology.PciFunction;
+
 /** A capability list longer than there is room for. */
 final class CapTtl extends DiagnosticRule {
 
@@ -11,5 +14,10 @@ final class CapTtl extends DiagnosticRule {
 
     CapTtl() {
         super(ABOUT, Severity.WARNING);
+    }
+
+    @Override
+    boolean lacks(PciFunction f) {
+        return f.capabilities().standard() == Walked.UNKNOWN || f.capabilities().extended() == Walked.UNKNOWN;
     }
 }

@@ -1,7 +1,9 @@
 package ridscope.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import ridscope.text.Diagnostic;
+import ridscope.topology.PciFunction;
 
 /** A rule whose condition was met while the host was read: the diagnostic with its id is the finding. */
 abstract class DiagnosticRule implements Rule {
@@ -21,10 +23,20 @@ abstract class DiagnosticRule implements Rule {
 
     @Override
     public List<Finding> check(RuleInput input) {
-        return input.topology().diagnostics().stream()
+        List<Finding> findings = new ArrayList<>();
+        input.topology().diagnostics().stream()
                 .filter(d -> d.id().equals(about.id()))
                 .map(this::finding)
-                .toList();
+                .forEach(findings::add);
+        List<PciFunction> unread =
+                input.physical().stream().filter(this::lacks).toList();
+        findings.addAll(about.notChecked(unread, "complete capability lists"));
+        return findings;
+    }
+
+    /** Whether what would have to be walked to meet the condition is not in the snapshot. */
+    boolean lacks(PciFunction function) {
+        return false;
     }
 
     private Finding finding(Diagnostic d) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.AcsCapability;
+import ridscope.config.CapabilityList.Walked;
 import ridscope.config.PciExpress;
 import ridscope.config.SiovCapability;
 import ridscope.config.SrIovCapability;
@@ -100,7 +101,7 @@ final class EvidenceList {
     EvidenceList acs(PciFunction f) {
         Optional<AcsCapability> acs = f.express().acs();
         if (acs.isEmpty()) {
-            return fact(f.address() + " ACS capability", "none");
+            return fact(f.address() + " ACS capability", withoutAcs(f));
         }
         if (f.config().has(acs.get().offset() + 4, 4)) {
             return register(f, acs.get().offset() + 0x04, 2, "ACS Capability")
@@ -112,6 +113,13 @@ final class EvidenceList {
                 .fact(
                         f.address() + " ACS Control",
                         "0x" + Numbers.hexText(acs.get().control(), 4));
+    }
+
+    private static String withoutAcs(PciFunction f) {
+        if (f.capabilities().extended(AcsCapability.ID).isPresent()) {
+            return "present, registers not in the source";
+        }
+        return f.capabilities().extended() == Walked.UNKNOWN ? "not in the source" : "none";
     }
 
     /** Device Capabilities 2 and Control 2 of a port, with the ARI Forwarding bits. */

@@ -1,5 +1,8 @@
 package ridscope.rules;
 
+import ridscope.config.CapabilityList.Walked;
+import ridscope.topology.PciFunction;
+
 /** An extended capability header that reads all ones. */
 final class ExtcapAllOnes extends DiagnosticRule {
 
@@ -13,5 +16,10 @@ final class ExtcapAllOnes extends DiagnosticRule {
 
     ExtcapAllOnes() {
         super(ABOUT, Severity.WARNING);
+    }
+
+    @Override
+    boolean lacks(PciFunction f) {
+        return f.capabilities().extended() == Walked.UNKNOWN;
     }
 }

@@ -3,6 +3,7 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,12 +26,13 @@ final class GroupShared implements Rule {
 
     private static final int NAMED = 16;
 
+    /** Base class. */
+    private static final int BRIDGES = 0x06;
+
     @Override
     public List<Finding> check(RuleInput input) {
-        boolean told = input.topology().functions().stream()
-                .anyMatch(f -> f.iommuGroup().isPresent());
         List<Finding> findings = new ArrayList<>();
-        if (told) {
+        if (input.groupsTold()) {
             kernelGroups(input)
                     .forEach((number, members) -> finding(input, "IOMMU group " + number + " holds", members)
                             .ifPresent(findings::add));
@@ -42,7 +44,7 @@ final class GroupShared implements Rule {
                     .flatMap(a -> input.topology().function(a).stream())
                     .toList();
             if (group.certain()) {
-                finding(input, "One IOMMU group would hold", members).ifPresent(findings::add);
+                finding(input, "With an IOMMU on, one group would hold", members).ifPresent(findings::add);
             } else {
                 unknown.addAll(members);
             }
@@ -64,13 +66,13 @@ final class GroupShared implements Rule {
     private static Optional<Finding> finding(RuleInput input, String start, List<PciFunction> members) {
         List<PciFunction> devices =
                 members.stream().filter(f -> !f.role().bridge()).toList();
-        if (devices.size() < 2) {
+        if (devices.size() < 2 || devices.stream().allMatch(GroupShared::chipset)) {
             return Optional.empty();
         }
         String names =
                 devices.stream().limit(4).map(f -> f.address().toString()).collect(Collectors.joining(", "));
         String title = String.format(
-                "%s %,d functions that are no bridges: %s%s",
+                "%s %,d functions that are not PCI-to-PCI bridges: %s%s",
                 start, devices.size(), names, devices.size() > 4 ? " and others" : "");
         EvidenceList evidence = EvidenceList.none();
         members.stream()
@@ -80,6 +82,12 @@ final class GroupShared implements Rule {
                         f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "no group told"));
         return Optional.of(
                 ABOUT.finding(Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
+    }
+
+    /** Host and ISA bridges: nobody gives them away. */
+    private static boolean chipset(PciFunction f) {
+        OptionalInt type = f.identity().baseAndSubclass();
+        return type.isPresent() && type.getAsInt() >> 8 == BRIDGES;
     }
 
     /** The first merge of the computed group. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
 import ridscope.topology.Switch;
 
 /** Devices in different groups that can reach each other through their switch. */
@@ -31,16 +32,20 @@ final class GroupTooNarrow implements Rule {
                     .flatMap(a -> input.topology().function(a).stream())
                     .filter(p -> !input.topology().below(p).isEmpty())
                     .toList();
+            List<PciFunction> unread = ports.stream()
+                    .filter(p -> input.groupingAcs().of(p).isolated().isEmpty())
+                    .toList();
             Optional<PciFunction> open =
-                    ports.stream().filter(p -> input.acs().of(p).no()).findFirst();
-            if (ports.size() > 1 && open.isPresent()) {
+                    ports.stream().filter(p -> input.groupingAcs().of(p).no()).findFirst();
+            if (ports.size() > 1 && !unread.isEmpty()) {
+                unknown.addAll(unread);
+            } else if (ports.size() > 1 && open.isPresent()) {
                 check(input, ports, open.get()).ifPresent(findings::add);
-            } else if (ports.size() > 1) {
-                ports.stream()
-                        .filter(p -> input.acs().of(p).isolated().isEmpty())
-                        .forEach(unknown::add);
             }
         }
+        input.physical().stream()
+                .filter(f -> f.role() == Role.UNKNOWN_BRIDGE)
+                .forEach(unknown::add);
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
         return findings;
     }
@@ -56,11 +61,12 @@ final class GroupTooNarrow implements Rule {
             if (apart(input, mine, other)) {
                 boolean inOrder = mine.address().compareTo(other.address()) < 0;
                 String title = String.format(
-                        "%s and %s are in different IOMMU groups, but %s lets them reach each other: %s",
+                        "%s and %s %s different IOMMU groups, but %s lets them reach each other: %s",
                         (inOrder ? mine : other).address(),
                         (inOrder ? other : mine).address(),
+                        input.groupsTold() ? "are in" : "would with an IOMMU on be in",
                         open.address(),
-                        input.acs().of(open).reason().words());
+                        input.groupingAcs().of(open).reason().words());
                 EvidenceList evidence = EvidenceList.none().acs(open).acs(port);
                 for (PciFunction f : List.of(mine, other)) {
                     f.iommuGroup().ifPresent(g -> evidence.fact(f.address() + " IOMMU group", g));

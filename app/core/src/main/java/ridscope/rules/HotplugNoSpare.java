@@ -23,6 +23,18 @@ final class HotplugNoSpare extends BridgeRule {
     }
 
     @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        return input.hierarchy().hotplug(bridge).isEmpty()
+                && buses.range().isPresent()
+                && buses.subordinate() <= input.hierarchy().used(bridge);
+    }
+
+    @Override
+    String needs() {
+        return "Slot Capabilities";
+    }
+
+    @Override
     Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses) {
         boolean hotplug = input.hierarchy().hotplug(bridge).orElse(false);
         int used = input.hierarchy().used(bridge);

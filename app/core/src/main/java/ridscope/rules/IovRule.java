@@ -59,8 +59,7 @@ abstract class IovRule implements Rule {
     List<Finding> unknown(RuleInput input) {
         List<PciFunction> vfs = new ArrayList<>();
         for (PciFunction f : input.physical()) {
-            boolean pf = !f.role().bridge() && f.role().known();
-            if (pf && (aboutVfs() && vfsUnknown(f) || aboutSdis() && f.sdisUnknown())) {
+            if (!f.role().bridge() && (aboutVfs() && vfsUnknown(f) || aboutSdis() && f.sdisUnknown())) {
                 vfs.add(f);
             }
         }

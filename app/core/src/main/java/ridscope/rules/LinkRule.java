@@ -1,10 +1,13 @@
 package ridscope.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import ridscope.host.OsFacts;
+import ridscope.rid.FunctionAddress;
 import ridscope.topology.Link;
 import ridscope.topology.LinkEnd;
 import ridscope.topology.PciFunction;
@@ -26,6 +29,17 @@ abstract class LinkRule implements Rule {
             }
         }
         findings.addAll(about().notChecked(unknown, "link registers of both ends"));
+        Set<FunctionAddress> judged = new HashSet<>();
+        input.topology().links().forEach(l -> judged.add(l.device()));
+        List<PciFunction> blind = input.physical().stream()
+                .filter(f -> !f.role().known() && !judged.contains(f.address()))
+                .toList();
+        findings.addAll(about().notChecked(blind, "PCI Express capability"));
+        findings.addAll(about().notChecked(
+                        input.portless().stream()
+                                .filter(f -> f.express().link().isPresent())
+                                .toList(),
+                        "port above"));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
 
 /** A rule about a port with a link below it and the functions on the bus of that link. */
 abstract class PortRule implements Rule {
@@ -13,7 +14,7 @@ abstract class PortRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         List<PciFunction> unknown = new ArrayList<>();
         for (PciFunction port : input.physical()) {
-            if (!port.role().downstreamPort()) {
+            if (!port.role().downstreamPort() && port.role() != Role.UNKNOWN_BRIDGE) {
                 continue;
             }
             List<PciFunction> below = input.topology().below(port).stream()
@@ -22,7 +23,7 @@ abstract class PortRule implements Rule {
             if (below.isEmpty()) {
                 continue;
             }
-            if (lacks(input, port, below)) {
+            if (!port.role().known() || lacks(input, port, below)) {
                 unknown.add(port);
             } else {
                 check(input, port, below).ifPresent(findings::add);

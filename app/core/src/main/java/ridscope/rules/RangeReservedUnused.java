@@ -23,6 +23,19 @@ final class RangeReservedUnused extends BridgeRule {
     }
 
     @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        Optional<Boolean> hotplug = input.hierarchy().hotplug(bridge);
+        boolean reserve = hotplug.orElse(false) || bridge.role() == Role.CARDBUS_BRIDGE;
+        boolean unknown = hotplug.isEmpty() || input.hierarchy().needed(bridge).isEmpty();
+        return !reserve && unknown && buses.range().isPresent() && buses.subordinate() > input.hierarchy().used(bridge);
+    }
+
+    @Override
+    String needs() {
+        return "Slot Capabilities, SR-IOV or SIOV registers of all below";
+    }
+
+    @Override
     Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses) {
         OptionalInt needed = input.hierarchy().needed(bridge);
         Optional<Boolean> hotplug = input.hierarchy().hotplug(bridge);

@@ -14,7 +14,9 @@ import ridscope.plan.Wishes;
 import ridscope.rid.Segment;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
 import ridscope.topology.Topology;
 
 /** A host, and what several rules need to know of it. */
@@ -23,9 +25,14 @@ public final class RuleInput {
     /** Sources that show what firmware left, or somebody drew up, before any system ran. */
     private static final Set<String> BEFORE_BOOT = Set.of("ecam", "machine");
 
+    private static final Set<Role> BELOW_PORT = Set.of(
+            Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.PCIE_TO_PCI_BRIDGE);
+
     private final Topology topology;
     private final Map<Segment, RidMap> ridMaps = new LinkedHashMap<>();
     private final EffectiveAcs acs;
+    private final boolean groupsTold;
+    private final EffectiveAcs groupingAcs;
     private final IommuGroups groups;
     private final Hierarchy hierarchy;
     private final BusPlan plan;
@@ -47,7 +54,9 @@ public final class RuleInput {
         plan = asked.orElseGet(() -> BusPlanner.plan(topology, Wishes.none()));
         topology.segments().forEach(s -> ridMaps.put(s, RidMap.of(topology, s)));
         acs = new EffectiveAcs(topology);
-        groups = IommuGroups.of(topology, acs);
+        groupsTold = topology.functions().stream().anyMatch(f -> f.iommuGroup().isPresent());
+        groupingAcs = groupsTold ? acs : EffectiveAcs.withIommu(topology);
+        groups = IommuGroups.of(topology, groupingAcs);
         hierarchy = new Hierarchy(topology);
     }
 
@@ -61,12 +70,22 @@ public final class RuleInput {
         return ridMaps;
     }
 
-    /** Effective ACS. */
+    /** Effective ACS by the control bits as they read. */
     public EffectiveAcs acs() {
         return acs;
     }
 
-    /** Computed IOMMU groups. */
+    /** Whether the source tells any IOMMU group. */
+    boolean groupsTold() {
+        return groupsTold;
+    }
+
+    /** Effective ACS that the groups were computed by: where no group is told, as it would be with an IOMMU on. */
+    EffectiveAcs groupingAcs() {
+        return groupingAcs;
+    }
+
+    /** Computed IOMMU groups: where none is told, those that would be with an IOMMU on. */
     public IommuGroups groups() {
         return groups;
     }
@@ -97,6 +116,14 @@ public final class RuleInput {
     /** Functions other than VFs. */
     List<PciFunction> physical() {
         return topology.functions().stream().filter(f -> f.virtual().isEmpty()).toList();
+    }
+
+    /** PCIe functions that stand below some port, of which the source has none: a dump of a few functions only. */
+    List<PciFunction> portless() {
+        return physical().stream()
+                .filter(f -> BELOW_PORT.contains(f.role()) && f.parent().isEmpty())
+                .filter(f -> topology.hostBridgeOf(f).map(HostBridge::invented).orElse(true))
+                .toList();
     }
 
     /** Whether no operating system had seen the host when the facts were taken. */

@@ -15,7 +15,7 @@ abstract class SiovRule implements Rule {
         List<PciFunction> unknown = new ArrayList<>();
         for (PciFunction f : input.physical()) {
             f.siov().flatMap(s -> check(input, f, s)).ifPresent(findings::add);
-            if (f.sdisUnknown() && !f.role().bridge() && f.role().known()) {
+            if (f.sdisUnknown() && !f.role().bridge()) {
                 unknown.add(f);
             }
         }

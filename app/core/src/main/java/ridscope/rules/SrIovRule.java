@@ -18,7 +18,7 @@ abstract class SrIovRule implements Rule {
                     .filter(s -> s.totalVfs() > 0)
                     .flatMap(s -> check(input, f, s))
                     .ifPresent(findings::add);
-            boolean blind = f.vfsUnknown() && !f.role().bridge() && f.role().known();
+            boolean blind = f.vfsUnknown() && !f.role().bridge();
             if (blind || f.sriov().filter(s -> s.totalVfs() > 0 && lacks(f, s)).isPresent()) {
                 unknown.add(f);
             }

@@ -24,6 +24,12 @@ class IsolationRulesTest {
     private static final int DISPLAY = 0x030000;
     private static final int NVME = 0x010802;
 
+    private static final List<String> UNCHECKED = List.of(
+            "RID_OVERFLOW", "VF_BEYOND_SUBORDINATE", "SDI_BEYOND_SUBORDINATE", "SIOV_EMPTY", "SIOV_UNRESERVED",
+            "SRIOV_INITIAL_MISMATCH", "ARI_AVAILABLE_UNUSED", "ARI_HIERARCHY_MISMATCH",
+            "CAP_LOOP", "CAP_TTL", "CAP_BAD_POINTER", "EXTCAP_ALL_ONES", "LINK_BELOW_CAPABILITY",
+            "LINK_LIMITED_BY_PARTNER", "HOTPLUG_NO_SPARE", "ACS_GAP", "GROUP_TOO_NARROW");
+
     private static ConfigBuilder port() {
         return ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1);
     }
@@ -70,9 +76,15 @@ class IsolationRulesTest {
                         host().function("00:01.0", port().acs(0x0d, 0x0d))),
                 new RuleCase(
                         "ACS_GAP",
-                        host().function("00:01.0", port().acs(0x1f, 0x0d)),
+                        host().function("00:01.0", port().acs(0x1f, 0x0d), os -> os.group(1)),
                         "WARNING 0000:00:01.0 0000:00:01.0 does not isolate what is below it: controls that its ACS"
                                 + " capability implements are off",
+                        host().function("00:01.0", port().acs(0x1f, 0x1d))),
+                new RuleCase(
+                        "ACS_GAP",
+                        host().function("00:01.0", port().acs(0x1f, 0)),
+                        "INFO 0000:00:01.0 0000:00:01.0 does not isolate what is below it: ACS is off, Linux turns it on"
+                                + " with the IOMMU",
                         host().function("00:01.0", port().acs(0x1f, 0x1d))),
                 new RuleCase(
                         "ACS_MULTIFUNCTION_GAP",
@@ -87,14 +99,15 @@ class IsolationRulesTest {
                 new RuleCase(
                         "GROUP_SHARED",
                         twoFunctions(nic(), nic()),
-                        "INFO 0000:01:00.0 One IOMMU group would hold 2 functions that are no bridges: 0000:01:00.0,"
+                        "INFO 0000:01:00.0 With an IOMMU on, one group would hold 2 functions that are not PCI-to-PCI"
+                                + " bridges: 0000:01:00.0,"
                                 + " 0000:01:00.1",
                         twoFunctions(nic().acs(0, 0), nic())),
                 // A port and what is below it: one of them is a bridge.
                 new RuleCase(
                         "GROUP_SHARED",
                         grouped(3).function("01:00.1", nic(), os -> os.group(3)),
-                        "INFO 0000:01:00.0 IOMMU group 3 holds 2 functions that are no bridges: 0000:01:00.0,"
+                        "INFO 0000:01:00.0 IOMMU group 3 holds 2 functions that are not PCI-to-PCI bridges: 0000:01:00.0,"
                                 + " 0000:01:00.1",
                         grouped(3)),
                 // G-5, and its near miss G-6.
@@ -198,5 +211,48 @@ class IsolationRulesTest {
         assertThat(said("ACS_GAP", blind))
                 .isEqualTo("NOT_CHECKED 0000:00:01.0 Not checked for 0000:00:01.0: the snapshot has no ACS registers");
         assertThat(said("GROUP_UNEXPECTED", blind)).startsWith("NOT_CHECKED 0000:01:00.0");
+    }
+
+    /** Nothing has asked for ACS yet where no IOMMU is on: the groups are those that will be. */
+    @Test
+    void groupsOfAHostWithoutIommuAreThoseItWouldGet() {
+        HostBuilder off = host().function("00:01.0", port().acs(0x1f, 0))
+                .function("01:00.0", nic().acs(0x1f, 0).multifunction())
+                .function("01:00.1", nic().acs(0x1f, 0).multifunction());
+
+        assertThat(said("GROUP_SHARED", off)).isEmpty();
+    }
+
+    @Test
+    void chipsetFunctionsAloneAreNoSharedGroup() {
+        HostBuilder chipset = host().function(
+                        "00:1f.0", ConfigBuilder.device(0x8086, 1, 0x060100).multifunction(), os -> os.group(9))
+                .function("00:1f.1", ConfigBuilder.device(0x8086, 2, 0x060000).multifunction(), os -> os.group(9));
+
+        assertThat(said("GROUP_SHARED", chipset)).isEmpty();
+    }
+
+    /** The listing names the capability of 03:01.0 and prints no bit of it. */
+    @Test
+    void aNamedCapabilityWithoutRegistersGivesNoVerdict() throws Exception {
+        List<Finding> findings = Rules.check(Captures.host("real/text/glpi__nvidia-1.txt"));
+
+        assertThat(said("GROUP_TOO_NARROW", findings)).startsWith("NOT_CHECKED").doesNotContain("WARNING");
+        assertThat(findings)
+                .flatExtracting(Finding::evidence)
+                .extracting(Evidence::toString)
+                .noneMatch(e -> e.contains("0000:03:01.0 ACS capability") && e.contains("none"));
+    }
+
+    /** Where not one capability is known, no rule that reads them may say that it found nothing. */
+    @Test
+    void unknownCapabilitiesAreNotChecked() {
+        HostBuilder blind = host().function("00:01.0", rootPort(1, 1).length(64))
+                .function("01:00.0", nic().length(64));
+        List<Finding> findings = Rules.check(RuleCase.topology(blind));
+
+        for (String id : UNCHECKED) {
+            assertThat(said(id, findings)).as(id).startsWith("NOT_CHECKED");
+        }
     }
 }
