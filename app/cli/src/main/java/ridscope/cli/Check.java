@@ -13,6 +13,7 @@ import ridscope.report.FindingsText;
 import ridscope.rules.Finding;
 import ridscope.rules.Rules;
 import ridscope.rules.Severity;
+import ridscope.topology.Topology;
 
 /** {@code ridscope check}. */
 @Command(
@@ -56,11 +57,12 @@ final class Check extends HostWord {
     @Override
     public Integer call() throws Exception {
         Optional<Severity> level = level();
-        List<Finding> findings = Rules.check(topology());
+        Topology topology = topology();
+        List<Finding> findings = Rules.check(topology);
         if (json) {
-            FindingsJson.write(findings, streams().out());
+            FindingsJson.write(findings, topology.diagnostics(), streams().out());
         } else {
-            FindingsText.write(findings, streams().glyphs(), streams().out());
+            FindingsText.write(findings, topology, streams().glyphs(), streams().out());
         }
         boolean reached = level.isPresent()
                 && findings.stream().anyMatch(f -> f.severity().reaches(level.get()));

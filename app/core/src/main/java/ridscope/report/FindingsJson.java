@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import ridscope.rules.Evidence;
 import ridscope.rules.Finding;
+import ridscope.text.Diagnostic;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings as {@code check --json} prints them: all of them, not folded. */
@@ -20,11 +21,31 @@ public final class FindingsJson {
      * @throws IOException if the writer fails
      */
     public static void write(List<Finding> findings, Writer out) throws IOException {
+        write(findings, List.of(), out);
+    }
+
+    /**
+     * The same with what went wrong while the host was read, as {@code diagnostics}; the writer stays open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(List<Finding> findings, List<Diagnostic> diagnostics, Writer out) throws IOException {
         JsonLines.write(out, json -> {
             json.writeArrayPropertyStart("findings");
             findings.forEach(f -> finding(json, f));
             json.writeEndArray();
+            json.writeArrayPropertyStart("diagnostics");
+            diagnostics.forEach(d -> diagnostic(json, d));
+            json.writeEndArray();
         });
+    }
+
+    private static void diagnostic(JsonGenerator json, Diagnostic diagnostic) {
+        json.writeStartObject();
+        json.writeStringProperty("id", diagnostic.id());
+        diagnostic.subject().ifPresent(s -> json.writeStringProperty("subject", s));
+        json.writeStringProperty("text", diagnostic.text());
+        json.writeEndObject();
     }
 
     private static void finding(JsonGenerator json, Finding finding) {

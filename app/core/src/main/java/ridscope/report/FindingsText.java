@@ -3,12 +3,17 @@ package ridscope.report;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ridscope.rules.Evidence;
 import ridscope.rules.Finding;
 import ridscope.rules.FindingGroup;
+import ridscope.rules.Rule;
 import ridscope.rules.Rules;
 import ridscope.rules.Severity;
+import ridscope.text.Diagnostic;
+import ridscope.topology.Topology;
 
 /** Findings in lines, those that say the same of several subjects folded. */
 public final class FindingsText {
@@ -30,6 +35,26 @@ public final class FindingsText {
      * @throws IOException if the output fails
      */
     public static void write(List<Finding> findings, Glyphs glyphs, Appendable out) throws IOException {
+        write(findings, List.of(), Optional.empty(), glyphs, out);
+    }
+
+    /**
+     * Writes all findings, and at the end what went wrong while the host was read.
+     *
+     * @throws IOException if the output fails
+     */
+    public static void write(List<Finding> findings, Topology topology, Glyphs glyphs, Appendable out)
+            throws IOException {
+        write(findings, topology.diagnostics(), topology.provenance().privileged(), glyphs, out);
+    }
+
+    private static void write(
+            List<Finding> findings,
+            List<Diagnostic> diagnostics,
+            Optional<Boolean> privileged,
+            Glyphs glyphs,
+            Appendable out)
+            throws IOException {
         FindingsText text = new FindingsText(glyphs, out);
         text.line(summary(findings));
         for (FindingGroup group : FindingGroup.of(findings)) {
@@ -37,7 +62,28 @@ public final class FindingsText {
                 text.group(group);
             }
         }
-        text.notChecked(findings);
+        text.notChecked(findings, privileged.equals(Optional.of(false)));
+        text.odd(reading(diagnostics));
+    }
+
+    /** Diagnostics that no rule has made a finding of. */
+    static List<Diagnostic> reading(List<Diagnostic> diagnostics) {
+        Set<String> rules = Rules.all().stream().map(Rule::id).collect(Collectors.toSet());
+        return diagnostics.stream().filter(d -> !rules.contains(d.id())).toList();
+    }
+
+    private void odd(List<Diagnostic> diagnostics) throws IOException {
+        if (diagnostics.isEmpty()) {
+            return;
+        }
+        line("");
+        line("While the source was read:");
+        for (Diagnostic d : diagnostics.subList(0, Math.min(SHOWN, diagnostics.size()))) {
+            line("  " + d.id() + d.subject().map(s -> " " + s).orElse("") + ": " + d.text());
+        }
+        if (diagnostics.size() > SHOWN) {
+            line("  and " + Words.grouped(diagnostics.size() - SHOWN) + " more (--json lists all)");
+        }
     }
 
     /** {@code 1 error · 2 warnings · 3 notes · 4 rules not checked · 40 rules found nothing}. */
@@ -76,14 +122,17 @@ public final class FindingsText {
         }
         wrapped(group.detail());
         wrapped("Advice: " + first.advice());
-        if (group.findings().size() == 1) {
+        if (!first.evidence().isEmpty()) {
+            if (group.findings().size() > 1) {
+                line("    Facts of the first:");
+            }
             for (Evidence evidence : first.evidence()) {
                 line("    " + evidence.name() + " = " + evidence.value());
             }
         }
     }
 
-    private void notChecked(List<Finding> findings) throws IOException {
+    private void notChecked(List<Finding> findings, boolean rights) throws IOException {
         List<Finding> unchecked = findings.stream()
                 .filter(f -> f.severity() == Severity.NOT_CHECKED)
                 .toList();
@@ -91,7 +140,7 @@ public final class FindingsText {
             return;
         }
         line("");
-        line("What the snapshot lacks (unknown is not absent; capture with root rights to know):");
+        line("What the snapshot lacks (unknown is not absent" + (rights ? "; capture with root rights to know):" : "):"));
         for (Finding finding : unchecked) {
             line("  " + finding.id() + ": " + finding.title());
         }

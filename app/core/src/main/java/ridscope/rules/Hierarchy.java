@@ -26,6 +26,9 @@ final class Hierarchy {
     /** No bus has more bridges above it but in a damaged dump. */
     private static final int MOST = 64;
 
+    /** Numbers that Linux reserves behind a CardBus bridge besides its own. */
+    private static final int CARDBUS_RESERVE = 3;
+
     private final Topology topology;
     private final Map<FunctionAddress, int[]> spans = new HashMap<>();
     private final Map<FunctionAddress, Integer> used = new HashMap<>();
@@ -199,7 +202,10 @@ final class Hierarchy {
             return OptionalInt.empty();
         }
         int subordinate = bridge.bridge().map(BridgeBuses::subordinate).orElse(0);
-        return reserve ? OptionalInt.of(Math.max(subordinate, below.getAsInt())) : below;
+        int kept = bridge.role() == Role.CARDBUS_BRIDGE
+                ? Math.min(0xff, bridge.bridge().map(BridgeBuses::secondary).orElse(0) + CARDBUS_RESERVE)
+                : 0;
+        return reserve ? OptionalInt.of(Math.max(Math.max(subordinate, kept), below.getAsInt())) : below;
     }
 
     private static long lastBus(PciFunction pf) {

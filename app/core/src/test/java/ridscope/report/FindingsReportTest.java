@@ -13,6 +13,7 @@ import ridscope.rules.Rules;
 import ridscope.rules.Severity;
 import ridscope.rules.Subject;
 import ridscope.testing.SampleCorpus;
+import ridscope.text.Diagnostic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -83,7 +84,7 @@ class FindingsReportTest {
     void jsonHasEachFindingWithTheKeysThatScriptsReadAndNoKeyTwice() throws Exception {
         JsonNode root = json(List.of(finding(Severity.ERROR, "BUS_OVERLAP", "0001:00:01.0", "One")));
 
-        assertThat(root.propertyNames()).containsExactly("findings");
+        assertThat(root.propertyNames()).containsExactly("findings", "diagnostics");
         JsonNode finding = root.get("findings").get(0);
         assertThat(finding.propertyNames())
                 .containsExactly("id", "severity", "subject", "title", "detail", "advice", "evidence");
@@ -102,5 +103,19 @@ class FindingsReportTest {
         List<Finding> findings = Rules.check(SampleCorpus.topology("siov-server"));
 
         assertThat(json(findings).get("findings")).hasSize(findings.size());
+    }
+
+    /** A dump that was cut has fewer findings than the host; the reader must be told. */
+    @Test
+    void whatWentWrongWhileReadingIsTold() throws Exception {
+        List<Diagnostic> cut = List.of(Diagnostic.of("DUMP_TRUNCATED", "It ends early."));
+        StringWriter out = new StringWriter();
+        FindingsJson.write(List.of(), cut, out);
+
+        JsonNode told = new ObjectMapper().readTree(out.toString()).get("diagnostics").get(0);
+        assertThat(told.get("id").stringValue()).isEqualTo("DUMP_TRUNCATED");
+        assertThat(told.get("text").stringValue()).isEqualTo("It ends early.");
+        assertThat(FindingsText.reading(List.of(cut.get(0), Diagnostic.of("CAP_LOOP", "A loop."))))
+                .isEqualTo(cut);
     }
 }

@@ -40,12 +40,14 @@ class SampleFindingsTest {
                         + " WARNING SIOV_UNRESERVED 1",
                 "laptop-vmd | WARNING ACS_GAP 2, INFO SRIOV_OFFSET_SAMPLED 1, INFO GROUP_SHARED 2",
                 "qemu-siov | WARNING HOTPLUG_NO_SPARE 6, WARNING SDI_BEYOND_SUBORDINATE 2, WARNING IOV_COLLISION 4,"
-                        + " WARNING IOV_BUS_FOREIGN 2, WARNING SIOV_UNRESERVED 2, WARNING ACS_GAP 6,"
-                        + " INFO SRIOV_OFFSET_SAMPLED 1, INFO GROUP_SHARED 2",
-                "qemu-nvme-vfs | WARNING HOTPLUG_NO_SPARE 3, WARNING ACS_GAP 3, INFO SRIOV_OFFSET_SAMPLED 1,"
-                        + " INFO GROUP_SHARED 2",
-                "qemu-switch | WARNING HOTPLUG_NO_SPARE 8, WARNING ACS_GAP 8, INFO GROUP_SHARED 3",
-                "qemu-numa-roots | WARNING HOTPLUG_NO_SPARE 12, WARNING ACS_GAP 12, INFO GROUP_SHARED 3"
+                        + " WARNING IOV_BUS_FOREIGN 2, WARNING SIOV_UNRESERVED 2, WARNING ACS_GAP 2,"
+                        + " INFO SRIOV_OFFSET_SAMPLED 1, INFO ACS_GAP 4, INFO GROUP_SHARED 1",
+                "qemu-nvme-vfs | WARNING HOTPLUG_NO_SPARE 3, INFO SRIOV_OFFSET_SAMPLED 1, INFO ACS_GAP 3,"
+                        + " INFO GROUP_SHARED 1",
+                "qemu-switch | WARNING HOTPLUG_NO_SPARE 8, WARNING ACS_GAP 4, WARNING GROUP_TOO_NARROW 1,"
+                        + " INFO ACS_GAP 4, INFO GROUP_SHARED 1",
+                "qemu-numa-roots | WARNING HOTPLUG_NO_SPARE 12, WARNING ACS_GAP 5, WARNING GROUP_TOO_NARROW 1,"
+                        + " INFO ACS_GAP 7, INFO GROUP_SHARED 1"
             })
     void samplesAreToldWhatTheyAreFor(String sample, String expected) throws Exception {
         assertThat(said(sample)).isEqualTo(expected);
