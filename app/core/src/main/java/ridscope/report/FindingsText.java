@@ -140,7 +140,8 @@ public final class FindingsText {
             return;
         }
         line("");
-        line("What the snapshot lacks (unknown is not absent" + (rights ? "; capture with root rights to know):" : "):"));
+        line("What the snapshot lacks (unknown is not absent"
+                + (rights ? "; capture with root rights to know):" : "):"));
         for (Finding finding : unchecked) {
             line("  " + finding.id() + ": " + finding.title());
         }

@@ -28,9 +28,9 @@ abstract class DiagnosticRule implements Rule {
                 .filter(d -> d.id().equals(about.id()))
                 .map(this::finding)
                 .forEach(findings::add);
-        List<PciFunction> unread =
-                input.physical().stream()
-                .filter(f -> lacks(f) && findings.stream().noneMatch(d -> d.subject().equals(Subject.of(f))))
+        List<PciFunction> unread = input.physical().stream()
+                .filter(f ->
+                        lacks(f) && findings.stream().noneMatch(d -> d.subject().equals(Subject.of(f))))
                 .toList();
         findings.addAll(about.notChecked(unread, "complete capability lists"));
         return findings;

@@ -44,7 +44,8 @@ final class GroupShared implements Rule {
                     .flatMap(a -> input.topology().function(a).stream())
                     .toList();
             if (group.certain()) {
-                finding(input, "With an IOMMU on, one group would hold", members).ifPresent(findings::add);
+                finding(input, "With an IOMMU on, one group would hold", members)
+                        .ifPresent(findings::add);
             } else {
                 unknown.addAll(members);
             }

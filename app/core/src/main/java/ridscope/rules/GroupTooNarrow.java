@@ -43,9 +43,7 @@ final class GroupTooNarrow implements Rule {
                 check(input, ports, open.get()).ifPresent(findings::add);
             }
         }
-        input.physical().stream()
-                .filter(f -> f.role() == Role.UNKNOWN_BRIDGE)
-                .forEach(unknown::add);
+        input.physical().stream().filter(f -> f.role() == Role.UNKNOWN_BRIDGE).forEach(unknown::add);
         findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
         return findings;
     }

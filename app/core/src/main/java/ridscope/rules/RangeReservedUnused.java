@@ -27,7 +27,10 @@ final class RangeReservedUnused extends BridgeRule {
         Optional<Boolean> hotplug = input.hierarchy().hotplug(bridge);
         boolean reserve = hotplug.orElse(false) || bridge.role() == Role.CARDBUS_BRIDGE;
         boolean unknown = hotplug.isEmpty() || input.hierarchy().needed(bridge).isEmpty();
-        return !reserve && unknown && buses.range().isPresent() && buses.subordinate() > input.hierarchy().used(bridge);
+        return !reserve
+                && unknown
+                && buses.range().isPresent()
+                && buses.subordinate() > input.hierarchy().used(bridge);
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class RuleInput {
     /** Sources that show what firmware left, or somebody drew up, before any system ran. */
     private static final Set<String> BEFORE_BOOT = Set.of("ecam", "machine");
 
-    private static final Set<Role> BELOW_PORT = Set.of(
-            Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.PCIE_TO_PCI_BRIDGE);
+    private static final Set<Role> BELOW_PORT =
+            Set.of(Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.PCIE_TO_PCI_BRIDGE);
 
     private final Topology topology;
     private final Map<Segment, RidMap> ridMaps = new LinkedHashMap<>();

@@ -112,7 +112,8 @@ class FindingsReportTest {
         StringWriter out = new StringWriter();
         FindingsJson.write(List.of(), cut, out);
 
-        JsonNode told = new ObjectMapper().readTree(out.toString()).get("diagnostics").get(0);
+        JsonNode told =
+                new ObjectMapper().readTree(out.toString()).get("diagnostics").get(0);
         assertThat(told.get("id").stringValue()).isEqualTo("DUMP_TRUNCATED");
         assertThat(told.get("text").stringValue()).isEqualTo("It ends early.");
         assertThat(FindingsText.reading(List.of(cut.get(0), Diagnostic.of("CAP_LOOP", "A loop."))))

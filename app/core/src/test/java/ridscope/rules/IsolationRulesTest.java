@@ -25,10 +25,23 @@ class IsolationRulesTest {
     private static final int NVME = 0x010802;
 
     private static final List<String> UNCHECKED = List.of(
-            "RID_OVERFLOW", "VF_BEYOND_SUBORDINATE", "SDI_BEYOND_SUBORDINATE", "SIOV_EMPTY", "SIOV_UNRESERVED",
-            "SRIOV_INITIAL_MISMATCH", "ARI_AVAILABLE_UNUSED", "ARI_HIERARCHY_MISMATCH",
-            "CAP_LOOP", "CAP_TTL", "CAP_BAD_POINTER", "EXTCAP_ALL_ONES", "LINK_BELOW_CAPABILITY",
-            "LINK_LIMITED_BY_PARTNER", "HOTPLUG_NO_SPARE", "ACS_GAP", "GROUP_TOO_NARROW");
+            "RID_OVERFLOW",
+            "VF_BEYOND_SUBORDINATE",
+            "SDI_BEYOND_SUBORDINATE",
+            "SIOV_EMPTY",
+            "SIOV_UNRESERVED",
+            "SRIOV_INITIAL_MISMATCH",
+            "ARI_AVAILABLE_UNUSED",
+            "ARI_HIERARCHY_MISMATCH",
+            "CAP_LOOP",
+            "CAP_TTL",
+            "CAP_BAD_POINTER",
+            "EXTCAP_ALL_ONES",
+            "LINK_BELOW_CAPABILITY",
+            "LINK_LIMITED_BY_PARTNER",
+            "HOTPLUG_NO_SPARE",
+            "ACS_GAP",
+            "GROUP_TOO_NARROW");
 
     private static ConfigBuilder port() {
         return ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 1, 1);
@@ -247,8 +260,8 @@ class IsolationRulesTest {
     /** Where not one capability is known, no rule that reads them may say that it found nothing. */
     @Test
     void unknownCapabilitiesAreNotChecked() {
-        HostBuilder blind = host().function("00:01.0", rootPort(1, 1).length(64))
-                .function("01:00.0", nic().length(64));
+        HostBuilder blind =
+                host().function("00:01.0", rootPort(1, 1).length(64)).function("01:00.0", nic().length(64));
         List<Finding> findings = Rules.check(RuleCase.topology(blind));
 
         for (String id : UNCHECKED) {
