@@ -16,7 +16,7 @@ final class IovBusForeign extends IovRule {
             "Completions for them are sent to that other bridge. Linux even attaches such a VF to the other "
                     + "bridge's bus without a word.",
             "Give the port of the PF enough buses of its own, so that the other bridges move up: firmware "
-                    + "setup, or pci=assign-busses (x86).");
+                    + "setup, or for VFs pci=assign-busses (x86). For SDIs Linux reserves nothing, so only firmware helps.");
 
     @Override
     public About about() {

@@ -305,7 +305,7 @@ public final class BusPlanViewModel {
         Optional<FunctionAddress> pf = selectedDevice();
         planning.run(feedback -> Planned.of(d.topology(), from, now, pf), result -> {
             boolean same = planned.get().map(Planned::plan).equals(Optional.of(result.plan()))
-                    && maps.get().filter(m -> m.before() == d).isPresent();
+                    && maps.get().map(PlanMaps::before).equals(Optional.of(d));
             planned.set(Optional.of(result));
             if (!same) {
                 draw();
