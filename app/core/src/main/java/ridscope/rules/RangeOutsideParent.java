@@ -32,7 +32,7 @@ final class RangeOutsideParent extends BridgeRule {
             return Optional.empty();
         }
         String title = String.format(
-                "%s %s does not lie within %s %s above it behind bus %s",
+                "%s %s does not lie within %s %s above it, whose own bus is %s",
                 bridge.address(),
                 range(buses),
                 parent.get().address(),

@@ -73,8 +73,8 @@ class BusRulesTest {
                 new RuleCase(
                         "RANGE_OUTSIDE_PARENT",
                         belowPort(upstream(1, 2, 6)),
-                        "ERROR 0000:01:00.0 0000:01:00.0 [02-06] does not lie within 0000:00:01.0 [01-05] above it"
-                                + " behind bus 01",
+                        "ERROR 0000:01:00.0 0000:01:00.0 [02-06] does not lie within 0000:00:01.0 [01-05] above it,"
+                                + " whose own bus is 01",
                         belowPort(upstream(1, 2, 5))),
                 new RuleCase(
                         "RANGE_OUTSIDE_ROOT",

@@ -82,6 +82,8 @@ class SampleFindingsTest {
                         "siov-undersized-port",
                         "siov-vf-collision",
                         "siov-rid-overflow",
+                        "planned-gpu-server",
+                        "planned-nvme-jbof",
                         "laptop-vmd",
                         "qemu-siov",
                         "qemu-nvme-vfs",
