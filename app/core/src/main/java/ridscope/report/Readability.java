@@ -80,7 +80,9 @@ final class Readability {
         if (unknown.stream().allMatch(f -> f.record().config().length() == 0)) {
             return "no configuration space in the snapshot";
         }
-        String ask = topology.provenance().kind().equals("lspci-hex") ? "; `lspci -xxxx`, run as root, prints it" : "";
+        boolean headersOnly = topology.provenance().kind().equals("lspci-hex")
+                && topology.provenance().privileged().isEmpty();
+        String ask = headersOnly ? "; `lspci -xxxx`, run as root, prints it" : "";
         return "configuration space from 0x40 is not in the snapshot" + ask;
     }
 }

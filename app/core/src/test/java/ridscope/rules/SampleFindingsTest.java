@@ -35,6 +35,9 @@ class SampleFindingsTest {
                         + " WARNING LINK_BELOW_CAPABILITY 1, INFO SRIOV_OFFSET_SAMPLED 3",
                 "siov-undersized-port | WARNING SDI_BEYOND_SUBORDINATE 1, WARNING IOV_COLLISION 1,"
                         + " WARNING IOV_BUS_FOREIGN 1, WARNING SIOV_UNRESERVED 1",
+                "sriov-undersized-port | WARNING VF_BEYOND_SUBORDINATE 2, WARNING IOV_COLLISION 1,"
+                        + " WARNING IOV_BUS_FOREIGN 2, INFO SRIOV_OFFSET_SAMPLED 3,"
+                        + " INFO ACS_MULTIFUNCTION_GAP 2, INFO GROUP_SHARED 1",
                 "siov-vf-collision | WARNING IOV_COLLISION 1, WARNING SIOV_UNRESERVED 1",
                 "siov-rid-overflow | WARNING RID_OVERFLOW 1, WARNING SDI_BEYOND_SUBORDINATE 1, WARNING IOV_BELOW_PF 1,"
                         + " WARNING SIOV_UNRESERVED 1",
@@ -80,6 +83,7 @@ class SampleFindingsTest {
                 .containsExactlyInAnyOrder(
                         "siov-server",
                         "siov-undersized-port",
+                        "sriov-undersized-port",
                         "siov-vf-collision",
                         "siov-rid-overflow",
                         "planned-gpu-server",

@@ -27,6 +27,7 @@ public final class SampleHosts {
         hosts.put("siov-rid-overflow", ridOverflow());
         hosts.put("siov-vf-collision", collision());
         hosts.put("siov-undersized-port", undersizedPort());
+        hosts.put("sriov-undersized-port", undersizedNic());
         hosts.put("laptop-vmd", laptop());
         return hosts;
     }
@@ -109,6 +110,45 @@ public final class SampleHosts {
                                 .device("nvme", "nvme0")
                                 .names("Red Hat, Inc.", "QEMU NVM Express Controller"))
                 .build();
+    }
+
+    /** Vector B5 writ large: 128 VFs of a NIC whose port has its own bus only; half of them would be on the neighbour's bus. */
+    private static HostSnapshot undersizedNic() {
+        return server("server-b")
+                .rootBus(0, 0x00, 0x3f, 0)
+                .function("00:00.0", ConfigBuilder.hostBridge(0x8086, 0x09a2))
+                .function("00:01.0", rootPort(0x01, 0x01), os -> os.driver("pcieport"))
+                .function("00:02.0", rootPort(0x02, 0x02).link(4, 4), os -> os.driver("pcieport"))
+                .function("00:03.0", emptySlot(rootPort(0x03, 0x06), 7), os -> os.driver("pcieport"))
+                .function("00:04.0", rootPort(0x07, 0x07).link(4, 4), os -> os.driver("pcieport"))
+                .function(
+                        "01:00.0",
+                        nicPort(1),
+                        os -> os.driver("ice").names("Intel Corporation", "Ethernet Controller E810-C"))
+                .function(
+                        "01:00.1",
+                        nicPort(0),
+                        os -> os.driver("ice").names("Intel Corporation", "Ethernet Controller E810-C"))
+                .function(
+                        "02:00.0",
+                        ConfigBuilder.endpoint(0x8086, 0x0a54, NVME).link(4, 4).aer(),
+                        os -> os.driver("nvme").names("Intel Corporation", "NVMe Datacenter SSD"))
+                .function(
+                        "07:00.0",
+                        ConfigBuilder.endpoint(0x144d, 0xa826, NVME)
+                                .link(4, 4)
+                                .ari(0)
+                                .srIov(new int[] {64, 64, 0, 32, 1, 0xa826}, 0x10),
+                        os -> os.driver("nvme").names("Samsung Electronics Co Ltd", "NVMe SSD Controller PM174X"))
+                .build();
+    }
+
+    private static ConfigBuilder nicPort(int next) {
+        return ConfigBuilder.endpoint(0x8086, 0x1592, NIC)
+                .multifunction()
+                .link(5, 16)
+                .ari(next)
+                .srIov(new int[] {128, 128, 0, 128, 2, 0x1889}, next == 1 ? 0x10 : 0);
     }
 
     /** A laptop whose NVMe drives sit in a VMD domain above 0xFFFF, with an integrated GPU that offers seven VFs. */

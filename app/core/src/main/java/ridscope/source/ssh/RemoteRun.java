@@ -69,7 +69,9 @@ final class RemoteRun {
             Thread outReader = daemon(out);
             Thread errReader = daemon(err);
             End end = watch(process, out, firstByte, feedback);
-            stop(process);
+            if (end != End.EXITED) {
+                stop(process);
+            }
             long start = System.nanoTime();
             for (Thread thread : List.of(outReader, errReader, writer)) {
                 thread.join(Math.max(1, REST_MILLIS - (System.nanoTime() - start) / 1_000_000));
@@ -111,7 +113,10 @@ final class RemoteRun {
         return End.EXITED;
     }
 
-    /** The programs it has started first: once it is gone, nobody knows any more that they were its own. */
+    /**
+     * Closes the streams too, so what an ended program said last must have been read before. The programs it has started come
+     * first: once it is gone, nobody knows any more that they were its own.
+     */
     private static void stop(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

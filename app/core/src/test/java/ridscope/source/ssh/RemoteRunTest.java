@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ridscope.job.CancelledException;
@@ -32,6 +33,13 @@ class RemoteRunTest {
         assertThat(outcome.exitCode()).isEqualTo(7);
         assertThat(outcome.out()).isEqualTo(input);
         assertThat(outcome.err()).isEqualTo("oops\n");
+    }
+
+    /** The end of a program must not cut off what it said last. */
+    @RepeatedTest(40)
+    void lastWordsAreKept() throws Exception {
+        RemoteRun.Outcome outcome = run(LONG, MOST, Feedback.NONE, new byte[0], "echo why >&2; exit 255");
+        assertThat(outcome.err()).isEqualTo("why\n");
     }
 
     @Test
