@@ -1,6 +1,7 @@
 package ridscope.desktop.ridmap;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -73,6 +74,11 @@ public final class RidMapView extends VBox {
             canvas.setDiagram(picture);
         }
         follow(!same);
+    }
+
+    /** Makes the map for a file. */
+    public Supplier<Diagram> exported() {
+        return model.exported();
     }
 
     /** The picture itself. */

@@ -3,6 +3,7 @@ package ridscope.desktop.ridmap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
@@ -12,6 +13,7 @@ import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.RidMapFindingMarks;
@@ -121,11 +123,20 @@ public final class RidMapViewModel {
                                 .start()));
     }
 
+    /** Makes the map that is shown, without the marks of findings, as {@code export} does; any thread may ask. */
+    public Supplier<Diagram> exported() {
+        Document d = document.get().orElseThrow();
+        RidMap map = d.ridMap(segment.get()).orElseThrow();
+        return () -> plain(d, map).diagram();
+    }
+
+    private static RidMapPicture plain(Document d, RidMap map) {
+        return new RidMapLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), map, options());
+    }
+
     private static RidMapPicture picture(Document d, RidMap map) {
-        FontMetricsTable metrics = FontMetricsTable.bundled();
-        RidMapPicture plain = new RidMapLayout(metrics, d.names()).layout(d.topology(), map, options());
-        return new RidMapFindingMarks(metrics)
-                .on(plain, map.segment(), d.findings().all());
+        return new RidMapFindingMarks(FontMetricsTable.bundled())
+                .on(plain(d, map), map.segment(), d.findings().all());
     }
 
     private static ViewOptions options() {

@@ -179,10 +179,13 @@ public final class ShellCommands {
         return map ? views.ridMap().canvas() : views.topology().canvas();
     }
 
-    /** Maps have their legend on the screen as well; the topology gets its own. */
+    /** A file has the legend and no marks of findings; the maps of a plan are the same there. */
     private Supplier<Diagram> exported(Diagram picture) {
-        boolean topology = canvas() == views.topology().canvas();
-        return topology ? views.topology().exported() : () -> picture;
+        if (planning()) {
+            return () -> picture;
+        }
+        boolean topology = canvas().equals(views.topology().canvas());
+        return topology ? views.topology().exported() : views.ridMap().exported();
     }
 
     private void openFile() {

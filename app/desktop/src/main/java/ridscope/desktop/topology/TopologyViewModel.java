@@ -105,19 +105,24 @@ public final class TopologyViewModel {
         }
     }
 
-    /** Makes what is shown, with a legend; any thread may ask. */
+    /** Makes what is shown, with a legend and without the marks of findings, as {@code export} does; any thread may ask. */
     public Supplier<Diagram> exported() {
         Document d = document.get().orElseThrow();
         ViewOptions full = new ViewOptions(options.labels(), options.opened(), options.foldEmptyBuses(), true);
-        return () -> picture(d, full);
+        return () -> changes(d, plain(d, full));
+    }
+
+    private static TopologyPicture plain(Document d, ViewOptions options) {
+        return new TopologyLayout(FontMetricsTable.bundled(), d.names()).picture(d.topology(), d.ridMaps(), options);
+    }
+
+    private static Diagram changes(Document d, TopologyPicture picture) {
+        return new ChangeMarks(FontMetricsTable.bundled()).on(picture, d.marked());
     }
 
     private static Diagram picture(Document d, ViewOptions options) {
-        FontMetricsTable metrics = FontMetricsTable.bundled();
-        TopologyPicture plain = new TopologyLayout(metrics, d.names()).picture(d.topology(), d.ridMaps(), options);
-        TopologyPicture judged =
-                new FindingMarks(metrics, d.topology()).on(plain, d.findings().all());
-        return new ChangeMarks(metrics).on(judged, d.marked());
+        FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
+        return changes(d, marks.on(plain(d, options), d.findings().all()));
     }
 
     private void layOut() {

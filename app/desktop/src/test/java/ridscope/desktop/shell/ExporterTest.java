@@ -17,7 +17,6 @@ import ridscope.desktop.ridmap.RidMapViewModel;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.topology.TopologyViewModel;
-import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.Caption;
 import ridscope.draw.paint.Palettes;
 import ridscope.job.Feedback;
@@ -51,14 +50,10 @@ class ExporterTest {
         });
         Path shown = folder.resolve("shown.svg");
         Caption caption = Caption.of(document.topology().provenance(), RidscopeCommand.version());
-        Diagram map = new RidMapViewModel(model, new SelectionModel(), runner)
-                .pictureProperty()
-                .get()
-                .orElseThrow()
-                .diagram();
+        RidMapViewModel map = new RidMapViewModel(model, new SelectionModel(), runner);
         TopologyViewModel topology = new TopologyViewModel(model, new SelectionModel(), runner);
         new Exporter(
-                        view.equals("topology") ? topology.exported() : () -> map,
+                        view.equals("topology") ? topology.exported() : map.exported(),
                         Palettes.named(theme).orElseThrow(),
                         caption)
                 .write(shown);
