@@ -106,7 +106,7 @@ final class BudgetTable extends TableView<BudgetLine> {
                 .findFirst());
         if (line.isEmpty()) {
             getSelectionModel().clearSelection();
-        } else if (line.get() != now) {
+        } else if (!line.equals(Optional.ofNullable(now))) {
             getSelectionModel().select(line.get());
             scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
         }
