@@ -44,14 +44,11 @@ public record Figures(
         SOURCE;
 
         private String words(int functions) {
-            switch (this) {
-                case RIGHTS:
-                    return Messages.count("status.unreadable.root", functions);
-                case LISTING:
-                    return Messages.count("status.unreadable.listing", functions);
-                default:
-                    return Messages.count("status.unreadable.source", functions);
-            }
+            return switch (this) {
+                case RIGHTS -> Messages.count("status.unreadable.root", functions);
+                case LISTING -> Messages.count("status.unreadable.listing", functions);
+                default -> Messages.count("status.unreadable.source", functions);
+            };
         }
 
         private static Why of(Provenance from) {
