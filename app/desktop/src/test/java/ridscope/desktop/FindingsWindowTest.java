@@ -101,11 +101,10 @@ class FindingsWindowTest {
         Label missing = find("status-missing");
         assertThat(missing.isVisible()).isEqualTo(!wiring.model().missing().isEmpty());
         fx(() -> {
-            wiring.model()
-                    .openText(
-                            "listing",
-                            "00:1c.0 PCI bridge: Intel Corporation Device 1234\n"
-                                    + "02:00.0 Ethernet controller: Intel Corporation Device 5678\n");
+            wiring.model().openText("listing", """
+                            00:1c.0 PCI bridge: Intel Corporation Device 1234
+                            02:00.0 Ethernet controller: Intel Corporation Device 5678
+                            """);
             return null;
         });
         assertThat(missing.isVisible()).isTrue();
