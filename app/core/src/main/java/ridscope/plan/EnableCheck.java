@@ -29,8 +29,7 @@ public final class EnableCheck {
         INITIAL_MISMATCH("EIO"),
         MORE_THAN_INITIAL("EINVAL"),
         NO_MEMORY_RANGE("ENOMEM"),
-        NO_BUS("ENOMEM"),
-        NO_DEPENDENCY("ENODEV");
+        NO_BUS("ENOMEM");
 
         private final String error;
 
