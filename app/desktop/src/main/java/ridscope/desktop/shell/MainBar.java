@@ -1,8 +1,13 @@
 package ridscope.desktop.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,7 +27,12 @@ import ridscope.desktop.l10n.Messages;
 final class MainBar extends HBox {
 
     private final ShellViewModel model;
+    /** Pixels of window width below which not everything fits in words. */
+    private static final double NARROW = 1200;
+
     private final Commands commands;
+    private final ObservableValue<Number> sceneWidth =
+            sceneProperty().<Number>flatMap(Scene::widthProperty).orElse(NARROW);
 
     MainBar(ShellViewModel model, Commands commands, AskView ask, List<Sample> samples) {
         this.model = model;
@@ -36,8 +46,8 @@ final class MainBar extends HBox {
         }
         getChildren()
                 .addAll(
-                        commands.button(Command.SAVE_SNAPSHOT),
-                        commands.button(Command.EXPORT),
+                        iconInNarrowWindow(commands.button(Command.SAVE_SNAPSHOT)),
+                        iconInNarrowWindow(commands.button(Command.EXPORT)),
                         ask,
                         hosts(),
                         space(),
@@ -46,7 +56,18 @@ final class MainBar extends HBox {
         getChildren().forEach(MainBar::keepWidth);
     }
 
-    /** In a narrow window only the ask box gives way. */
+    /** Its tooltip and accessible text say what it is. The bar itself is never narrower than what it holds. */
+    private Button iconInNarrowWindow(Button button) {
+        button.contentDisplayProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> sceneWidth.getValue().doubleValue() < NARROW
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT,
+                        sceneWidth));
+        return button;
+    }
+
+    /** In a narrow window the ask box gives way, and these buttons their text. */
     private static void keepWidth(Node node) {
         if (node instanceof Control control) {
             control.setMinWidth(USE_PREF_SIZE);
