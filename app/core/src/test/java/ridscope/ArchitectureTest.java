@@ -85,7 +85,7 @@ class ArchitectureTest {
     /** Of plans the events only; of the host what no register shows: power states, address ranges, links to VFs. */
     @ArchTest
     static final ArchRule rules =
-            mayImport("ridscope.rules..", PLAN, ISOLATION, RIDMAP, TOPOLOGY, HOST, CONFIG, RID, TEXT);
+            mayImport("ridscope.rules..", PLAN, ISOLATION, RIDMAP, TOPOLOGY, HOST, CONFIG, RID, JOB, TEXT);
 
     @ArchTest
     static final ArchRule diff = mayImport("ridscope.diff..", TOPOLOGY, CONFIG, RID, JOB, TEXT);

@@ -8,6 +8,7 @@ import java.util.Set;
 import ridscope.host.Provenance;
 import ridscope.isolation.EffectiveAcs;
 import ridscope.isolation.IommuGroups;
+import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
 import ridscope.plan.Wishes;
@@ -29,6 +30,7 @@ public final class RuleInput {
             Set.of(Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.PCIE_TO_PCI_BRIDGE);
 
     private final Topology topology;
+    private final Feedback feedback;
     private final Map<Segment, RidMap> ridMaps = new LinkedHashMap<>();
     private final EffectiveAcs acs;
     private final boolean groupsTold;
@@ -39,20 +41,26 @@ public final class RuleInput {
     private final boolean planAsked;
 
     /** A host, looked at with what Linux would do with its bus numbers at the next boot. */
-    RuleInput(Topology topology) {
-        this(topology, Optional.empty());
+    RuleInput(Topology topology, Feedback feedback) {
+        this(topology, Optional.empty(), feedback);
     }
 
     /** A host and a plan that somebody made for it. */
     RuleInput(Topology topology, BusPlan plan) {
-        this(topology, Optional.of(plan));
+        this(topology, Optional.of(plan), Feedback.NONE);
     }
 
-    private RuleInput(Topology topology, Optional<BusPlan> asked) {
+    private RuleInput(Topology topology, Optional<BusPlan> asked, Feedback feedback) {
         this.topology = topology;
+        this.feedback = feedback;
         planAsked = asked.isPresent();
+        feedback.checkCancelled();
         plan = asked.orElseGet(() -> BusPlanner.plan(topology, Wishes.none()));
-        topology.segments().forEach(s -> ridMaps.put(s, RidMap.of(topology, s)));
+        for (Segment s : topology.segments()) {
+            feedback.checkCancelled();
+            ridMaps.put(s, RidMap.of(topology, s));
+        }
+        feedback.checkCancelled();
         acs = new EffectiveAcs(topology);
         groupsTold = topology.functions().stream().anyMatch(f -> f.iommuGroup().isPresent());
         groupingAcs = groupsTold ? acs : EffectiveAcs.withIommu(topology);
@@ -63,6 +71,11 @@ public final class RuleInput {
     /** The host. */
     public Topology topology() {
         return topology;
+    }
+
+    /** Who asks, and may cancel. */
+    Feedback feedback() {
+        return feedback;
     }
 
     /** Routing IDs by segment. */

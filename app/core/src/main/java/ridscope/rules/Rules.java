@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.LogNote;
@@ -90,7 +91,16 @@ public final class Rules {
 
     /** What all rules have to say about a host: the worst first, then by rule, then by subject. */
     public static List<Finding> check(Topology topology) {
-        return check(new RuleInput(topology), List.of());
+        return check(topology, Feedback.NONE);
+    }
+
+    /**
+     * The same as work that can be cancelled.
+     *
+     * @throws ridscope.job.CancelledException if the caller no longer wants the result
+     */
+    public static List<Finding> check(Topology topology, Feedback feedback) {
+        return check(new RuleInput(topology, feedback), List.of());
     }
 
     /** The same, with what a plan for this host would lead to: titles of those findings begin with "In the plan". */
@@ -104,6 +114,7 @@ public final class Rules {
                 topology.logNotes().stream().collect(Collectors.groupingBy(LogNote::subject));
         List<Finding> findings = new ArrayList<>(planned);
         for (Rule rule : ALL) {
+            input.feedback().checkCancelled();
             rule.check(input).forEach(f -> findings.add(f.with(logged(log, f))));
         }
         findings.sort(Comparator.comparing(Finding::severity)

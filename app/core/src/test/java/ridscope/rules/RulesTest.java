@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ridscope.rules.RuleCase.host;
 import static ridscope.rules.RuleCase.nic;
 import static ridscope.rules.RuleCase.rootPort;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import ridscope.config.ConfigSpace;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
+import ridscope.job.CancelledException;
 import ridscope.job.Feedback;
 import ridscope.report.FindingsJson;
 import ridscope.testing.FlagshipHost;
@@ -93,6 +96,38 @@ class RulesTest {
                 .extracting(FindingGroup::title)
                 .containsExactly("3 hot-plug ports without a spare bus number");
         assertThat(groups.get(0).findings()).hasSize(3);
+    }
+
+    /** Cancelled at each question in turn: the work ends there, and asks often enough to end soon. */
+    @Test
+    void checkingCanBeCancelled() throws Exception {
+        Topology host = Enumerator.enumerate(FlagshipHost.snapshot(), Feedback.NONE);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(Rules.check(host, cancelling(asked, Integer.MAX_VALUE))).isEqualTo(Rules.check(host));
+        assertThat(asked.get()).isGreaterThan(Rules.all().size());
+
+        for (int at = asked.get(); at > 0; at--) {
+            int last = at;
+            AtomicInteger questions = new AtomicInteger();
+            assertThatThrownBy(() -> Rules.check(host, cancelling(questions, last)))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(questions.get()).isEqualTo(last);
+        }
+    }
+
+    private static Feedback cancelling(AtomicInteger questions, int last) {
+        return new Feedback() {
+            @Override
+            public boolean cancelled() {
+                return questions.incrementAndGet() >= last;
+            }
+
+            @Override
+            public void progress(long done, long total) {}
+
+            @Override
+            public void note(String text) {}
+        };
     }
 
     static IntStream seeds() {
