@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
 import ridscope.plan.Reservation;
+import ridscope.plan.SoftwareRids;
 import ridscope.plan.Wishes;
 import ridscope.report.PlanJson;
 import ridscope.report.PlanText;
@@ -83,10 +84,11 @@ final class Plan extends HostWord {
         Topology topology = topology();
         words.checkKnown(topology, wishes);
         BusPlan plan = BusPlanner.plan(topology, wishes);
+        List<SoftwareRids> software = SoftwareRids.of(topology);
         if (json) {
-            PlanJson.write(plan, streams().out());
+            PlanJson.write(plan, software, streams().out());
         } else {
-            PlanText.write(plan, streams().glyphs(), streams().out());
+            PlanText.write(plan, software, streams().glyphs(), streams().out());
         }
         return plan.fits() ? ExitCode.OK : ExitCode.NO;
     }

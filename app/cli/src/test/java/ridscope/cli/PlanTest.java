@@ -60,6 +60,22 @@ class PlanTest {
         assertThat(plan.get("parameters").toString()).isEqualTo("[\"pci=assign-busses\"]");
     }
 
+    /** 1,024 possible SDIs fill bus 0a; below the other port one function alone stands on bus 0e. */
+    @Test
+    void idsThatSoftwareCouldHandOutAreTheHostsAsItIs() {
+        Run text = Run.of("plan", UNDERSIZED, "--assign-busses");
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Run.of("plan", UNDERSIZED, "--assign-busses", "--json").out());
+
+        assertThat(text.out())
+                .contains("RIDscope's own rule set; neither mainline Linux nor the SIOV series has such an allocation.")
+                .endsWith("0000:00:03.0          511       0e:00.1–0f:1f.7\n");
+        assertThat(json.get("softwareRids").toString())
+                .isEqualTo(
+                        "[{\"port\":\"0000:00:03.0\",\"count\":511,\"runs\":[[3585,4095]],\"ariAssumedOff\":false}]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --vfs 0a:00.0              | --vfs 0a:00.0: write it as ADDR=N

@@ -3,11 +3,15 @@ package ridscope.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ridscope.config.BridgeBuses;
 import ridscope.config.PciExpress;
+import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
+import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
 
 /**
  * The Routing IDs that software between device and guest could hand out below a port. No specification that we know lists
@@ -21,6 +25,9 @@ import ridscope.topology.PciFunction;
  * @param ariAssumedOff whether IDs were left out only because nothing readable says that ARI forwarding is on
  */
 public record SoftwareRids(FunctionAddress port, int count, List<Run> runs, boolean ariAssumedOff) {
+
+    /** Functions of device 0, all that is reached on the secondary bus without ARI. */
+    private static final int DEVICE_0 = 8;
 
     public SoftwareRids {
         runs = List.copyOf(runs);
@@ -40,39 +47,59 @@ public record SoftwareRids(FunctionAddress port, int count, List<Run> runs, bool
         }
     }
 
+    /** Below every port that PCI Express devices hang from, by address; ports below which there are none are left out. */
+    public static List<SoftwareRids> of(Topology topology) {
+        List<SoftwareRids> all = new ArrayList<>();
+        for (Segment segment : topology.segments()) {
+            RidMap map = RidMap.of(topology, segment);
+            topology.functions(segment).stream()
+                    .filter(f -> f.role().downstreamPort())
+                    .map(port -> below(map, port))
+                    .filter(rids -> rids.count() > 0)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     /** Below one port; none where its registers make no range. */
     public static SoftwareRids below(RidMap map, PciFunction port) {
-        List<Run> runs = new ArrayList<>();
         Optional<Boolean> ari = port.express()
                 .capability()
                 .flatMap(PciExpress::control2)
                 .map(PciExpress.DeviceControl2::ariForwardingEnabled);
         boolean narrow = port.role().downstreamPort() && !ari.orElse(false);
-        int count = 0;
-        int start = -1;
-        for (int rid = 0; rid <= RoutingId.COUNT; rid++) {
-            boolean free = rid < RoutingId.COUNT && free(map, port, narrow, rid);
-            if (free && start < 0) {
-                start = rid;
-            } else if (!free && start >= 0) {
-                runs.add(new Run(new RoutingId(start), new RoutingId(rid - 1)));
-                count += rid - start;
-                start = -1;
-            }
-        }
+        Optional<BusRange> range = port.bridge().flatMap(BridgeBuses::range);
+        List<Run> runs = range.map(r -> runs(map, port.address(), r, narrow)).orElse(List.of());
+        int count = runs.stream().mapToInt(Run::size).sum();
         return new SoftwareRids(port.address(), count, runs, narrow && ari.isEmpty());
     }
 
-    private static boolean free(RidMap map, PciFunction port, boolean narrow, int value) {
-        int bus = value >> 8;
-        if (port.bridge().flatMap(b -> b.range()).filter(r -> r.contains(bus)).isEmpty()) {
-            return false;
+    private static List<Run> runs(RidMap map, FunctionAddress port, BusRange range, boolean narrow) {
+        List<Run> runs = new ArrayList<>();
+        int start = -1;
+        int end = range.last() << 8 | 0xff;
+        for (int bus = range.first(); bus <= range.last(); bus++) {
+            boolean own = last(map.bus(bus).bridges()).equals(Optional.of(port));
+            int reached = !own ? 0 : narrow && bus == range.first() ? DEVICE_0 : 256;
+            for (int devfn = 0; devfn < 256; devfn++) {
+                int rid = bus << 8 | devfn;
+                boolean free =
+                        devfn < reached && map.claimsAt(new RoutingId(rid)).isEmpty();
+                if (free && start < 0) {
+                    start = rid;
+                } else if (!free && start >= 0) {
+                    runs.add(new Run(new RoutingId(start), new RoutingId(rid - 1)));
+                    start = -1;
+                }
+            }
         }
-        List<FunctionAddress> bridges = map.bus(bus).bridges();
-        if (bridges.isEmpty() || !bridges.get(bridges.size() - 1).equals(port.address())) {
-            return false;
+        if (start >= 0) {
+            runs.add(new Run(new RoutingId(start), new RoutingId(end)));
         }
-        boolean unreached = narrow && bus == port.bridge().get().secondary() && (value & 0xf8) != 0;
-        return !unreached && map.claimsAt(new RoutingId(value)).isEmpty();
+        return runs;
+    }
+
+    private static Optional<FunctionAddress> last(List<FunctionAddress> bridges) {
+        return bridges.isEmpty() ? Optional.empty() : Optional.of(bridges.get(bridges.size() - 1));
     }
 }

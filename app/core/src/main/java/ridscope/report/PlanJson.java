@@ -2,15 +2,17 @@ package ridscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
 import ridscope.plan.BusPlan;
 import ridscope.plan.PlanEvent;
 import ridscope.plan.PlanFailure;
+import ridscope.plan.SoftwareRids;
 import tools.jackson.core.JsonGenerator;
 
-/** A plan of bus numbers as JSON. Bus numbers are decimal; a bridge that gets none is planned as {@code [0,0]}. */
+/** A plan of bus numbers as JSON. Bus numbers and Routing IDs are decimal; a bridge that gets none is planned as {@code [0,0]}. */
 public final class PlanJson {
 
     private PlanJson() {}
@@ -18,10 +20,32 @@ public final class PlanJson {
     /**
      * Writes one object; the writer stays open.
      *
+     * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the writer fails
      */
-    public static void write(BusPlan plan, Writer out) throws IOException {
-        JsonLines.write(out, json -> plan(json, plan));
+    public static void write(BusPlan plan, List<SoftwareRids> software, Writer out) throws IOException {
+        JsonLines.write(out, json -> {
+            plan(json, plan);
+            json.writeArrayPropertyStart("softwareRids");
+            software.forEach(rids -> software(json, rids));
+            json.writeEndArray();
+        });
+    }
+
+    private static void software(JsonGenerator json, SoftwareRids rids) {
+        json.writeStartObject();
+        json.writeStringProperty("port", rids.port().toString());
+        json.writeNumberProperty("count", rids.count());
+        json.writeArrayPropertyStart("runs");
+        for (SoftwareRids.Run run : rids.runs()) {
+            json.writeStartArray();
+            json.writeNumber(run.first().value());
+            json.writeNumber(run.last().value());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeBooleanProperty("ariAssumedOff", rids.ariAssumedOff());
+        json.writeEndObject();
     }
 
     private static void plan(JsonGenerator json, BusPlan plan) {

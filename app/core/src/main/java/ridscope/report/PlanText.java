@@ -3,6 +3,7 @@ package ridscope.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
@@ -10,6 +11,7 @@ import ridscope.plan.BusPlan;
 import ridscope.plan.PlanEvent;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanSubject;
+import ridscope.plan.SoftwareRids;
 import ridscope.plan.Wishes;
 
 /** A plan of bus numbers in lines: the answer, what fails first, then every bridge with its numbers and its budget. */
@@ -18,12 +20,23 @@ public final class PlanText {
     private static final String HEADINGS =
             "bridge                now      planned  needs: initial VFs, all VFs, SDIs · hot-plug · verdict";
 
+    private static final String SOFTWARE = """
+            Routing IDs that software could hand out, on the host as it is now: routed to the port, claimed by nothing.
+            RIDscope's own rule set; neither mainline Linux nor the SIOV series has such an allocation.
+            port                  IDs       runs
+            """;
+
+    /** Runs of free Routing IDs shown per port. */
+    private static final int RUNS = 4;
+
     private final BusPlan plan;
+    private final List<SoftwareRids> software;
     private final Glyphs glyphs;
     private final Appendable out;
 
-    private PlanText(BusPlan plan, Glyphs glyphs, Appendable out) {
+    private PlanText(BusPlan plan, List<SoftwareRids> software, Glyphs glyphs, Appendable out) {
         this.plan = plan;
+        this.software = software;
         this.glyphs = glyphs;
         this.out = out;
     }
@@ -31,10 +44,12 @@ public final class PlanText {
     /**
      * Writes the whole plan.
      *
+     * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the output fails
      */
-    public static void write(BusPlan plan, Glyphs glyphs, Appendable out) throws IOException {
-        new PlanText(plan, glyphs, out).write();
+    public static void write(BusPlan plan, List<SoftwareRids> software, Glyphs glyphs, Appendable out)
+            throws IOException {
+        new PlanText(plan, software, glyphs, out).write();
     }
 
     private void write() throws IOException {
@@ -52,6 +67,7 @@ public final class PlanText {
             row(row);
         }
         events();
+        software();
     }
 
     private static String assumptions(Wishes wishes) {
@@ -108,6 +124,26 @@ public final class PlanText {
         for (PlanEvent event : events) {
             line(event.id() + " " + event.subject() + ": " + event.text());
         }
+    }
+
+    private void software() throws IOException {
+        if (software.isEmpty()) {
+            return;
+        }
+        line("");
+        line(SOFTWARE.stripTrailing());
+        for (SoftwareRids rids : software) {
+            int more = rids.runs().size() - RUNS;
+            line(padded(rids.port().toString(), 22)
+                    + padded(Words.grouped(rids.count()), 10)
+                    + rids.runs().stream().limit(RUNS).map(PlanText::run).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + Words.grouped(more) + " more (--json lists all)" : "")
+                    + (rids.ariAssumedOff() ? " · ARI forwarding not readable, taken as off" : ""));
+        }
+    }
+
+    private static String run(SoftwareRids.Run run) {
+        return run.size() == 1 ? run.first().toString() : run.first() + "–" + run.last();
     }
 
     private static String padded(String text, int width) {

@@ -19,11 +19,7 @@ final class Words {
 
     /** With a comma between groups of three digits. */
     static String grouped(long number) {
-        StringBuilder digits = new StringBuilder(Long.toString(number));
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, ',');
-        }
-        return digits.toString();
+        return Numbers.grouped(number);
     }
 
     /** Lower-case, at least this many digits. */

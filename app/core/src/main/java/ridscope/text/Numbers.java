@@ -3,7 +3,10 @@ package ridscope.text;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The only place that turns text into numbers. Nothing here throws: text that is no number is an empty result. */
+/**
+ * The only place that turns text into numbers, and what numbers look like in text. Nothing here throws: text that is no number
+ * is an empty result.
+ */
 public final class Numbers {
 
     private Numbers() {}
@@ -37,6 +40,16 @@ public final class Numbers {
     public static String hexText(int value, int digits) {
         String text = Integer.toHexString(value);
         return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+
+    /** With a comma between groups of three digits, {@code 1,024}, the same in every locale: how people read counts. */
+    public static String grouped(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     /** Value of one ASCII hex digit, or −1. */

@@ -42,6 +42,38 @@ class SoftwareRidsTest {
     }
 
     @Test
+    void allAreThePortsThatHaveSome() {
+        Drawn drawn = new Drawn("""
+                host root 00-ff
+                  sw 02.0 rp cfg=10-13
+                    usp 00.0 usp cfg=11-13
+                      full 00.0 dsp cfg=12-12
+                        f0 00.0 dev
+                        f1 00.1 dev
+                        f2 00.2 dev
+                        f3 00.3 dev
+                        f4 00.4 dev
+                        f5 00.5 dev
+                        f6 00.6 dev
+                        f7 00.7 dev
+                      last 01.0 dsp cfg=13-13 ari
+                """);
+
+        assertThat(SoftwareRids.of(drawn.topology()))
+                .extracting(SoftwareRids::port)
+                .containsExactly(drawn.at("sw"), drawn.at("last"));
+        assertThat(below(drawn, "last").runs()).isEqualTo(List.of(run(0x1300, 0x13ff)));
+        assertThat(below(drawn, "full").count()).isZero();
+    }
+
+    @Test
+    void theLastIdOfTheSegmentIsOneToo() {
+        Drawn drawn = new Drawn("host root 00-ff\n  rp 01.0 rp cfg=fe-ff\n");
+
+        assertThat(below(drawn, "rp").runs()).isEqualTo(List.of(run(0xfe00, 0xfe07), run(0xff00, 0xffff)));
+    }
+
+    @Test
     void withoutARangeThereAreNone() {
         Drawn drawn = new Drawn("host root 00-ff\n  rp 01.0 rp\n");
 

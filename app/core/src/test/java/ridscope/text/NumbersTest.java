@@ -10,6 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTest {
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0                    | 0
+            999                  | 999
+            1000                 | 1,000
+            65536                | 65,536
+            4294967296           | 4,294,967,296
+            -5                   | -5
+            -999                 | -999
+            -1024                | -1,024
+            -9223372036854775808 | -9,223,372,036,854,775,808
+            """)
+    void grouped(long number, String text) {
+        assertThat(Numbers.grouped(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, 0",
         "ff, 255",

@@ -20,6 +20,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule diagram = mayImport(DIAGRAM, "ridscope.rid");
 
+    /** Of text how counts are written, the same in pictures as in sentences. */
     @ArchTest
     static final ArchRule layout = mayImport(
             "ridscope.draw.layout..",
@@ -31,7 +32,8 @@ class ArchitectureTest {
             "ridscope.names..",
             "ridscope.host..",
             "ridscope.config..",
-            "ridscope.rid");
+            "ridscope.rid",
+            "ridscope.text");
 
     @ArchTest
     static final ArchRule paint = mayImport(PAINT, DIAGRAM);
