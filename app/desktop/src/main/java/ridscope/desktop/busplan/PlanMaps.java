@@ -3,6 +3,7 @@ package ridscope.desktop.busplan;
 import java.util.Map;
 import java.util.Optional;
 import ridscope.desktop.document.Document;
+import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.document.Related;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
@@ -34,8 +35,14 @@ record PlanMaps(Segment segment, BusPlan plan, Document before, Document after, 
         feedback.checkCancelled();
         Topology topology = Enumerator.enumerate(host, feedback);
         RidMap map = RidMap.of(topology, segment);
-        Document after =
-                new Document(host, topology, Map.of(segment, map), before.names(), before.title(), before.recognised());
+        Document after = new Document(
+                host,
+                topology,
+                Map.of(segment, map),
+                HostFindings.NONE,
+                before.names(),
+                before.title(),
+                before.recognised());
         RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), before.names());
         ViewOptions basic = ViewOptions.DEFAULT;
         ViewOptions options = new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);

@@ -337,6 +337,8 @@ public final class DiagramCanvas extends Region {
             own = cells.title();
         } else if (mark instanceof Mark.Cross cross) {
             own = cross.title();
+        } else if (mark instanceof Mark.Alert alert) {
+            own = alert.title();
         }
         return own;
     }

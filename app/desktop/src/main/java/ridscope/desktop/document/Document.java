@@ -35,15 +35,16 @@ public record Document(
         String recognised,
         Optional<TopologyChange> change) {
 
-    /** Just opened: holds it against all rules, which takes a while for a large host. */
+    /** Just opened. */
     public Document(
             HostSnapshot snapshot,
             Topology topology,
             Map<Segment, RidMap> ridMaps,
+            HostFindings findings,
             DeviceNames names,
             String title,
             String recognised) {
-        this(snapshot, topology, ridMaps, HostFindings.of(topology), names, title, recognised, Optional.empty());
+        this(snapshot, topology, ridMaps, findings, names, title, recognised, Optional.empty());
     }
 
     public Document {

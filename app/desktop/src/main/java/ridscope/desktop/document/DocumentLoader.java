@@ -117,6 +117,7 @@ public final class DocumentLoader {
             feedback.checkCancelled();
             maps.put(segment, RidMap.of(topology, segment));
         }
-        return new Document(snapshot, topology, maps, names, title, opened.recognised());
+        HostFindings findings = HostFindings.of(topology, feedback);
+        return new Document(snapshot, topology, maps, findings, names, title, opened.recognised());
     }
 }

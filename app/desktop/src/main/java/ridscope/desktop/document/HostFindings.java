@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ridscope.desktop.l10n.Messages;
+import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Finding;
 import ridscope.rules.Rules;
@@ -16,6 +17,9 @@ import ridscope.topology.Topology;
 
 /** What the rules say about a host, and which of it is about which function. Immutable. */
 public final class HostFindings {
+
+    /** Of a host that nobody asks about. */
+    public static final HostFindings NONE = new HostFindings(List.of());
 
     private final List<Finding> all;
     private final Map<FunctionAddress, List<Finding>> byFunction = new HashMap<>();
@@ -33,9 +37,9 @@ public final class HostFindings {
         }
     }
 
-    /** Holds a host against all rules; takes a while for a large one. */
-    public static HostFindings of(Topology topology) {
-        return new HostFindings(Rules.check(topology));
+    /** Holds a host against all rules; takes a while for a large one, so never on the drawing thread. */
+    public static HostFindings of(Topology topology, Feedback feedback) {
+        return new HostFindings(Rules.check(topology, feedback));
     }
 
     /** All of them, the worst first, also what was not checked. */

@@ -6,9 +6,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import ridscope.config.BridgeBuses;
 import ridscope.config.PciExpress;
+import ridscope.desktop.document.FreeRids;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
+import ridscope.plan.SoftwareRids;
 import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.BusRouting;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Slot;
@@ -40,6 +43,7 @@ final class BridgeCard {
             card.computed("inspector.bridge.range", Value.bad(Messages.text("inspector.bridge.contradictory")));
         }
         buses.range().ifPresent(this::range);
+        free();
         slot();
         subject.topology().slotBelow(subject.address()).ifPresent(slot -> SlotWords.add(subject, slot, card));
         below();
@@ -66,6 +70,44 @@ final class BridgeCard {
                     Value.of(Messages.text(
                             "inspector.bridge.use.words", Words.count(used), Words.count(range.size() - used))));
         });
+    }
+
+    /** What software between device and guest could hand out; below a conventional bus nobody could. */
+    private void free() {
+        if (!FreeRids.wanted(subject.function())) {
+            return;
+        }
+        subject.ridMap().map(map -> SoftwareRids.below(map, subject.function())).ifPresent(free -> {
+            card.computed("inspector.bridge.free", Value.of(freeCount(free)));
+            for (SoftwareRids.Run run :
+                    free.runs().subList(0, Math.min(LISTED, free.runs().size()))) {
+                card.computed("inspector.bridge.free.run", run(run));
+            }
+            int more = free.runs().size() - LISTED;
+            if (more > 0) {
+                String words = Messages.text("inspector.more", Words.count(more));
+                card.computed("inspector.bridge.free.run", Value.of(words));
+            }
+            if (free.ariAssumedOff()) {
+                card.computed(
+                        "inspector.bridge.free.ari", Value.unknown(Messages.text("inspector.bridge.free.no-ari")));
+            }
+        });
+    }
+
+    private static String freeCount(SoftwareRids free) {
+        return free.count() == 0
+                ? Messages.text("inspector.bridge.free.none")
+                : Messages.text(
+                        "inspector.bridge.free.count",
+                        Messages.count("inspector.bridge.free.ids", free.count()),
+                        Messages.count("inspector.bridge.free.runs", free.runs().size()));
+    }
+
+    private Value run(SoftwareRids.Run run) {
+        String ids = run.first() + (run.size() == 1 ? "" : " … " + run.last());
+        FunctionAddress first = new FunctionAddress(subject.address().segment(), run.first());
+        return Value.mono(ids + " (" + Words.count(run.size()) + ")").to(new Target.OfRid(first));
     }
 
     private void slot() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.FreeRids;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
@@ -16,6 +17,8 @@ import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.FreeRidMarks;
+import ridscope.draw.layout.MarksLegend;
 import ridscope.draw.layout.RidMapFindingMarks;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.RidMapPicture;
@@ -24,11 +27,13 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
 
 /** The map of one segment at a time, what is lit on it, and what it knows of each Routing ID. */
 public final class RidMapViewModel {
 
     private static final String LANE = "rid-map-layout";
+    private static final String FREE_LANE = "rid-map-free";
 
     private final DocumentModel document;
     private final SelectionModel selection;
@@ -36,6 +41,13 @@ public final class RidMapViewModel {
     private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
     private final ReadOnlyObjectWrapper<Optional<RidMapPicture>> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+    /** The picture without what only the selection lights. */
+    private Optional<Laid> laid = Optional.empty();
+    /** Below which port free IDs are drawn. */
+    private Optional<FunctionAddress> free = Optional.empty();
+
+    /** A map and what it was made from. */
+    private record Laid(Document document, Segment segment, RidMapPicture picture) {}
 
     public RidMapViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
@@ -47,7 +59,10 @@ public final class RidMapViewModel {
             }
             layOut();
         }));
-        selection.follow(now -> now.ifPresent(target -> choose(Related.segment(target))));
+        selection.follow(now -> {
+            now.ifPresent(target -> choose(Related.segment(target)));
+            lightFree();
+        });
     }
 
     /** The picture of the chosen segment; empty until a document is laid out. */
@@ -117,10 +132,45 @@ public final class RidMapViewModel {
     private void layOut() {
         document.get()
                 .ifPresent(d -> d.ridMap(segment.get())
-                        .ifPresent(map -> runner.work(feedback -> picture(d, map))
+                        .ifPresent(map -> runner.work(feedback -> marked(d, map))
                                 .lane(LANE)
-                                .onDone(result -> picture.set(Optional.of(result)))
+                                .onDone(result -> {
+                                    laid = Optional.of(new Laid(d, map.segment(), result));
+                                    free = Optional.empty();
+                                    runner.cancel(FREE_LANE);
+                                    picture.set(Optional.of(explained(result)));
+                                    lightFree();
+                                })
                                 .start()));
+    }
+
+    /** While a port is selected, what software could hand out below it is drawn. */
+    private void lightFree() {
+        if (laid.isEmpty() || !laid.get().segment().equals(segment.get())) {
+            return;
+        }
+        Laid on = laid.get();
+        Optional<Target> target = selection.get();
+        Optional<FunctionAddress> port = target.flatMap(t -> FreeRids.port(on.document(), on.segment(), t))
+                .map(PciFunction::address);
+        if (!port.equals(free)) {
+            free = port;
+            runner.work(feedback -> lit(on, target.filter(t -> port.isPresent())))
+                    .lane(FREE_LANE)
+                    .onDone(result -> picture.set(Optional.of(result)))
+                    .start();
+        }
+    }
+
+    private static RidMapPicture lit(Laid on, Optional<Target> target) {
+        return explained(target.flatMap(t -> FreeRids.below(on.document(), on.segment(), t))
+                .map(rids -> FreeRidMarks.on(on.picture(), rids))
+                .orElse(on.picture()));
+    }
+
+    private static RidMapPicture explained(RidMapPicture marked) {
+        MarksLegend legend = new MarksLegend(FontMetricsTable.bundled());
+        return new RidMapPicture(legend.below(marked.diagram()), marked.geometry());
     }
 
     /** Makes the map that is shown, without the marks of findings, as {@code export} does; any thread may ask. */
@@ -134,7 +184,7 @@ public final class RidMapViewModel {
         return new RidMapLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), map, options());
     }
 
-    private static RidMapPicture picture(Document d, RidMap map) {
+    private static RidMapPicture marked(Document d, RidMap map) {
         return new RidMapFindingMarks(FontMetricsTable.bundled())
                 .on(plain(d, map), map.segment(), d.findings().all());
     }

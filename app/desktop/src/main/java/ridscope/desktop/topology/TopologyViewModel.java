@@ -18,6 +18,7 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.ChangeMarks;
 import ridscope.draw.layout.FindingMarks;
+import ridscope.draw.layout.MarksLegend;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
@@ -27,19 +28,22 @@ public final class TopologyViewModel {
 
     private static final String LANE = "topology-layout";
 
+    private static final ViewOptions WITH_LEGEND = new ViewOptions(
+            ViewOptions.DEFAULT.labels(), ViewOptions.DEFAULT.opened(), ViewOptions.DEFAULT.foldEmptyBuses(), true);
+
     private final DocumentModel document;
     private final SelectionModel selection;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<Optional<Diagram>> diagram =
             new ReadOnlyObjectWrapper<>(this, "diagram", Optional.empty());
-    private ViewOptions options = ViewOptions.DEFAULT;
+    private ViewOptions options = WITH_LEGEND;
 
     public TopologyViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
         this.runner = runner;
         document.documentProperty().addListener((observable, before, now) -> {
-            options = isLater() ? options : ViewOptions.DEFAULT;
+            options = isLater() ? options : WITH_LEGEND;
             layOut();
         });
         layOut();
@@ -108,8 +112,8 @@ public final class TopologyViewModel {
     /** Makes what is shown, with a legend and without the marks of findings, as {@code export} does; any thread may ask. */
     public Supplier<Diagram> exported() {
         Document d = document.get().orElseThrow();
-        ViewOptions full = new ViewOptions(options.labels(), options.opened(), options.foldEmptyBuses(), true);
-        return () -> changes(d, plain(d, full));
+        ViewOptions now = options;
+        return () -> changes(d, plain(d, now));
     }
 
     private static TopologyPicture plain(Document d, ViewOptions options) {
@@ -122,7 +126,8 @@ public final class TopologyViewModel {
 
     private static Diagram picture(Document d, ViewOptions options) {
         FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
-        return changes(d, marks.on(plain(d, options), d.findings().all()));
+        Diagram marked = changes(d, marks.on(plain(d, options), d.findings().all()));
+        return new MarksLegend(FontMetricsTable.bundled()).below(marked);
     }
 
     private void layOut() {

@@ -135,6 +135,18 @@ class FunctionPageTest {
     }
 
     @Test
+    void aPortTellsWhatSoftwareCouldHandOutBelowIt() {
+        inspected.select("02:02.0");
+        assertThat(inspected.text("bridge", "Free for software"))
+                .isEqualTo("264 Routing IDs in 2 runs (RIDscope's rule)");
+        assertThat(inspected.text("bridge", "Run")).isEqualTo("09:00.0 … 09:00.7 (8)");
+        assertThat(inspected.fact("bridge", "Run").value().target())
+                .contains(new Target.OfRid(FunctionAddress.of("09:00.0")));
+        inspected.select("0d:00.0");
+        assertThat(inspected.has("bridge")).isFalse();
+    }
+
+    @Test
     void everyFunctionHasAPageWithoutEmptyText() {
         inspected.documents.get().orElseThrow().topology().functions().forEach(f -> {
             inspected.select(f.address().toString());

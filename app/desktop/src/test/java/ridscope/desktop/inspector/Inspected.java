@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import ridscope.config.layout.RegisterLayouts;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.draw.diagram.Target;
 import ridscope.enumerate.Enumerator;
@@ -34,7 +35,8 @@ final class Inspected {
         Topology topology = Enumerator.enumerate(snapshot, Feedback.NONE);
         Map<Segment, RidMap> maps = topology.segments().stream()
                 .collect(Collectors.toMap(Function.identity(), s -> RidMap.of(topology, s)));
-        return new Document(snapshot, topology, maps, new SnapshotNamesOnly(), "test host", "made by a test");
+        HostFindings findings = HostFindings.of(topology, Feedback.NONE);
+        return new Document(snapshot, topology, maps, findings, new SnapshotNamesOnly(), "test host", "made by a test");
     }
 
     Inspected select(String address) {

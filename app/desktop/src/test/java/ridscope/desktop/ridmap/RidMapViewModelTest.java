@@ -47,6 +47,29 @@ class RidMapViewModelTest {
     }
 
     @Test
+    void whatSoftwareCouldHandOutIsDrawnWhileAPortIsSelected() {
+        document.set(Documents.flagship());
+        assertThat(free()).isEmpty();
+        selection.select(new Target.OfFunction(FunctionAddress.of("00:02.0")));
+        assertThat(free()).isNotEmpty().allMatch(id -> id.startsWith("free-rid-0b"));
+        selection.select(new Target.OfFunction(FunctionAddress.of("00:01.0")));
+        assertThat(free()).isNotEmpty().allMatch(id -> id.startsWith("free-rid-01"));
+        selection.select(new Target.OfFunction(DPU));
+        assertThat(free()).isEmpty();
+        assertThat(map.exported().get().marks())
+                .noneMatch(m -> m.id().value().startsWith("free-"))
+                .noneMatch(m -> m.id().value().startsWith("legend-marks-"));
+        assertThat(bugs).isEmpty();
+    }
+
+    private List<String> free() {
+        return map.pictureProperty().get().orElseThrow().diagram().marks().stream()
+                .map(m -> m.id().value())
+                .filter(id -> id.startsWith("free-"))
+                .toList();
+    }
+
+    @Test
     void theMapGoesToTheSegmentOfTheSelection() {
         HostBuilder host = new HostBuilder()
                 .rootBus(0, 0)

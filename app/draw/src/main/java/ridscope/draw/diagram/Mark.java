@@ -134,6 +134,9 @@ public sealed interface Mark {
     /** A cross on a round plate that fills its bounds: a conflict. */
     record Cross(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
 
+    /** A triangle with an exclamation mark in it that fills its bounds: something to look at. */
+    record Alert(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
+
     /** Text alignment. */
     enum Anchor {
         START,

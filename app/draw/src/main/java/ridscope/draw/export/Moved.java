@@ -28,6 +28,8 @@ final class Moved {
             return new Mark.Cells(m.id(), m.role(), m.ink(), first, m.pitch(), m.count(), m.target(), m.title());
         } else if (mark instanceof Mark.Cross m) {
             return new Mark.Cross(m.id(), m.role(), down(m.bounds(), by), m.target(), m.title());
+        } else if (mark instanceof Mark.Alert m) {
+            return new Mark.Alert(m.id(), m.role(), down(m.bounds(), by), m.target(), m.title());
         }
         throw new IllegalArgumentException("unknown mark " + mark);
     }

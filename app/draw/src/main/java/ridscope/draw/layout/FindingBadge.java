@@ -14,11 +14,18 @@ import ridscope.draw.diagram.TextStyle;
 import ridscope.rules.Finding;
 import ridscope.rules.Severity;
 
-/** How findings look and read on a picture: a round plate with a sign on it, which does not speak by its colour alone. */
+/**
+ * How findings look and read on a picture: errors are a cross on a round plate, warnings a triangle, so that neither speaks by
+ * its colour alone, and both can be told apart where they are small. Several subjects are counted beside the sign.
+ */
 final class FindingBadge {
+
+    /** Begins the names of these marks. */
+    static final String ID = "finding-";
 
     static final double SIZE = 12;
     private static final double PAD = 4;
+    private static final double GAP = 2;
     private static final int SENTENCES = 4;
 
     private final TextMetrics metrics;
@@ -47,9 +54,9 @@ final class FindingBadge {
     }
 
     /**
-     * Adds a plate and its sign.
+     * Adds a sign, and for several subjects a plate with their number.
      *
-     * @param id of the plate
+     * @param id of what stands for it
      * @param at its upper left corner
      * @param findings what it stands for, at least one
      * @param count of subjects, told from 2 on
@@ -58,20 +65,35 @@ final class FindingBadge {
     void addTo(List<Mark> marks, MarkId id, Point at, List<Finding> findings, int count, Optional<Target> target) {
         boolean error = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
         Role role = error ? Role.CONFLICT : Role.WARNING;
-        String sign = (error ? "×" : "!") + (count > 1 ? " " + Counts.grouped(count) : "");
-        double text = Math.ceil(metrics.width(TextStyle.SMALL, sign));
-        Rect plate = new Rect(at.x(), at.y(), Math.max(SIZE, count > 1 ? text + 2 * PAD : 0), SIZE);
-        marks.add(new Mark.Box(id, role, Ink.FILLED, plate, SIZE / 2, Optional.empty(), target, title(findings)));
+        String title = title(findings);
+        Rect sign = new Rect(at.x(), at.y(), SIZE, SIZE);
+        if (count == 1) {
+            marks.add(sign(id, error, sign, target, title));
+            return;
+        }
+        String number = Counts.grouped(count);
+        double text = Math.ceil(metrics.width(TextStyle.SMALL, number));
+        Rect plate = new Rect(at.x(), at.y(), SIZE + GAP + text + PAD, SIZE);
+        marks.add(new Mark.Box(id, role, Ink.FILLED, plate, SIZE / 2, Optional.empty(), target, title));
+        marks.add(sign(new MarkId(id + "-s"), error, sign, target, title));
         double cap = metrics.capHeight(TextStyle.SMALL);
         double baseline = plate.centerY() + cap / 2;
+        double left = sign.right() + GAP;
         marks.add(new Mark.Label(
                 new MarkId(id + "-t"),
                 role,
                 TextStyle.SMALL,
-                Mark.Anchor.MIDDLE,
-                new Point(plate.centerX(), baseline),
-                sign,
-                new Rect(plate.centerX() - text / 2, baseline - cap - 1, text, cap + 4),
+                Mark.Anchor.START,
+                new Point(left, baseline),
+                number,
+                new Rect(left, baseline - cap - 1, text, cap + 4),
                 Optional.empty()));
+    }
+
+    /** The sign alone. */
+    static Mark sign(MarkId id, boolean error, Rect bounds, Optional<Target> target, String title) {
+        return error
+                ? new Mark.Cross(id, Role.CONFLICT, bounds, target, title)
+                : new Mark.Alert(id, Role.WARNING, bounds, target, title);
     }
 }

@@ -93,6 +93,11 @@ public final class FindingMarks {
         double y = Math.max(0, on.y() - FindingBadge.SIZE / 2);
         long subjects = findings.stream().map(Finding::function).distinct().count();
         badges.addTo(
-                added, new MarkId("finding-" + mark.id()), new Point(x, y), findings, (int) subjects, Optional.empty());
+                added,
+                new MarkId(FindingBadge.ID + mark.id()),
+                new Point(x, y),
+                findings,
+                (int) subjects,
+                Optional.empty());
     }
 }

@@ -57,7 +57,7 @@ public final class RidMapFindingMarks {
         List<Mark> marks = new ArrayList<>(plain.marks());
         about.forEach((row, told) -> badges.addTo(
                 marks,
-                new MarkId("finding-" + RidMapWords.id("bus", row.buses().first())),
+                new MarkId(FindingBadge.ID + RidMapWords.id("bus", row.buses().first())),
                 new Point(x, row.top() + (row.height() - FindingBadge.SIZE) / 2),
                 told,
                 1,

@@ -67,6 +67,8 @@ final class MarkPainter {
             cells(run);
         } else if (mark instanceof Mark.Cross cross) {
             cross(cross);
+        } else if (mark instanceof Mark.Alert alert) {
+            alert(alert);
         }
         surface.endMark();
         drawn++;
@@ -200,6 +202,48 @@ final class MarkPainter {
         Stroke frame = new Stroke(color, rim, false);
         surface.box(plate, plate.width() / 2, Optional.of(palette.fill(Role.SURFACE)), Optional.of(frame));
         diagonals(plate.grown(-size * 0.25), new Stroke(color, size * 0.16, false));
+    }
+
+    /** A triangle, so that it differs from a cross on its plate by its outline. Surfaces fill no triangles: thick lines do. */
+    private void alert(Mark.Alert alert) {
+        Rgba color = isSelected(alert) ? palette.selection() : palette.color(alert.role());
+        double size = Math.min(alert.bounds().width(), alert.bounds().height());
+        double inner = size * Triangle.INRADIUS;
+        double rim = size * 0.11;
+        Triangle triangle =
+                new Triangle(alert.bounds().centerX(), alert.bounds().bottom() - inner, size);
+        Stroke ground = new Stroke(palette.fill(alert.role()), inner, false);
+        surface.line(triangle.outline(0.5), ground);
+        surface.line(triangle.outline(1 - rim / inner / 2), new Stroke(color, rim, false));
+        double x = triangle.x();
+        double y = triangle.y();
+        Stroke sign = new Stroke(color, size * 0.13, false);
+        surface.line(List.of(new Point(x, y - size * 0.26), new Point(x, y + size * 0.06)), sign);
+        surface.line(List.of(new Point(x, y + size * 0.12), new Point(x, y + size * 0.22)), sign);
+    }
+
+    /**
+     * A triangle that stands on its base, as wide as it is high.
+     *
+     * @param x middle of the circle in it
+     * @param y middle of the circle in it
+     * @param size width and height
+     */
+    private record Triangle(double x, double y, double size) {
+
+        /** Radius of the circle in it, as a share of its size: area by half the circumference. */
+        static final double INRADIUS = 1 / (1 + Math.sqrt(5));
+
+        /** Its edges, drawn together towards the middle by a factor; the first one twice, so that all corners are joined. */
+        List<Point> outline(double factor) {
+            double top = (1 - INRADIUS) * size * factor;
+            double side = size / 2 * factor;
+            double down = INRADIUS * size * factor;
+            Point peak = new Point(x, y - top);
+            Point right = new Point(x + side, y + down);
+            Point left = new Point(x - side, y + down);
+            return List.of(peak, right, left, peak, right);
+        }
     }
 
     private void diagonals(Rect r, Stroke stroke) {

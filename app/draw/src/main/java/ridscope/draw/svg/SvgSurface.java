@@ -118,6 +118,8 @@ public final class SvgSurface implements Surface {
             return wire.title();
         } else if (mark instanceof Mark.Cells cells) {
             return cells.title();
+        } else if (mark instanceof Mark.Alert alert) {
+            return alert.title();
         }
         return mark instanceof Mark.Cross cross ? cross.title() : "";
     }

@@ -61,6 +61,9 @@ public final class TextSurface implements Surface {
         } else if (mark instanceof Mark.Cross cross) {
             head("cross", mark, "");
             quoted(cross.title());
+        } else if (mark instanceof Mark.Alert alert) {
+            head("alert", mark, "");
+            quoted(alert.title());
         }
         out.append('\n');
     }

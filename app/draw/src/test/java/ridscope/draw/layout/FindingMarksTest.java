@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ridscope.config.PortType;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Rect;
-import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.enumerate.Enumerator;
@@ -48,9 +47,9 @@ class FindingMarksTest {
                 finding("A", Severity.ERROR, "0d:00.0"),
                 finding("B", Severity.WARNING, "0d:00.0"),
                 finding("C", Severity.WARNING, "00:02.0"));
-        assertThat(signs(marked.diagram())).isEqualTo(Map.of("×", Role.CONFLICT, "!", Role.WARNING));
+        assertThat(signs(marked.diagram())).containsExactlyInAnyOrder("×", "!");
         Mark.Box card = (Mark.Box) marked.markOf(function("0d:00.0")).orElseThrow();
-        Mark.Box badge = badge(marked, "0d:00.0");
+        Mark.Cross badge = (Mark.Cross) badge(marked, "0d:00.0");
         assertThat(card.title()).endsWith("error: A at 0d:00.0 · warning: B at 0d:00.0");
         assertThat(badge.title()).isEqualTo("error: A at 0d:00.0 · warning: B at 0d:00.0");
         assertThat(badge.bounds().intersects(card.bounds())).isTrue();
@@ -66,9 +65,8 @@ class FindingMarksTest {
         assertThat(signs(marked(finding("SDI_BEYOND_SUBORDINATE", Severity.WARNING, "04:00.0"))
                         .diagram()))
                 .as("that card has no words")
-                .containsKey("!");
-        assertThat(badge(marked(beyond, finding("OTHER", Severity.ERROR, "0c:00.0")), "0c:00.0")
-                        .title())
+                .containsExactly("!");
+        assertThat(((Mark.Cross) badge(marked(beyond, finding("OTHER", Severity.ERROR, "0c:00.0")), "0c:00.0")).title())
                 .isEqualTo("error: OTHER at 0c:00.0");
     }
 
@@ -95,7 +93,7 @@ class FindingMarksTest {
                 .isEmpty();
         assertThat(signs(marks.on(picture(logged), List.of(finding("OTHER", Severity.WARNING, "00:01.0")))
                         .diagram()))
-                .containsKey("!");
+                .containsExactly("!");
     }
 
     @Test
@@ -105,7 +103,7 @@ class FindingMarksTest {
                                 finding("A", Severity.WARNING, "03:10.2"),
                                 finding("B", Severity.ERROR, "03:10.2"))
                         .diagram()))
-                .isEqualTo(Map.of("× 2", Role.CONFLICT));
+                .containsExactly("×", "2");
     }
 
     @Test
@@ -114,6 +112,7 @@ class FindingMarksTest {
         Diagram marked = marked(finding("A", Severity.ERROR, "0d:00.0")).diagram();
         assertThat(marked.width()).isEqualTo(plain.width());
         assertThat(marked.height()).isEqualTo(plain.height());
+        assertThat(new MarksLegend(FontMetricsTable.bundled()).below(plain)).isSameAs(plain);
         List<Rect> places = marked.marks().stream().map(Mark::bounds).toList();
         assertThat(places.subList(0, plain.marks().size()))
                 .isEqualTo(plain.marks().stream().map(Mark::bounds).toList());
@@ -137,14 +136,13 @@ class FindingMarksTest {
                 finding("C", Severity.ERROR, "0d:00.0"));
         assertThat(marks.on(map, new Segment(1), some)).as("another segment").isSameAs(map);
         RidMapPicture marked = marks.on(map, Segment.ZERO, some);
-        List<Mark.Box> badges = marked.diagram().marks().stream()
+        List<Mark> badges = marked.diagram().marks().stream()
                 .filter(m -> m.id().value().startsWith("finding-"))
-                .filter(Mark.Box.class::isInstance)
-                .map(Mark.Box.class::cast)
                 .toList();
-        assertThat(badges).extracting(Mark.Box::role).containsExactly(Role.WARNING, Role.CONFLICT);
+        assertThat(badges.get(0)).isInstanceOf(Mark.Alert.class);
+        assertThat(badges.get(1)).isInstanceOf(Mark.Cross.class);
         assertThat(badges.get(1).target()).contains(function("0d:00.0"));
-        for (Mark.Box badge : badges) {
+        for (Mark badge : badges) {
             assertThat(badge.bounds().right()).isLessThan(marked.diagram().width());
             assertThat(badge.bounds().x())
                     .isGreaterThan(map.geometry().rowRect(0).right());
@@ -156,6 +154,30 @@ class FindingMarksTest {
                 .isTrue();
     }
 
+    @Test
+    void theLegendExplainsTheSignsThatOccur() {
+        Diagram warned = marked(finding("A", Severity.WARNING, "0d:00.0")).diagram();
+        assertThat(explained(warned)).containsExactly("warning found");
+        Diagram both = marked(finding("A", Severity.WARNING, "0d:00.0"), finding("B", Severity.ERROR, "00:02.0"))
+                .diagram();
+        assertThat(explained(both)).containsExactly("error found", "warning found");
+    }
+
+    private static List<String> explained(Diagram diagram) {
+        Diagram explained = new MarksLegend(FontMetricsTable.bundled()).below(diagram);
+        List<Mark> added = explained
+                .marks()
+                .subList(diagram.marks().size(), explained.marks().size());
+        Rect all = new Rect(0, 0, explained.width(), explained.height());
+        assertThat(added)
+                .allMatch(m -> m.bounds().y() > diagram.height() - 8
+                        && all.union(m.bounds()).equals(all));
+        return added.stream()
+                .filter(Mark.Label.class::isInstance)
+                .map(m -> ((Mark.Label) m).text())
+                .toList();
+    }
+
     private TopologyPicture marked(Finding... findings) {
         return new FindingMarks(FontMetricsTable.bundled(), topology).on(picture, List.of(findings));
     }
@@ -165,19 +187,23 @@ class FindingMarksTest {
         return new Finding(id, severity, subject, id + " at " + address, "", "", List.of());
     }
 
-    private static Map<String, Role> signs(Diagram diagram) {
+    /** The signs of badges, with the number beside one for several. */
+    private static List<String> signs(Diagram diagram) {
         return diagram.marks().stream()
                 .filter(m -> m.id().value().startsWith("finding-"))
-                .filter(Mark.Label.class::isInstance)
-                .map(Mark.Label.class::cast)
-                .collect(Collectors.toMap(Mark.Label::text, Mark.Label::role));
+                .flatMap(m -> {
+                    if (m instanceof Mark.Label label) {
+                        return Stream.of(label.text());
+                    }
+                    return m instanceof Mark.Box ? Stream.empty() : Stream.of(m instanceof Mark.Cross ? "×" : "!");
+                })
+                .toList();
     }
 
-    private static Mark.Box badge(TopologyPicture picture, String address) {
+    private static Mark badge(TopologyPicture picture, String address) {
         String id = "finding-" + picture.markOf(function(address)).orElseThrow().id();
         return picture.diagram().marks().stream()
                 .filter(m -> m.id().value().equals(id))
-                .map(Mark.Box.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

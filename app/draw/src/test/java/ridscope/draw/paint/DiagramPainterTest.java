@@ -61,6 +61,22 @@ class DiagramPainterTest {
     }
 
     @Test
+    void anAlertIsATriangleWithASign() {
+        Mark.Alert alert = new Mark.Alert(
+                new MarkId("alert"), Role.WARNING, new Rect(10, 20, 12, 12), Optional.empty(), "look here");
+        List<Call> lines = paint(new Diagram("topology", "alert", 40, 40, List.of(alert)), 1, Set.of())
+                .of("line");
+        assertThat(lines)
+                .extracting(Call::count)
+                .as("ground, outline, stroke, dot")
+                .containsExactly(5, 5, 2, 2);
+        assertThat(lines.get(0).stroke().map(Stroke::color)).contains(P.fill(Role.WARNING));
+        assertThat(lines.get(1).stroke().map(Stroke::color)).contains(P.color(Role.WARNING));
+        assertThat(lines.get(1).rect().x()).isEqualTo(16);
+        assertThat(lines.get(1).rect().y()).isBetween(20.0, 22.0);
+    }
+
+    @Test
     void anEmptySlotIsAFenceAndReservedSpaceIsHatched() {
         RecordingSurface surface = paint(SampleDiagram.oneOfEach(), 1, Set.of());
         Call slot = surface.of("box").get(3);
