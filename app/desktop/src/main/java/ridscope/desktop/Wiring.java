@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
 import ridscope.cli.RidscopeCommand;
@@ -20,6 +22,8 @@ import ridscope.desktop.busplan.BusPlanView;
 import ridscope.desktop.busplan.BusPlanViewModel;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
+import ridscope.desktop.command.PaletteView;
+import ridscope.desktop.command.PaletteViewModel;
 import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
@@ -141,10 +145,23 @@ public final class Wiring {
         bindings.bindBootLog(document, logs);
         new DropTarget(model, logs).install(shell);
         commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
-        dress(stage, new Scene(shell, settings.get().width(), settings.get().height()));
+        StackPane window = new StackPane(shell, palette(commands));
+        dress(stage, new Scene(window, settings.get().width(), settings.get().height()));
         layoutsUnreadable(layouts.problems());
         loaded.problem().ifPresent(this::settingsUnreadable);
         return shell;
+    }
+
+    private PaletteView palette(Commands commands) {
+        PaletteViewModel palette =
+                new PaletteViewModel(commands, () -> settings.get().recent().commands());
+        PaletteView view = new PaletteView(palette, command -> {
+            settings.change(s -> s.withCommand(command.id()));
+            commands.run(command);
+        });
+        commands.bind(Command.PALETTE, palette::open);
+        StackPane.setAlignment(view, Pos.TOP_CENTER);
+        return view;
     }
 
     /** Opens what the command line named: a source, or {@code sample:NAME}. */

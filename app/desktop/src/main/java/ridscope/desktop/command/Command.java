@@ -2,6 +2,7 @@ package ridscope.desktop.command;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.input.KeyCombination;
 import ridscope.desktop.l10n.Messages;
 
 /**
@@ -33,7 +34,7 @@ public enum Command {
     UNDO("Shortcut+Z", false),
     REDO("Shortcut+Shift+Z", false),
     RESET_PLAN("Shortcut+Shift+R", false),
-    OPEN_PLAN("Shortcut+Shift+P", false),
+    OPEN_PLAN("Shortcut+Alt+P", false),
     SAVE_PLAN("Shortcut+P", false),
     TOGGLE_OUTLINE("F9", false),
     TOGGLE_DETAILS("F10", false),
@@ -42,6 +43,7 @@ public enum Command {
     ZOOM_IN("Shortcut+PLUS", false),
     ZOOM_OUT("Shortcut+MINUS", false),
     THEME("Shortcut+T", true),
+    PALETTE("Shortcut+Shift+P", false),
     CANCEL("Shortcut+PERIOD", false),
     SHORTCUTS("F1", false),
     ABOUT("Shift+F1", false);
@@ -69,9 +71,14 @@ public enum Command {
         return Messages.text("command." + id() + ".tip");
     }
 
-    /** Key combination as {@code KeyCombination.valueOf} reads it. */
-    public String accelerator() {
-        return accelerator;
+    /** Its key combination; empty for one that is found in menus and by name only. */
+    public Optional<KeyCombination> accelerator() {
+        return accelerator.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(accelerator));
+    }
+
+    /** The same as it is written on this platform, such as {@code Ctrl+O}; {@code ""} for none. */
+    public String keys() {
+        return accelerator().map(KeyCombination::getDisplayText).orElse("");
     }
 
     /** Style class of its icon, if it has one. */

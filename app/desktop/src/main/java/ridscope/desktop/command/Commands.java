@@ -2,11 +2,11 @@ package ridscope.desktop.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
 /** Binds commands to what they do, and makes the controls that run them. Controls may be made before the binding. */
@@ -22,6 +21,7 @@ public final class Commands {
 
     private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
     private final Map<Command, BooleanProperty> enabled = new EnumMap<>(Command.class);
+    private final Map<Command, Condition> conditions = new EnumMap<>(Command.class);
     private final Map<Command, BooleanProperty> marks = new EnumMap<>(Command.class);
 
     public Commands() {
@@ -33,13 +33,14 @@ public final class Commands {
 
     /** Says what a command does. It can always be done. */
     public void bind(Command command, Runnable action) {
-        bind(command, action, new SimpleBooleanProperty(true));
+        bind(command, action, Condition.ALWAYS);
     }
 
     /** Says what a command does and when it can be done. */
-    public void bind(Command command, Runnable action, ObservableBooleanValue when) {
+    public void bind(Command command, Runnable action, Condition when) {
         actions.put(command, action);
-        enabled.get(command).bind(when);
+        conditions.put(command, when);
+        enabled.get(command).bind(when.holds());
     }
 
     /** Says which state a command switches; controls made for it show that state. */
@@ -50,6 +51,11 @@ public final class Commands {
     /** Whether somebody said what the command does. */
     public boolean bound(Command command) {
         return actions.containsKey(command);
+    }
+
+    /** Why it cannot be done now; empty when it can. */
+    Optional<String> obstacle(Command command) {
+        return conditions.get(command).obstacle();
     }
 
     /** Does it, if it can be done now. */
@@ -98,7 +104,7 @@ public final class Commands {
 
     private <T extends MenuItem> T dress(T item, Command command) {
         item.setId("menu-" + command.id());
-        item.setAccelerator(KeyCombination.valueOf(command.accelerator()));
+        command.accelerator().ifPresent(item::setAccelerator);
         item.setOnAction(e -> run(command));
         item.disableProperty().bind(enabled.get(command).not());
         return item;
@@ -130,7 +136,6 @@ public final class Commands {
     }
 
     private static String tip(Command command) {
-        return command.tip() + "  "
-                + KeyCombination.valueOf(command.accelerator()).getDisplayText();
+        return (command.tip() + "  " + command.keys()).strip();
     }
 }

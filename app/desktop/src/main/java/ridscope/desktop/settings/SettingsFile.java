@@ -60,20 +60,24 @@ public final class SettingsFile {
      */
     public record Problem(Path file, Optional<Path> aside) {}
 
+    /** What the file says now; empty when it is missing or of no use, in which case it is left as it is. */
+    public Optional<Settings> read() {
+        try {
+            JsonNode root = mapper.readTree(Files.readString(file));
+            boolean ours = root.isObject() && root.path("schema").asString("").equals(SCHEMA);
+            return ours ? Optional.of(fromJson(root)) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Reads the file. A missing one gives the defaults. */
     public Loaded load() {
         if (!Files.exists(file)) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         }
-        try {
-            JsonNode root = mapper.readTree(Files.readString(file));
-            if (root.isObject() && root.path("schema").asString("").equals(SCHEMA)) {
-                return new Loaded(fromJson(root), Optional.empty());
-            }
-        } catch (IOException | JacksonException e) {
-            // Falls through: the file is of no use, whatever the reason.
-        }
-        return new Loaded(Settings.DEFAULT, Optional.of(new Problem(file, setAside())));
+        return read().map(settings -> new Loaded(settings, Optional.empty()))
+                .orElseGet(() -> new Loaded(Settings.DEFAULT, Optional.of(new Problem(file, setAside()))));
     }
 
     /**
@@ -98,18 +102,28 @@ public final class SettingsFile {
 
     private static Settings fromJson(JsonNode root) {
         Settings defaults = Settings.DEFAULT;
-        List<String> recent = new ArrayList<>();
-        root.path("recentFiles").forEach(node -> node.asStringOpt().ifPresent(recent::add));
         JsonNode window = root.path("window");
         return new Settings(
-                root.path("theme").asString(defaults.theme()),
-                recent.subList(0, Math.min(Settings.RECENT_LIMIT, recent.size())),
-                window.path("width").asDouble(defaults.width()),
-                window.path("height").asDouble(defaults.height()),
-                window.path("maximized").asBoolean(false),
+                new Settings.Look(
+                        root.path("theme").asString(defaults.theme()),
+                        root.path("textSize").asInt(defaults.look().textSize()),
+                        root.path("language").asStringOpt().filter(language -> !language.isEmpty())),
+                new Settings.Recent(
+                        texts(root.path("recentFiles")),
+                        sshHosts(root.path("sshHosts")),
+                        texts(root.path("recentCommands"))),
+                new Settings.Frame(
+                        window.path("width").asDouble(defaults.width()),
+                        window.path("height").asDouble(defaults.height()),
+                        window.path("maximized").asBoolean(false)),
                 root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()),
-                root.path("findings").asBoolean(defaults.findings()),
-                sshHosts(root.path("sshHosts")));
+                root.path("findings").asBoolean(defaults.findings()));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(node -> node.asStringOpt().ifPresent(texts::add));
+        return texts;
     }
 
     private static List<Settings.SshHost> sshHosts(JsonNode list) {
@@ -118,7 +132,7 @@ public final class SettingsFile {
                 .asStringOpt()
                 .ifPresent(target ->
                         hosts.add(new Settings.SshHost(target, node.path("sudo").asBoolean(false)))));
-        return hosts.subList(0, Math.min(Settings.RECENT_LIMIT, hosts.size()));
+        return hosts;
     }
 
     private ObjectNode toJson(Settings settings) {
@@ -126,8 +140,9 @@ public final class SettingsFile {
         root.put("schema", SCHEMA);
         root.put("version", VERSION);
         root.put("theme", settings.theme());
-        ArrayNode recent = root.putArray("recentFiles");
-        settings.recentFiles().forEach(recent::add);
+        root.put("textSize", settings.look().textSize());
+        settings.look().language().ifPresent(language -> root.put("language", language));
+        fill(root.putArray("recentFiles"), settings.recentFiles());
         ObjectNode window = root.putObject("window");
         window.put("width", settings.width());
         window.put("height", settings.height());
@@ -137,6 +152,11 @@ public final class SettingsFile {
         ArrayNode hosts = root.putArray("sshHosts");
         settings.sshHosts()
                 .forEach(host -> hosts.addObject().put("target", host.target()).put("sudo", host.sudo()));
+        fill(root.putArray("recentCommands"), settings.recent().commands());
         return root;
+    }
+
+    private static void fill(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
     }
 }

@@ -1,5 +1,6 @@
 package ridscope.desktop.shell;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.command.Command;
@@ -70,13 +70,14 @@ final class HelpView extends ScrollPane {
     static HelpView shortcuts(Runnable close) {
         GridPane table = new GridPane();
         table.getStyleClass().add("help-table");
-        Command[] commands = Command.values();
-        int rows = (commands.length + OTHER_KEYS.size() + COLUMNS - 1) / COLUMNS;
-        for (int i = 0; i < commands.length; i++) {
-            String keys = KeyCombination.valueOf(commands[i].accelerator()).getDisplayText();
-            row(table, i, rows, List.of(keys, commands[i].label(), commands[i].tip()));
+        List<Command> commands = Arrays.stream(Command.values())
+                .filter(command -> command.accelerator().isPresent())
+                .toList();
+        int rows = (commands.size() + OTHER_KEYS.size() + COLUMNS - 1) / COLUMNS;
+        int next = 0;
+        for (Command command : commands) {
+            row(table, next++, rows, List.of(command.keys(), command.label(), command.tip()));
         }
-        int next = commands.length;
         for (Map.Entry<String, String> other : OTHER_KEYS.entrySet()) {
             row(table, next++, rows, List.of(Messages.text(other.getKey()), Messages.text(other.getValue()), ""));
         }

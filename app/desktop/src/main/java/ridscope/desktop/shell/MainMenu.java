@@ -142,6 +142,7 @@ final class MainMenu {
         menu.setId("menu-go");
         menu.getItems()
                 .addAll(
+                        commands.menuItem(Command.PALETTE),
                         commands.menuItem(Command.ASK),
                         commands.menuItem(Command.FILTER),
                         commands.menuItem(Command.GO_FINDINGS),

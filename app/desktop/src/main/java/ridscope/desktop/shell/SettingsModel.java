@@ -8,7 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.settings.Settings;
 import ridscope.desktop.settings.SettingsFile;
 
-/** The settings in use; every change is written at once. */
+/**
+ * The settings in use, the same for all windows; every change is written at once. A change is made to what the file says then,
+ * so that another running RIDscope does not lose what it wrote.
+ */
 public final class SettingsModel {
 
     private final SettingsFile file;
@@ -33,6 +36,7 @@ public final class SettingsModel {
         if (next.equals(get())) {
             return;
         }
+        next = file.read().map(change).orElse(next);
         settings.set(next);
         try {
             file.save(next);

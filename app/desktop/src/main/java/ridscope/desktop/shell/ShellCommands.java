@@ -20,6 +20,7 @@ import ridscope.desktop.busplan.BusPlanViewModel;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
+import ridscope.desktop.command.Condition;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
@@ -49,38 +50,43 @@ public final class ShellCommands {
 
     /** Commands on files. */
     public void bindFiles(DocumentModel document, ThemeModel theme, ObservableValue<Optional<Progress>> progress) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        Condition open = opened(document);
         BooleanBinding busy =
                 Bindings.createBooleanBinding(() -> progress.getValue().isPresent(), progress);
         commands.bind(Command.OPEN, this::openFile);
         commands.bind(Command.OPEN_FOLDER, this::openFolder);
         commands.bind(Command.PASTE, this::paste);
         commands.bind(Command.LIVE, () -> model.open(new Source.Live()));
-        commands.bind(Command.CANCEL, model::cancel, busy);
+        commands.bind(Command.CANCEL, model::cancel, Condition.when(busy, Messages.text("why.nothing-runs")));
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
         commands.bind(Command.QUIT, stage::close);
     }
 
+    private static Condition opened(DocumentModel document) {
+        return Condition.when(
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty()),
+                Messages.text("why.nothing-open"));
+    }
+
     /** Commands on what is shown already. */
     public void bindRefreshing(DocumentModel document, Refresher refresher, LiveViewModel live) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        Condition open = opened(document);
         BooleanBinding marked = Bindings.createBooleanBinding(
                 () -> document.get().filter(d -> !d.marked().none()).isPresent(), document.documentProperty());
         BooleanProperty watching = live.watchingProperty();
         commands.bind(Command.RELOAD, refresher::reload, open);
-        commands.bind(Command.CLEAR_MARKS, refresher::clearMarks, marked);
-        commands.bind(Command.WATCH, () -> watching.set(!watching.get()), live.liveProperty());
+        commands.bind(
+                Command.CLEAR_MARKS, refresher::clearMarks, open.and(marked, Messages.text("why.nothing-marked")));
+        Condition machine = Condition.when(live.liveProperty(), Messages.text("why.not-live"));
+        commands.bind(Command.WATCH, () -> watching.set(!watching.get()), machine);
         commands.bindMark(Command.WATCH, watching);
     }
 
     /** What belongs to the host that is open. */
     public void bindBootLog(DocumentModel document, BootLogAttacher logs) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        Condition open = opened(document);
         commands.bind(
                 Command.ADD_BOOT_LOG,
                 () -> {
@@ -95,8 +101,7 @@ public final class ShellCommands {
 
     /** Commands on views. */
     public void bindViews(DocumentModel document, SelectionModel selection, ShellView shell) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        Condition open = opened(document);
         for (ViewMode mode : ViewMode.values()) {
             commands.bind(mode.command(), () -> model.viewModeProperty().set(mode), open);
         }
@@ -118,16 +123,18 @@ public final class ShellCommands {
 
     /** What can be done about a plan, while it is looked at. */
     public void bindPlan(BusPlanViewModel plan) {
-        BooleanBinding shown = Bindings.createBooleanBinding(this::planning, model.viewModeProperty());
-        commands.bind(Command.UNDO, plan::undo, shown.and(plan.undoableProperty()));
-        commands.bind(Command.REDO, plan::redo, shown.and(plan.redoableProperty()));
-        commands.bind(Command.RESET_PLAN, plan::reset, shown.and(plan.changedProperty()));
+        Condition shown = Condition.when(
+                Bindings.createBooleanBinding(this::planning, model.viewModeProperty()), Messages.text("why.no-plan"));
+        String nothing = Messages.text("why.no-wish");
+        commands.bind(Command.UNDO, plan::undo, shown.and(plan.undoableProperty(), nothing));
+        commands.bind(
+                Command.REDO, plan::redo, shown.and(plan.redoableProperty(), Messages.text("why.nothing-undone")));
+        commands.bind(Command.RESET_PLAN, plan::reset, shown.and(plan.changedProperty(), nothing));
     }
 
     /** Plans are kept in files; opening one shows it. */
     public void bindPlanFiles(DocumentModel document, PlanFiles files) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        Condition open = opened(document);
         commands.bind(Command.OPEN_PLAN, () -> openPlan(files), open);
         commands.bind(Command.SAVE_PLAN, () -> savePlan(document, files), open);
     }

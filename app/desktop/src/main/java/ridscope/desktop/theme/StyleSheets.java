@@ -17,6 +17,7 @@ public final class StyleSheets {
             "base.css",
             "icons.css",
             "part-shell.css",
+            "part-palette.css",
             "part-outline.css",
             "part-canvas.css",
             "part-inspector.css",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,9 +13,15 @@ class CommandTest {
     @Test
     void noTwoCommandsHaveTheSameAccelerator() {
         assertThat(Arrays.stream(Command.values())
-                        .collect(Collectors.groupingBy(c -> KeyCombination.valueOf(c.accelerator()))))
+                        .filter(command -> command.accelerator().isPresent())
+                        .collect(Collectors.groupingBy(c -> c.accelerator().orElseThrow())))
                 .allSatisfy(
                         (keys, commands) -> assertThat(commands).as("%s", keys).hasSize(1));
+    }
+
+    @Test
+    void noTwoCommandsHaveTheSameName() {
+        assertThat(Arrays.stream(Command.values()).map(Command::label)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -31,14 +31,14 @@ class SettingsFileTest {
     @Test
     void whatWasSavedIsLoaded() throws IOException {
         Settings settings = new Settings(
-                "dark",
-                List.of("/a b/ü.txt", "/c"),
-                1111,
-                777.5,
-                true,
+                new Settings.Look("dark", 125, Optional.of("de")),
+                new Settings.Recent(
+                        List.of("/a b/ü.txt", "/c"),
+                        List.of(new Settings.SshHost("root@db7", true), new Settings.SshHost("db8:22", false)),
+                        List.of("reload", "fit")),
+                new Settings.Frame(1111, 777.5, true),
                 Optional.of("/opt/pci.ids"),
-                false,
-                List.of(new Settings.SshHost("root@db7", true), new Settings.SshHost("db8:22", false)));
+                false);
         new SettingsFile(file).save(settings);
         assertThat(new SettingsFile(file).load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
         assertThat(file.getParent()).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.tmp");
@@ -114,6 +114,20 @@ class SettingsFileTest {
                 .withSshHost(new Settings.SshHost("db7", true));
         assertThat(settings.sshHosts())
                 .containsExactly(new Settings.SshHost("db7", true), new Settings.SshHost("db8", false));
+    }
+
+    @Test
+    void textIsNeitherTooSmallNorTooLarge() {
+        assertThat(Settings.DEFAULT.withTextSize(10).look().textSize()).isEqualTo(Settings.LEAST_TEXT);
+        assertThat(Settings.DEFAULT.withTextSize(1000).look().textSize()).isEqualTo(Settings.MOST_TEXT);
+    }
+
+    @Test
+    void readingLeavesAMalformedFileAlone() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{");
+        assertThat(new SettingsFile(file).read()).isEmpty();
+        assertThat(file).hasContent("{");
     }
 
     @Test
