@@ -128,7 +128,8 @@ public final class IommuGroups {
                 join(f, inherited.get().address(), Step.DMA_ALIAS, true);
                 return;
             }
-            Optional<Boolean> path = above.map(acs::path).orElse(Optional.of(true));
+            Optional<Boolean> path = above.map(acs::path)
+                    .orElseGet(() -> topology.parentMissing(f) ? Optional.empty() : Optional.of(true));
             if (path.isPresent() && !path.get()) {
                 join(f, above.orElseThrow().address(), Step.ACS_PATH, true);
                 return;

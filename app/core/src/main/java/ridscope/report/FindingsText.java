@@ -142,21 +142,25 @@ public final class FindingsText {
         line("");
         line("What the snapshot lacks (unknown is not absent"
                 + (rights ? "; capture with root rights to know):" : "):"));
-        for (Finding finding : unchecked) {
-            line("  " + finding.id() + ": " + finding.title());
+        for (MissingChecks missing : MissingChecks.of(unchecked)) {
+            wrapped("not checked, " + missing.sentence(), "  ");
         }
     }
 
     private void wrapped(String text) throws IOException {
+        wrapped(text, "    ");
+    }
+
+    private void wrapped(String text, String indent) throws IOException {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
             if (line.length() + word.length() >= WIDTH) {
-                line("    " + line);
+                line(indent + line);
                 line.setLength(0);
             }
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
-        line("    " + line);
+        line(indent + line);
     }
 
     private void line(String text) throws IOException {

@@ -14,6 +14,22 @@ import ridscope.topology.PciFunction;
  */
 public record About(String id, String heading, String detail, String advice) {
 
+    /** How to get a host of which only some functions were captured. */
+    static final String ALL_OF_IT = "Capture the whole host: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
+
+    /** How to get what only the operating system knows. */
+    static final String FROM_SYSTEM = "Capture the host with ridscope capture, or open a copy of its /sys.";
+
+    /** What is missing where a source tells root buses without their ends. */
+    static final String ROOT_WINDOWS = "windows of the root buses";
+
+    /** How to get them. */
+    static final String BOOT_LOG =
+            "Add the boot log of the host (--boot-log FILE); it tells the windows of the root buses.";
+
+    private static final String ROOT =
+            "Capture the host again with root rights: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
+
     private static final int NAMED = 8;
 
     Finding finding(Severity severity, PciFunction subject, String title, EvidenceList evidence) {
@@ -31,12 +47,37 @@ public record About(String id, String heading, String detail, String advice) {
     }
 
     /**
-     * That the snapshot lacks what the rule needs; nothing where it lacks nothing.
+     * That the snapshot lacks registers that the rule needs; nothing where it lacks nothing.
      *
-     * @param functions of which it is missing
-     * @param missing what is, such as {@code ACS registers}
+     * @param functions of which they are missing
+     * @param missing which, such as {@code ACS registers}
      */
     List<Finding> notChecked(List<PciFunction> functions, String missing) {
+        return notChecked(functions, missing, ROOT, Gap.registers(functions, missing));
+    }
+
+    /**
+     * That the snapshot lacks what no register of these functions tells; nothing where it lacks nothing.
+     *
+     * @param functions of which it is missing
+     * @param missing what is, such as {@code port above}
+     * @param advice how to get it
+     */
+    List<Finding> notTold(List<PciFunction> functions, String missing, String advice) {
+        List<FunctionAddress> addresses =
+                functions.stream().map(PciFunction::address).toList();
+        return notChecked(functions, missing, advice, List.of(new Gap("the snapshot has no " + missing, addresses)));
+    }
+
+    /** The same for something else than functions, named by {@code who}. */
+    Finding notTold(Subject subject, String who, String missing, String advice) {
+        Gap gap = new Gap("the snapshot has no " + missing, List.of());
+        return notChecked(new Whom(subject, who), missing, advice, EvidenceList.none(), List.of(gap));
+    }
+
+    private record Whom(Subject subject, String words) {}
+
+    private List<Finding> notChecked(List<PciFunction> functions, String missing, String advice, List<Gap> gaps) {
         if (functions.isEmpty()) {
             return List.of();
         }
@@ -49,13 +90,18 @@ public record About(String id, String heading, String detail, String advice) {
                 .forEach(a -> evidence.fact(a, missing + " not in the snapshot"));
         String who = count == 1 ? functions.get(0).address().toString() : String.format("%,d functions", count);
         Subject subject = count == 1 ? Subject.of(functions.get(0)) : Subject.HOST;
-        return List.of(new Finding(
+        return List.of(notChecked(new Whom(subject, who), missing, advice, evidence, gaps));
+    }
+
+    private Finding notChecked(Whom whom, String missing, String advice, EvidenceList evidence, List<Gap> gaps) {
+        return new Finding(
                 id,
                 Severity.NOT_CHECKED,
-                subject,
-                "Not checked for " + who + ": the snapshot has no " + missing,
+                whom.subject(),
+                "Not checked for " + whom.words() + ": the snapshot has no " + missing,
                 "What is not in the snapshot is unknown, not absent. " + detail,
-                "Capture the host again with root rights: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.",
-                evidence.list()));
+                advice,
+                evidence.list(),
+                gaps);
     }
 }

@@ -25,9 +25,16 @@ final class AriRequiredFunction implements Rule {
     public List<Finding> check(RuleInput input) {
         List<Finding> findings = new ArrayList<>();
         List<PciFunction> unknown = new ArrayList<>();
+        List<PciFunction> nobody = new ArrayList<>();
         for (PciFunction f : input.physical()) {
+            if (f.address().rid().device() == 0) {
+                continue;
+            }
             Optional<PciFunction> port = input.hierarchy().portAbove(f);
-            if (port.isEmpty() || f.address().rid().device() == 0) {
+            if (port.isEmpty()) {
+                if (input.portUnknown(f)) {
+                    input.hierarchy().above(f).ifPresentOrElse(unknown::add, () -> nobody.add(f));
+                }
                 continue;
             }
             Optional<Boolean> forwarding = AriState.forwarding(input, port.get());
@@ -42,6 +49,7 @@ final class AriRequiredFunction implements Rule {
             }
         }
         findings.addAll(ABOUT.notChecked(unknown.stream().distinct().toList(), "Device Control 2"));
+        findings.addAll(ABOUT.notTold(nobody, "port above", About.ALL_OF_IT));
         return findings;
     }
 

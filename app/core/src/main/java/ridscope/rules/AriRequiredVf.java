@@ -1,12 +1,15 @@
 package ridscope.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
 
 /** VFs that are reached with ARI only, below a port that has it off. */
 final class AriRequiredVf extends IovRule {
@@ -55,14 +58,29 @@ final class AriRequiredVf extends IovRule {
 
     @Override
     List<Finding> unknown(RuleInput input) {
-        List<PciFunction> ports = input.placements().stream()
-                .filter(this::concerns)
-                .flatMap(p -> input.hierarchy().portAbove(input.function(p)).stream())
-                .filter(p -> AriState.forwarding(input, p).isEmpty())
-                .distinct()
-                .toList();
+        Set<PciFunction> ports = new LinkedHashSet<>();
+        List<PciFunction> nobody = new ArrayList<>();
+        for (IovPlacement p : input.placements()) {
+            PciFunction pf = input.function(p);
+            if (concerns(p) && p.rids().firstBeyondDeviceZero().isPresent()) {
+                input.hierarchy()
+                        .above(pf)
+                        .filter(above -> doubtful(input, above))
+                        .ifPresent(ports::add);
+                if (input.parentless(pf)) {
+                    nobody.add(pf);
+                }
+            }
+        }
         List<Finding> findings = new ArrayList<>(super.unknown(input));
-        findings.addAll(ABOUT.notChecked(ports, "Device Control 2"));
+        findings.addAll(ABOUT.notChecked(List.copyOf(ports), "Device Control 2"));
+        findings.addAll(ABOUT.notTold(nobody, "port above", About.ALL_OF_IT));
         return findings;
+    }
+
+    private static boolean doubtful(RuleInput input, PciFunction above) {
+        return above.role() == Role.UNKNOWN_BRIDGE
+                || above.role().downstreamPort()
+                        && AriState.forwarding(input, above).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
+import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
 
 /** VFs or SDIs on buses above the last one that is routed to their PF. */
@@ -12,19 +13,26 @@ abstract class BeyondSubordinate extends IovRule {
 
     @Override
     List<Finding> unknown(RuleInput input) {
-        List<PciFunction> orphans = input.portless().stream()
-                .filter(f -> aboutVfs() && f.sriov().isPresent()
-                        || aboutSdis() && f.siov().isPresent())
-                .toList();
+        List<PciFunction> orphans = new ArrayList<>();
+        List<PciFunction> blind = new ArrayList<>();
+        for (IovPlacement p : input.placements()) {
+            PciFunction pf = input.function(p);
+            if (concerns(p) && input.parentless(pf)) {
+                orphans.add(pf);
+            } else if (concerns(p) && p.routed().isEmpty()) {
+                blind.add(input.hierarchy().above(pf).orElse(pf));
+            }
+        }
         List<Finding> findings = new ArrayList<>(super.unknown(input));
-        findings.addAll(about().notChecked(orphans, "port above"));
+        findings.addAll(about().notTold(orphans, "port above", About.ALL_OF_IT));
+        findings.addAll(about().notChecked(blind.stream().distinct().toList(), "bus numbers"));
         return findings;
     }
 
     @Override
     Optional<Hit> hit(Candidates set) {
         Optional<BusRange> routed = set.placement().routed();
-        if (routed.isEmpty() || set.input().portless().contains(set.pf())) {
+        if (routed.isEmpty() || set.input().parentless(set.pf())) {
             return Optional.empty();
         }
         StridedRids rids = set.rids();

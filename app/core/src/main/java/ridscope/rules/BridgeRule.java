@@ -19,7 +19,7 @@ abstract class BridgeRule implements Rule {
         List<PciFunction> lacking = input.hierarchy().bridges().stream()
                 .filter(b -> lacks(input, b, b.bridge().orElseThrow()))
                 .toList();
-        findings.addAll(about().notChecked(lacking, needs()));
+        findings.addAll(lacking(lacking));
         return findings;
     }
 
@@ -31,9 +31,14 @@ abstract class BridgeRule implements Rule {
         return false;
     }
 
-    /** What that is, in words. */
+    /** What that is, in words, where it is registers. */
     String needs() {
         return "";
+    }
+
+    /** Says so. */
+    List<Finding> lacking(List<PciFunction> bridges) {
+        return about().notChecked(bridges, needs());
     }
 
     /** Two hex digits. */

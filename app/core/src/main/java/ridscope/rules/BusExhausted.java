@@ -1,6 +1,10 @@
 package ridscope.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import ridscope.plan.PlanEvent;
+import ridscope.topology.HostBridge;
+import ridscope.topology.PciFunction;
 
 /** A bridge for which no bus number is left. */
 final class BusExhausted extends PlanRule {
@@ -16,5 +20,26 @@ final class BusExhausted extends PlanRule {
 
     BusExhausted() {
         super(ABOUT, PlanEvent.Id.BUS_EXHAUSTED, Severity.ERROR, false);
+    }
+
+    /** Where a bridge needs a number and nothing tells where the numbers end, they may not suffice. */
+    @Override
+    public List<Finding> check(RuleInput input) {
+        List<Finding> findings = new ArrayList<>(super.check(input));
+        if (!input.planAsked()) {
+            List<PciFunction> open = input.hierarchy().bridges().stream()
+                    .filter(b -> input.plan()
+                            .bridge(b.address())
+                            .filter(p -> !p.kept())
+                            .isPresent())
+                    .filter(b -> input.topology()
+                            .hostBridgeOf(b)
+                            .map(HostBridge::endAssumed)
+                            .orElse(true))
+                    .filter(b -> findings.stream().noneMatch(f -> f.subject().equals(Subject.of(b))))
+                    .toList();
+            findings.addAll(about().notTold(open, About.ROOT_WINDOWS, About.BOOT_LOG));
+        }
+        return findings;
     }
 }

@@ -32,13 +32,18 @@ abstract class DiagnosticRule implements Rule {
                 .filter(f ->
                         lacks(f) && findings.stream().noneMatch(d -> d.subject().equals(Subject.of(f))))
                 .toList();
-        findings.addAll(about.notChecked(unread, "complete capability lists"));
+        findings.addAll(about.notChecked(unread, needs()));
         return findings;
     }
 
     /** Whether what would have to be walked to meet the condition is not in the snapshot. */
     boolean lacks(PciFunction function) {
         return false;
+    }
+
+    /** What that is, in words. */
+    String needs() {
+        return "complete capability lists";
     }
 
     private Finding finding(Diagnostic d) {

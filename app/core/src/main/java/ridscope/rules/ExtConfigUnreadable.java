@@ -44,7 +44,9 @@ final class ExtConfigUnreadable implements Rule {
                         EvidenceList.none()
                                 .fact(f.address() + " size of configuration space", CONVENTIONAL_SPACE)
                                 .register(f, express.get().offset() + 2, 2, "PCI Express Capabilities")));
-            } else if (f.record().configSize() == 0 && f.config().length() <= CONVENTIONAL_SPACE && mayBeExpress(f)) {
+            } else if (f.record().configSize() <= CONVENTIONAL_SPACE
+                    && f.config().length() <= CONVENTIONAL_SPACE
+                    && mayBeExpress(f)) {
                 unknown.add(f);
             }
         }

@@ -15,6 +15,7 @@ import ridscope.rid.FunctionAddress;
  * @param detail what that means
  * @param advice what to do about it
  * @param evidence the facts it rests on, registers with their offsets
+ * @param gaps what the snapshot lacks, of a finding of severity NOT_CHECKED; else empty
  */
 public record Finding(
         String id,
@@ -23,10 +24,24 @@ public record Finding(
         String title,
         String detail,
         String advice,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Gap> gaps) {
+
+    /** One for which the snapshot lacks nothing. */
+    public Finding(
+            String id,
+            Severity severity,
+            Subject subject,
+            String title,
+            String detail,
+            String advice,
+            List<Evidence> evidence) {
+        this(id, severity, subject, title, detail, advice, evidence, List.of());
+    }
 
     public Finding {
         evidence = List.copyOf(evidence);
+        gaps = List.copyOf(gaps);
     }
 
     /** The function it is about, if it is about one. */
@@ -37,6 +52,6 @@ public record Finding(
     Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);
-        return new Finding(id, severity, subject, title, detail, advice, all);
+        return new Finding(id, severity, subject, title, detail, advice, all, gaps);
     }
 }

@@ -1,5 +1,7 @@
 package ridscope.rules;
 
+import ridscope.topology.PciFunction;
+
 /** A header layout that contradicts the class. */
 final class HeaderMismatch extends DiagnosticRule {
 
@@ -12,5 +14,18 @@ final class HeaderMismatch extends DiagnosticRule {
 
     HeaderMismatch() {
         super(ABOUT, Severity.WARNING);
+    }
+
+    private static final int CLASS = 0x09;
+    private static final int HEADER_TYPE = 0x0e;
+
+    @Override
+    boolean lacks(PciFunction f) {
+        return !f.config().has(CLASS, 3) || !f.config().has(HEADER_TYPE, 1);
+    }
+
+    @Override
+    String needs() {
+        return "header";
     }
 }

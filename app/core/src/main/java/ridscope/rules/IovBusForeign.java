@@ -28,6 +28,25 @@ final class IovBusForeign extends IovRule {
         return true;
     }
 
+    /** Where nothing is known of the bridges around, VFs and SDIs on other buses may lie behind one of them. */
+    @Override
+    List<Finding> unknown(RuleInput input) {
+        List<PciFunction> lost = new ArrayList<>();
+        boolean afar = false;
+        for (IovPlacement p : input.placements()) {
+            if (p.rids().last().bus() > p.owner().bus()) {
+                afar = true;
+                Optional.of(input.function(p)).filter(input::parentless).ifPresent(lost::add);
+            }
+        }
+        List<Finding> findings = new ArrayList<>(super.unknown(input));
+        if (afar) {
+            findings.addAll(ABOUT.notChecked(input.hierarchy().blindBridges(), "bus numbers"));
+        }
+        findings.addAll(ABOUT.notTold(lost.stream().distinct().toList(), "bridges around it", About.ALL_OF_IT));
+        return findings;
+    }
+
     @Override
     Optional<Hit> hit(Candidates set) {
         List<PciFunction> foreign = new ArrayList<>();

@@ -28,6 +28,7 @@ final class IovCollision implements Rule {
         for (RidMap map : input.ridMaps().values()) {
             Collisions.of(map).forEach(c -> findings.add(finding(input, c)));
         }
+        findings.addAll(ABOUT.notChecked(IovRule.unknown(input, true, true), "SR-IOV or SIOV registers"));
         return findings;
     }
 

@@ -57,13 +57,19 @@ abstract class IovRule implements Rule {
 
     /** PFs of which the registers are not in the snapshot. */
     List<Finding> unknown(RuleInput input) {
-        List<PciFunction> vfs = new ArrayList<>();
-        for (PciFunction f : input.physical()) {
-            if (!f.role().bridge() && (aboutVfs() && vfsUnknown(f) || aboutSdis() && f.sdisUnknown())) {
-                vfs.add(f);
-            }
-        }
-        return about().notChecked(vfs, aboutVfs() ? "SR-IOV or SIOV registers" : "SIOV registers");
+        return about().notChecked(
+                        unknown(input, aboutVfs(), aboutSdis()),
+                        aboutVfs() && aboutSdis()
+                                ? "SR-IOV or SIOV registers"
+                                : aboutVfs() ? "SR-IOV registers" : "SIOV registers");
+    }
+
+    /** Functions that may have VFs or SDIs nobody knows where. */
+    static List<PciFunction> unknown(RuleInput input, boolean vfs, boolean sdis) {
+        return input.physical().stream()
+                .filter(f -> !f.role().bridge())
+                .filter(f -> vfs && vfsUnknown(f) || sdis && f.sdisUnknown())
+                .toList();
     }
 
     private static boolean vfsUnknown(PciFunction f) {

@@ -35,11 +35,12 @@ abstract class LinkRule implements Rule {
                 .filter(f -> !f.role().known() && !judged.contains(f.address()))
                 .toList();
         findings.addAll(about().notChecked(blind, "PCI Express capability"));
-        findings.addAll(about().notChecked(
+        findings.addAll(about().notTold(
                         input.portless().stream()
                                 .filter(f -> f.express().link().isPresent())
                                 .toList(),
-                        "port above"));
+                        "port above",
+                        About.ALL_OF_IT));
         return findings;
     }
 

@@ -21,6 +21,9 @@ abstract class PortRule implements Rule {
                     .filter(f -> f.virtual().isEmpty())
                     .toList();
             if (below.isEmpty()) {
+                if (port.bridge().isEmpty()) {
+                    unknown.add(port);
+                }
                 continue;
             }
             if (!port.role().known() || lacks(input, port, below)) {
@@ -30,6 +33,7 @@ abstract class PortRule implements Rule {
             }
         }
         findings.addAll(about().notChecked(unknown, needs()));
+        findings.addAll(about().notTold(input.portless(), "port above", About.ALL_OF_IT));
         return findings;
     }
 

@@ -20,6 +20,16 @@ final class PrimaryHardwired extends BridgeRule {
     }
 
     @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        return buses.primary().isEmpty();
+    }
+
+    @Override
+    String needs() {
+        return "Primary Bus Number";
+    }
+
+    @Override
     Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses) {
         boolean zero = buses.primary().isPresent() && buses.primary().getAsInt() == 0;
         if (!zero || bridge.address().bus() == 0 || buses.secondary() == 0 || buses.subordinate() == 0) {

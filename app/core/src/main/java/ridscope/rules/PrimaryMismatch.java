@@ -19,6 +19,16 @@ final class PrimaryMismatch extends BridgeRule {
     }
 
     @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        return buses.primary().isEmpty();
+    }
+
+    @Override
+    String needs() {
+        return "Primary Bus Number";
+    }
+
+    @Override
     Optional<Finding> check(RuleInput input, PciFunction bridge, BridgeBuses buses) {
         int bus = bridge.address().bus();
         if (buses.primary().isEmpty() || buses.primary().getAsInt() == bus || excused(buses)) {

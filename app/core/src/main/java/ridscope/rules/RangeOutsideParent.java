@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.List;
 import java.util.Optional;
 import ridscope.config.BridgeBuses;
 import ridscope.topology.PciFunction;
@@ -17,6 +18,16 @@ final class RangeOutsideParent extends BridgeRule {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        return buses.configured() && input.parentless(bridge);
+    }
+
+    @Override
+    List<Finding> lacking(List<PciFunction> bridges) {
+        return ABOUT.notTold(bridges, "bridge above", About.ALL_OF_IT);
     }
 
     @Override

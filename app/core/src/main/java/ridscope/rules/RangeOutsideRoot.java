@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.List;
 import java.util.Optional;
 import ridscope.config.BridgeBuses;
 import ridscope.rid.BusRange;
@@ -18,6 +19,19 @@ final class RangeOutsideRoot extends BridgeRule {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    boolean lacks(RuleInput input, PciFunction bridge, BridgeBuses buses) {
+        Optional<HostBridge> host = input.topology().hostBridgeOf(bridge);
+        return buses.range()
+                .filter(r -> host.isEmpty() || host.get().endAssumed() && !provable(input, host.get(), r))
+                .isPresent();
+    }
+
+    @Override
+    List<Finding> lacking(List<PciFunction> bridges) {
+        return ABOUT.notTold(bridges, About.ROOT_WINDOWS, About.BOOT_LOG);
     }
 
     @Override

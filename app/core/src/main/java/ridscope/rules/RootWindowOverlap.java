@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ridscope.rid.Segment;
 import ridscope.topology.HostBridge;
 
@@ -25,6 +26,7 @@ final class RootWindowOverlap implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Segment segment : input.topology().segments()) {
             List<HostBridge> hosts = input.topology().hostBridges(segment);
+            unknown(segment, hosts).ifPresent(findings::add);
             for (int i = 0; i < hosts.size(); i++) {
                 for (int j = i + 1; j < hosts.size(); j++) {
                     if (hosts.get(i).buses().intersects(hosts.get(j).buses())) {
@@ -34,6 +36,18 @@ final class RootWindowOverlap implements Rule {
             }
         }
         return findings;
+    }
+
+    /** Ends that follow from the next root bus overlap nobody's. */
+    private static Optional<Finding> unknown(Segment segment, List<HostBridge> hosts) {
+        boolean assumed = hosts.size() > 1 && hosts.stream().anyMatch(HostBridge::endAssumed);
+        return assumed
+                ? Optional.of(ABOUT.notTold(
+                        Subject.of(segment, hosts.get(0).rootBus()),
+                        "segment " + segment,
+                        About.ROOT_WINDOWS,
+                        About.BOOT_LOG))
+                : Optional.empty();
     }
 
     private static Finding finding(HostBridge a, HostBridge b) {

@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
 import ridscope.plan.Wishes;
+import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
-import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Role;
 import ridscope.topology.Topology;
@@ -25,6 +26,9 @@ public final class RuleInput {
 
     /** Sources that show what firmware left, or somebody drew up, before any system ran. */
     private static final Set<String> BEFORE_BOOT = Set.of("ecam", "machine");
+
+    /** Sources that tell neither drivers, nor which function is a VF of whom, nor IOMMU groups, or not reliably so. */
+    private static final Set<String> WITHOUT_SYSTEM = Set.of("lspci-hex", "lspci-text", "hwloc");
 
     private static final Set<Role> BELOW_PORT =
             Set.of(Role.ENDPOINT, Role.LEGACY_ENDPOINT, Role.UPSTREAM_PORT, Role.PCIE_TO_PCI_BRIDGE);
@@ -39,6 +43,7 @@ public final class RuleInput {
     private final Hierarchy hierarchy;
     private final BusPlan plan;
     private final boolean planAsked;
+    private final Set<FunctionAddress> parentless = new HashSet<>();
 
     /** A host, looked at with what Linux would do with its bus numbers at the next boot. */
     RuleInput(Topology topology, Feedback feedback) {
@@ -66,6 +71,7 @@ public final class RuleInput {
         groupingAcs = groupsTold ? acs : EffectiveAcs.withIommu(topology);
         groups = IommuGroups.of(topology, groupingAcs);
         hierarchy = new Hierarchy(topology);
+        physical().stream().filter(topology::parentMissing).forEach(f -> parentless.add(f.address()));
     }
 
     /** The host. */
@@ -131,12 +137,29 @@ public final class RuleInput {
         return topology.functions().stream().filter(f -> f.virtual().isEmpty()).toList();
     }
 
-    /** PCIe functions that stand below some port, of which the source has none: a dump of a few functions only. */
+    /** Whether some bridge stands above that the source does not have: a dump of a few functions only. */
+    boolean parentless(PciFunction f) {
+        return parentless.contains(f.address());
+    }
+
+    /** PCIe functions that stand below some port, of which the source has none. */
     List<PciFunction> portless() {
         return physical().stream()
-                .filter(f -> BELOW_PORT.contains(f.role()) && f.parent().isEmpty())
-                .filter(f -> topology.hostBridgeOf(f).map(HostBridge::invented).orElse(true))
+                .filter(f -> BELOW_PORT.contains(f.role()) && parentless(f))
                 .toList();
+    }
+
+    /** Whether what stands directly above may be a port of which nothing is known. */
+    boolean portUnknown(PciFunction f) {
+        return hierarchy
+                .above(f)
+                .map(above -> above.role() == Role.UNKNOWN_BRIDGE)
+                .orElse(parentless(f));
+    }
+
+    /** Whether the source tells, where there are any, drivers, VFs of PFs, and IOMMU groups. */
+    boolean systemTold() {
+        return !WITHOUT_SYSTEM.contains(topology.provenance().kind());
     }
 
     /** Whether no operating system had seen the host when the facts were taken. */

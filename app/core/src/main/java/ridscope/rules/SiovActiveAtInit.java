@@ -1,5 +1,7 @@
 package ridscope.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Siov;
@@ -20,8 +22,28 @@ final class SiovActiveAtInit extends SiovRule {
     }
 
     @Override
+    public List<Finding> check(RuleInput input) {
+        List<Finding> findings = new ArrayList<>(super.check(input));
+        if (untold(input)) {
+            List<PciFunction> active = input.physical().stream()
+                    .filter(f -> f.siov().filter(s -> s.capability().active()).isPresent())
+                    .filter(f -> f.driver().isEmpty())
+                    .toList();
+            findings.addAll(ABOUT.notTold(active, "drivers", About.FROM_SYSTEM));
+        }
+        return findings;
+    }
+
+    /** A listing prints drivers only if it is told to. */
+    private static boolean untold(RuleInput input) {
+        return !input.systemTold()
+                && input.topology().functions().stream()
+                        .noneMatch(f -> f.driver().isPresent());
+    }
+
+    @Override
     Optional<Finding> check(RuleInput input, PciFunction pf, Siov siov) {
-        if (!siov.capability().active() || pf.driver().isPresent()) {
+        if (!siov.capability().active() || pf.driver().isPresent() || untold(input)) {
             return Optional.empty();
         }
         String title =

@@ -33,7 +33,12 @@ abstract class StridedRegisters implements Rule {
         List<Finding> findings = new ArrayList<>();
         List<PciFunction> unknown = new ArrayList<>();
         for (PciFunction f : input.physical()) {
-            if (f.vfsUnknown() && !f.role().bridge() && f.role().known()) {
+            boolean blind = f.vfsUnknown() && !f.role().bridge();
+            if (blind
+                    || f.sriov()
+                            .filter(s ->
+                                    s.totalVfs() >= least && register.apply(s).isEmpty())
+                            .isPresent()) {
                 unknown.add(f);
             }
             f.sriov().filter(s -> s.totalVfs() > 0).ifPresent(s -> check(f, s, findings));

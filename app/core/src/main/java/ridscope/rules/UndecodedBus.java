@@ -30,7 +30,18 @@ final class UndecodedBus extends DiagnosticRule {
         for (PciFunction vf : input.topology().functions()) {
             stranded(input, vf).filter(seen::add).ifPresent(bus -> findings.add(finding(vf, bus)));
         }
+        findings.addAll(ABOUT.notChecked(input.hierarchy().blindBridges(), "bus numbers"));
+        if (!input.systemTold()) {
+            findings.addAll(ABOUT.notTold(strays(input), "PF of what seems to be a VF", About.FROM_SYSTEM));
+        }
         return findings;
+    }
+
+    /** Without IDs of their own, as VFs are, and no PF explains them. */
+    private static List<PciFunction> strays(RuleInput input) {
+        return input.topology().functions().stream()
+                .filter(f -> f.virtual().isEmpty() && f.config().u16(0).equals(OptionalInt.of(0xffff)))
+                .toList();
     }
 
     /** The bus of a VF beyond the last bus its PF's port forwards, when no other bridge leads there either. */

@@ -41,7 +41,18 @@ final class VfOrphan implements Rule {
             }
         }
         findings.addAll(ABOUT.notChecked(unknown, "First VF Offset and VF Stride of the PF"));
+        if (!input.systemTold()) {
+            List<PciFunction> untold = input.topology().functions().stream()
+                    .filter(f -> !f.role().bridge() && f.virtual().isEmpty() && anonymous(f))
+                    .toList();
+            findings.addAll(ABOUT.notTold(untold, "word on which functions are VFs", About.FROM_SYSTEM));
+        }
         return findings;
+    }
+
+    /** Without a vendor of its own in its registers, as far as they were read. */
+    private static boolean anonymous(PciFunction f) {
+        return f.config().u16(0).orElse(0xffff) == 0xffff;
     }
 
     private static Optional<Finding> check(PciFunction vf, PciFunction pf, StridedRids rids) {

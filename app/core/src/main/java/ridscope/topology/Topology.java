@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import ridscope.text.Diagnostic;
  * read it. Made by {@link ridscope.enumerate.Enumerator}.
  */
 public final class Topology {
+
+    private static final Set<Role> ON_ROOT_BUS = Set.of(Role.HOST_BRIDGE, Role.ROOT_PORT, Role.RCIEP, Role.RCEC);
 
     private final Provenance provenance;
     private final List<HostBridge> hostBridges;
@@ -90,6 +93,21 @@ public final class Topology {
                 .filter(h -> h.segment().equals(function.address().segment())
                         && h.rootBus() == function.place().rootBus())
                 .findFirst();
+    }
+
+    /**
+     * Whether a function stands below a bridge that the source does not have, as in a dump of a few functions only: it sits
+     * on a bus that nothing leads to, nothing names a root bus, and nothing on it belongs on one.
+     */
+    public boolean parentMissing(PciFunction function) {
+        if (function.parent().isPresent() || ON_ROOT_BUS.contains(function.role())) {
+            return false;
+        }
+        Optional<HostBridge> host = hostBridgeOf(function);
+        return host.isEmpty()
+                || host.get().invented()
+                        && host.get().rootBus() > 0
+                        && onRootBus(host.get()).stream().noneMatch(f -> ON_ROOT_BUS.contains(f.role()));
     }
 
     /**

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Evidence;
 import ridscope.rules.Finding;
+import ridscope.rules.Gap;
 import ridscope.rules.Rules;
 import ridscope.rules.Severity;
 import ridscope.rules.Subject;
@@ -31,6 +33,36 @@ class FindingsReportTest {
                 List.of(new Evidence("register", "0x01"), new Evidence("register", "0x02")));
     }
 
+    private static Finding unchecked(String id, String cause, String... functions) {
+        List<FunctionAddress> of = Stream.of(functions).map(FunctionAddress::of).toList();
+        return new Finding(
+                id,
+                Severity.NOT_CHECKED,
+                Subject.HOST,
+                "Not checked",
+                "Why.",
+                "What to do.",
+                List.of(),
+                List.of(new Gap(cause, of)));
+    }
+
+    /** What keeps most rules from answering comes first; a function that several rules miss counts once. */
+    @Test
+    void whatIsNotCheckedIsGroupedByWhatIsMissing() throws Exception {
+        String shortened = "configuration space beyond 64 bytes was not read";
+        List<Finding> findings = List.of(
+                unchecked("ROOT_WINDOW_OVERLAP", "the snapshot has no windows of the root buses"),
+                unchecked("ACS_GAP", shortened, "00:01.0", "00:02.0"),
+                unchecked("SIOV_EMPTY", shortened, "00:02.0", "00:03.0"));
+
+        assertThat(text(findings, Glyphs.UNICODE)).endsWith("""
+                        What the snapshot lacks (unknown is not absent):
+                          not checked, configuration space beyond 64 bytes was not read: ACS_GAP, SIOV_EMPTY (2 rules, 3 functions)
+                          not checked, the snapshot has no windows of the root buses: ROOT_WINDOW_OVERLAP (1 rule)
+                        """);
+        assertThat(json(findings).get("findings")).hasSize(3);
+    }
+
     private static String text(List<Finding> findings, Glyphs glyphs) throws Exception {
         StringBuilder out = new StringBuilder();
         FindingsText.write(findings, glyphs, out);
@@ -43,7 +75,7 @@ class FindingsReportTest {
                 finding(Severity.ERROR, "BUS_OVERLAP", "00:01.0", "One – two"),
                 finding(Severity.WARNING, "ACS_GAP", "00:01.0", "First"),
                 finding(Severity.WARNING, "ACS_GAP", "00:02.0", "Second"),
-                finding(Severity.NOT_CHECKED, "SIOV_EMPTY", "00:03.0", "Not checked"));
+                unchecked("SIOV_EMPTY", "configuration space beyond 64 bytes was not read", "00:03.0"));
 
         String all = text(findings, Glyphs.UNICODE);
 
@@ -59,7 +91,10 @@ class FindingsReportTest {
                         "    register = 0x02",
                         "",
                         "WARNING ACS_GAP: 2 ports without effective ACS");
-        assertThat(all).contains("\n  - First\n  - Second\n").endsWith("\n  SIOV_EMPTY: Not checked\n");
+        assertThat(all)
+                .contains("\n  - First\n  - Second\n")
+                .endsWith("\n  not checked, configuration space beyond 64 bytes was not read: SIOV_EMPTY (1 rule, 1"
+                        + " function)\n");
         assertThat(text(findings, Glyphs.ASCII)).contains("One - two").matches("\\p{ASCII}*");
     }
 

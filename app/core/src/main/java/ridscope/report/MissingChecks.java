@@ -1,0 +1,46 @@
+package ridscope.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ridscope.rid.FunctionAddress;
+import ridscope.rules.Finding;
+import ridscope.rules.Gap;
+
+/**
+ * Rules that could not be checked for one reason.
+ *
+ * @param cause the reason
+ * @param rules their ids, in the order of the findings
+ * @param functions functions concerned by at least one of them; 0 where it is no matter of single functions
+ */
+record MissingChecks(String cause, Set<String> rules, int functions) {
+
+    /** Findings that say that something was not checked, by what is missing: first what keeps most rules from answering. */
+    static List<MissingChecks> of(List<Finding> unchecked) {
+        Map<String, Set<String>> rules = new LinkedHashMap<>();
+        Map<String, Set<FunctionAddress>> functions = new LinkedHashMap<>();
+        for (Finding finding : unchecked) {
+            for (Gap gap : finding.gaps()) {
+                rules.computeIfAbsent(gap.cause(), k -> new LinkedHashSet<>()).add(finding.id());
+                functions
+                        .computeIfAbsent(gap.cause(), k -> new LinkedHashSet<>())
+                        .addAll(gap.functions());
+            }
+        }
+        List<MissingChecks> all = new ArrayList<>();
+        rules.forEach((cause, ids) ->
+                all.add(new MissingChecks(cause, ids, functions.get(cause).size())));
+        all.sort((a, b) -> b.rules.size() - a.rules.size());
+        return all;
+    }
+
+    /** {@code configuration space was not read: ACS_GAP, SIOV_EMPTY (2 rules, 43 functions)}. */
+    String sentence() {
+        return cause + ": " + String.join(", ", rules) + " (" + Words.count(rules.size(), "rule")
+                + (functions == 0 ? "" : ", " + Words.count(functions, "function")) + ")";
+    }
+}
