@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
 import ridscope.plan.Reservation;
@@ -84,11 +85,12 @@ final class Plan extends HostWord {
         Topology topology = topology();
         words.checkKnown(topology, wishes);
         BusPlan plan = BusPlanner.plan(topology, wishes);
+        Advice advice = Advice.of(topology, plan);
         List<SoftwareRids> software = SoftwareRids.of(topology);
         if (json) {
-            PlanJson.write(plan, software, streams().out());
+            PlanJson.write(plan, advice, software, streams().out());
         } else {
-            PlanText.write(plan, software, streams().glyphs(), streams().out());
+            PlanText.write(plan, advice, software, streams().glyphs(), streams().out());
         }
         return plan.fits() ? ExitCode.OK : ExitCode.NO;
     }

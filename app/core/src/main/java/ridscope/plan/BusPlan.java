@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import ridscope.rid.FunctionAddress;
 
 /**
- * What Linux would make of a host. Made by {@link BusPlanner}.
+ * What Linux would make of a host. Made by {@link BusPlanner}; what would make it fit says {@link Advice}.
  *
  * @param wishes what was asked
  * @param bridges by segment and address
@@ -17,7 +17,6 @@ import ridscope.rid.FunctionAddress;
  *     not in it: they are where their PF puts them
  * @param failures why the wishes do not fit, the first to fail first
  * @param budget by segment, root buses in front of their bridges
- * @param parameters kernel parameters that make it fit, or that the plan is about: {@code pci=assign-busses}
  * @param events what else is to be said
  */
 public record BusPlan(
@@ -26,7 +25,6 @@ public record BusPlan(
         SortedMap<FunctionAddress, FunctionAddress> functions,
         List<PlanFailure> failures,
         List<BudgetRow> budget,
-        List<String> parameters,
         List<PlanEvent> events) {
 
     public BusPlan {
@@ -34,7 +32,6 @@ public record BusPlan(
         functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
         failures = List.copyOf(failures);
         budget = List.copyOf(budget);
-        parameters = List.copyOf(parameters);
         events = List.copyOf(events);
     }
 

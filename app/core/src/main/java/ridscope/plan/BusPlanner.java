@@ -34,7 +34,7 @@ public final class BusPlanner {
             machines.add(machine);
         }
         failures.unknown(topology);
-        return result(topology, wishes, machines, log, failures.list());
+        return result(wishes, machines, log, failures.list());
     }
 
     /** Runs the assignment alone; the machine holds the result. */
@@ -47,8 +47,7 @@ public final class BusPlanner {
         return assignment;
     }
 
-    private static BusPlan result(
-            Topology topology, Wishes wishes, List<Machine> machines, PlanLog log, List<PlanFailure> failures) {
+    private static BusPlan result(Wishes wishes, List<Machine> machines, PlanLog log, List<PlanFailure> failures) {
         List<BridgePlan> bridges = new ArrayList<>();
         List<BudgetRow> budget = new ArrayList<>();
         SortedMap<FunctionAddress, FunctionAddress> functions = new TreeMap<>();
@@ -64,11 +63,7 @@ public final class BusPlanner {
             budget.addAll(Budget.of(machine));
         }
         bridges.sort(Comparator.comparing(BridgePlan::address));
-        List<String> parameters = Parameters.worthTrying(topology, wishes, failures);
-        List<PlanFailure> advised = parameters.isEmpty()
-                ? failures
-                : failures.stream().map(f -> f.orBootWith(parameters.get(0))).toList();
-        return new BusPlan(wishes, bridges, functions, advised, budget, parameters, log.events());
+        return new BusPlan(wishes, bridges, functions, failures, budget, log.events());
     }
 
     private static BridgePlan bridge(Part part) {

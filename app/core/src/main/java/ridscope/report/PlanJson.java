@@ -3,6 +3,7 @@ package ridscope.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import ridscope.plan.Advice;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
@@ -20,12 +21,13 @@ public final class PlanJson {
     /**
      * Writes one object; the writer stays open.
      *
+     * @param advice what would make it fit
      * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the writer fails
      */
-    public static void write(BusPlan plan, List<SoftwareRids> software, Writer out) throws IOException {
+    public static void write(BusPlan plan, Advice advice, List<SoftwareRids> software, Writer out) throws IOException {
         JsonLines.write(out, json -> {
-            plan(json, plan);
+            plan(json, plan, advice);
             json.writeArrayPropertyStart("softwareRids");
             software.forEach(rids -> software(json, rids));
             json.writeEndArray();
@@ -48,7 +50,7 @@ public final class PlanJson {
         json.writeEndObject();
     }
 
-    private static void plan(JsonGenerator json, BusPlan plan) {
+    private static void plan(JsonGenerator json, BusPlan plan, Advice advice) {
         json.writeBooleanProperty("fits", plan.fits());
         json.writeArrayPropertyStart("bridges");
         plan.bridges().forEach(bridge -> bridge(json, bridge));
@@ -62,13 +64,13 @@ public final class PlanJson {
         });
         json.writeEndArray();
         json.writeArrayPropertyStart("failures");
-        plan.failures().forEach(failure -> failure(json, failure));
+        advice.failures().forEach(failure -> failure(json, failure));
         json.writeEndArray();
         json.writeArrayPropertyStart("budget");
         plan.budget().forEach(row -> budget(json, row));
         json.writeEndArray();
         json.writeArrayPropertyStart("parameters");
-        plan.parameters().forEach(json::writeString);
+        advice.parameters().forEach(json::writeString);
         json.writeEndArray();
         json.writeArrayPropertyStart("events");
         plan.events().forEach(event -> event(json, event));

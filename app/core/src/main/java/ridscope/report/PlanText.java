@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ridscope.plan.Advice;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
@@ -30,12 +31,14 @@ public final class PlanText {
     private static final int RUNS = 4;
 
     private final BusPlan plan;
+    private final Advice advice;
     private final List<SoftwareRids> software;
     private final Glyphs glyphs;
     private final Appendable out;
 
-    private PlanText(BusPlan plan, List<SoftwareRids> software, Glyphs glyphs, Appendable out) {
+    private PlanText(BusPlan plan, Advice advice, List<SoftwareRids> software, Glyphs glyphs, Appendable out) {
         this.plan = plan;
+        this.advice = advice;
         this.software = software;
         this.glyphs = glyphs;
         this.out = out;
@@ -44,20 +47,21 @@ public final class PlanText {
     /**
      * Writes the whole plan.
      *
+     * @param advice what would make it fit
      * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the output fails
      */
-    public static void write(BusPlan plan, List<SoftwareRids> software, Glyphs glyphs, Appendable out)
+    public static void write(BusPlan plan, Advice advice, List<SoftwareRids> software, Glyphs glyphs, Appendable out)
             throws IOException {
-        new PlanText(plan, software, glyphs, out).write();
+        new PlanText(plan, advice, software, glyphs, out).write();
     }
 
     private void write() throws IOException {
         line((plan.fits() ? "It fits" : "It does not fit") + " · " + assumptions(plan.wishes()));
-        for (PlanFailure failure : plan.failures()) {
+        for (PlanFailure failure : advice.failures()) {
             failure(failure);
         }
-        for (String parameter : plan.parameters()) {
+        for (String parameter : advice.parameters()) {
             line((plan.fits() ? "kernel parameter  " : "try               ") + parameter);
         }
         moved();

@@ -242,7 +242,7 @@ class BusVectorsTest {
             assertThat(f.kernelMessage()).isEqualTo("can't enable 1 VFs (bus 04 out of range of [bus 03])");
             assertThat(f.reason()).contains("ENOMEM");
         });
-        assertThat(kept.parameters()).containsExactly("pci=assign-busses");
+        assertThat(drawn.advice(kept).parameters()).containsExactly("pci=assign-busses");
         assertThat(kept.events(PlanEvent.Id.MAX_BUSN_EXCEEDED))
                 .singleElement()
                 .satisfies(e -> assertThat(e.kernelMessage()).isEqualTo("bridge has subordinate 03 but max busn 04"));
@@ -340,7 +340,7 @@ class BusVectorsTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.text()).contains("known to panic"));
         assertThat(plan.functions()).doesNotContainKey(drawn.at("lost"));
-        assertThat(plan.parameters()).containsExactly("pci=assign-busses");
+        assertThat(drawn.advice(plan).parameters()).containsExactly("pci=assign-busses");
     }
 
     @Test
@@ -453,7 +453,7 @@ class BusVectorsTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.number()).hasValue(1));
         assertThat(plan.fits()).isFalse();
-        assertThat(plan.parameters()).isEmpty();
+        assertThat(drawn.advice(plan).parameters()).isEmpty();
         assertThat(drawn.plan(NONE.withHpbussize(0x100)).fits()).isTrue();
     }
 

@@ -52,6 +52,10 @@ final class Drawn {
         return BusPlanner.plan(topology, wishes);
     }
 
+    Advice advice(BusPlan plan) {
+        return Advice.of(topology, plan);
+    }
+
     /** Registers of every bridge by name: {@code a [01-05], b [02-05]}. */
     String registers(BusPlan plan) {
         return names.entrySet().stream()

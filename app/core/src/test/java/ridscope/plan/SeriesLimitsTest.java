@@ -85,7 +85,7 @@ class SeriesLimitsTest {
             assertThat(f.reason()).contains("769 of 1024 SDIs", "from SDI 255 on");
             assertThat(f.kernelMessage()).isEqualTo("bridge has subordinate 0a but max busn 0e");
         });
-        assertThat(plan.parameters()).containsExactly("pci=assign-busses");
+        assertThat(drawn.advice(plan).parameters()).containsExactly("pci=assign-busses");
         assertThat(drawn.plan(wishes.withAssignBusses(true)).fits()).isTrue();
     }
 

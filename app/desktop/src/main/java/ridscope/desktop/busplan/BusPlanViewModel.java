@@ -15,6 +15,9 @@ import ridscope.desktop.document.Related;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
+import ridscope.plan.Advice;
+import ridscope.plan.BusPlan;
+import ridscope.plan.BusPlanner;
 import ridscope.plan.Reservation;
 import ridscope.plan.SdiWish;
 import ridscope.plan.Wishes;
@@ -32,6 +35,7 @@ public final class BusPlanViewModel {
     private final DocumentModel document;
     private final SelectionModel selection;
     private final Latest planning;
+    private final Latest advising;
     private final Latest drawing;
     private final WishHistory history = new WishHistory();
     private final ReadOnlyObjectWrapper<Wishes> wishes = new ReadOnlyObjectWrapper<>(this, "wishes", Wishes.none());
@@ -39,6 +43,8 @@ public final class BusPlanViewModel {
             new ReadOnlyObjectWrapper<>(this, "devices", List.of());
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned =
             new ReadOnlyObjectWrapper<>(this, "planned", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
+            new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PlanMaps>> maps =
             new ReadOnlyObjectWrapper<>(this, "maps", Optional.empty());
     private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
@@ -46,12 +52,14 @@ public final class BusPlanViewModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Wishes start = Wishes.none();
+    private Optional<BusPlan> base = Optional.empty();
     private boolean shown;
 
     public BusPlanViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
         planning = new Latest(runner, "bus-plan");
+        advising = new Latest(runner, "bus-plan-advice");
         drawing = new Latest(runner, "bus-plan-maps");
         document.follow(now -> now.ifPresent(this::open));
         selection.follow(now -> now.ifPresent(target -> {
@@ -63,10 +71,13 @@ public final class BusPlanViewModel {
     /** A later reading of the same host keeps the wishes. */
     private void open(Document now) {
         planning.cancel();
+        advising.cancel();
         drawing.cancel();
+        base = Optional.empty();
         start = start(now.topology());
         if (!now.isLater()) {
             planned.set(Optional.empty());
+            advice.set(Optional.empty());
             maps.set(Optional.empty());
             history.start(start);
         }
@@ -111,6 +122,14 @@ public final class BusPlanViewModel {
     /** The answer to the wishes; that to earlier ones until it is ready. */
     ReadOnlyObjectProperty<Optional<Planned>> plannedProperty() {
         return planned.getReadOnlyProperty();
+    }
+
+    /**
+     * What would make it fit; computed behind the answer, so that a slider does not wait for it. Until it is ready that to an
+     * earlier answer which did not fit either, else nothing.
+     */
+    ReadOnlyObjectProperty<Optional<Advice>> adviceProperty() {
+        return advice.getReadOnlyProperty();
     }
 
     /** The maps of the answer. */
@@ -301,16 +320,45 @@ public final class BusPlanViewModel {
 
     private void replan(Document d) {
         Wishes from = start;
+        Optional<BusPlan> known = base;
         Wishes now = wishes.get();
         Optional<FunctionAddress> pf = selectedDevice();
-        planning.run(feedback -> Planned.of(d.topology(), from, now, pf), result -> {
-            boolean same = planned.get().map(Planned::plan).equals(Optional.of(result.plan()))
-                    && maps.get().map(PlanMaps::before).equals(Optional.of(d));
-            planned.set(Optional.of(result));
-            if (!same) {
-                draw();
-            }
-        });
+        planning.run(
+                feedback -> {
+                    BusPlan untouched = known.orElseGet(() -> BusPlanner.plan(d.topology(), from));
+                    return Planned.of(d.topology(), untouched, now, pf);
+                },
+                result -> answered(d, result));
+    }
+
+    private void answered(Document d, Planned result) {
+        boolean same = planned.get().map(Planned::plan).equals(Optional.of(result.plan()));
+        boolean drawn = maps.get().map(PlanMaps::before).equals(Optional.of(d));
+        boolean failedBefore = planned.get().filter(p -> !p.plan().fits()).isPresent();
+        base = Optional.of(result.base());
+        if (result.plan().fits()) {
+            advice.set(Optional.of(Advice.of(d.topology(), result.plan())));
+        } else if (!failedBefore) {
+            advice.set(Optional.empty());
+        }
+        planned.set(Optional.of(result));
+        if (!same || advice.get().isEmpty()) {
+            advise(d, result.plan());
+        }
+        if (!same || !drawn) {
+            draw();
+        }
+    }
+
+    private void advise(Document d, BusPlan plan) {
+        if (!plan.fits()) {
+            advising.run(feedback -> Advice.of(d.topology(), plan), found -> {
+                Optional<Wishes> shownNow = planned.get().map(p -> p.plan().wishes());
+                if (shownNow.equals(Optional.of(plan.wishes()))) {
+                    advice.set(Optional.of(found));
+                }
+            });
+        }
     }
 
     private void draw() {

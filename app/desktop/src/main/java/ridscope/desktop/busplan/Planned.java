@@ -20,10 +20,13 @@ record Planned(BusPlan base, BusPlan plan, Optional<Limits> limits) {
     /** The most VFs of one PF. */
     record Limits(FunctionAddress pf, VfLimits vfs) {}
 
-    static Planned of(Topology topology, Wishes start, Wishes wishes, Optional<FunctionAddress> pf) {
+    /**
+     * @param base the plan that it is compared with, made for the same topology
+     */
+    static Planned of(Topology topology, BusPlan base, Wishes wishes, Optional<FunctionAddress> pf) {
         Optional<Limits> limits = pf.flatMap(topology::function)
                 .filter(f -> f.sriov().filter(s -> s.totalVfs() > 0).isPresent())
                 .map(f -> new Limits(f.address(), VfLimits.of(topology, f, wishes)));
-        return new Planned(BusPlanner.plan(topology, start), BusPlanner.plan(topology, wishes), limits);
+        return new Planned(base, BusPlanner.plan(topology, wishes), limits);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.l10n.Messages;
+import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.VfLimits;
@@ -45,6 +46,7 @@ final class VerdictPane extends VBox {
         fillLines();
         getChildren().setAll(head(), lines);
         model.plannedProperty().addListener((observable, before, now) -> show(now));
+        model.adviceProperty().addListener((observable, before, now) -> parameters());
         show(model.plannedProperty().get());
     }
 
@@ -112,7 +114,7 @@ final class VerdictPane extends VBox {
         setVisible(planned.isPresent());
         planned.ifPresent(p -> {
             tell(p.plan());
-            parameters(p.plan());
+            parameters();
             limits(p);
         });
     }
@@ -149,9 +151,10 @@ final class VerdictPane extends VBox {
                 : Messages.text("busplan.fits.moving", Messages.count("busplan.moved", moved));
     }
 
-    private void parameters(BusPlan plan) {
+    private void parameters() {
+        Optional<Advice> known = model.adviceProperty().get();
         parameters.getChildren().clear();
-        for (String parameter : plan.parameters()) {
+        for (String parameter : known.map(Advice::parameters).orElse(List.of())) {
             Label text = new Label(parameter);
             text.getStyleClass().addAll("mono", "parameter");
             text.setMinWidth(USE_PREF_SIZE);
@@ -159,9 +162,11 @@ final class VerdictPane extends VBox {
             String id = "plan-copy-parameter-" + parameters.getChildren().size() / 2;
             parameters.getChildren().addAll(text, new CopyButton(id, what, () -> parameter));
         }
-        if (plan.parameters().isEmpty()) {
-            Label none =
-                    new Label(Messages.text(plan.fits() ? "busplan.parameters.none" : "busplan.parameters.no-help"));
+        if (parameters.getChildren().isEmpty()) {
+            String words = failures.isEmpty()
+                    ? "busplan.parameters.none"
+                    : known.isEmpty() ? "busplan.parameters.seeking" : "busplan.parameters.no-help";
+            Label none = new Label(Messages.text(words));
             none.getStyleClass().add("quiet");
             parameters.getChildren().add(none);
         }

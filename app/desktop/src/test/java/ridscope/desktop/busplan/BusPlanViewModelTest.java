@@ -2,7 +2,9 @@ package ridscope.desktop.busplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,10 @@ class BusPlanViewModelTest {
         return model.plannedProperty().get().orElseThrow().plan();
     }
 
+    private List<String> parameters() {
+        return model.adviceProperty().get().orElseThrow().parameters();
+    }
+
     private BudgetLine line(String subject) {
         return BudgetLine.of(
                         document.get().orElseThrow(),
@@ -81,7 +87,35 @@ class BusPlanViewModelTest {
         PlanFailure first = plan().failures().get(0);
         assertThat(PlanWords.subject(first.bridge())).isEqualTo("00:01.0");
         assertThat(first.kernelMessage()).startsWith("can't enable 16 VFs (bus 02 out of range of [bus 01]");
-        assertThat(plan().parameters()).containsExactly("pci=assign-busses");
+        assertThat(parameters()).containsExactly("pci=assign-busses");
+    }
+
+    /** The plan first, what would help in a step behind it: a slider that is dragged waits for the first alone. */
+    @Test
+    void adviceComesBehindTheAnswerAndNeverForAnotherOne() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        BusPlanViewModel slow =
+                new BusPlanViewModel(document, selection, new TaskRunner(background::add, Runnable::run, bugs::add));
+        document.set(Documents.of(PlanHosts.undersized()));
+        slow.setShown(true);
+        work(background);
+        slow.setVfs(NIC, 16);
+        background.remove().run();
+        assertThat(slow.plannedProperty().get().orElseThrow().plan().fits()).isFalse();
+        assertThat(slow.adviceProperty().get()).isEmpty();
+
+        slow.setVfs(NIC, 1);
+        work(background);
+        assertThat(slow.adviceProperty().get().orElseThrow().parameters()).isEmpty();
+        slow.setVfs(NIC, 16);
+        work(background);
+        assertThat(slow.adviceProperty().get().orElseThrow().parameters()).containsExactly("pci=assign-busses");
+    }
+
+    private static void work(Deque<Runnable> background) {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
     }
 
     @Test
