@@ -8,6 +8,7 @@ module ridscope.core {
     exports ridscope.config;
     exports ridscope.config.layout;
     exports ridscope.config.layout.json;
+    exports ridscope.diff;
     exports ridscope.enumerate;
     exports ridscope.file;
     exports ridscope.host;

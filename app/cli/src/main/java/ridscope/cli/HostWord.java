@@ -33,16 +33,16 @@ abstract class HostWord implements Callable<Integer> {
                     + " of /sys or such files in it, recognised by content, packed or not; - for standard input, live for this machine, ssh:[user@]host[:port] for another one,"
                     + " sample:NAME for a bundled sample. FILE#2 or FILE#name picks one host of several.";
 
+    static final String SUDO_HELP =
+            "With ssh: read there with root rights (sudo -n), which gives all of the configuration space.";
+
     @Parameters(index = "0", paramLabel = "SOURCE", description = SOURCE_HELP)
     private String source;
 
     @Option(names = "--pci-ids", paramLabel = "PATH", description = NameSource.HELP)
     private Path pciIds;
 
-    @Option(
-            names = "--sudo",
-            description =
-                    "With ssh: read there with root rights (sudo -n), which gives all of the configuration space.")
+    @Option(names = "--sudo", description = SUDO_HELP)
     private boolean sudo;
 
     @Option(

@@ -41,7 +41,7 @@ import ridscope.report.Glyphs;
 public final class RidscopeCommand implements Runnable {
 
     /** All words of the command line. */
-    public static final List<String> WORDS = List.of("show", "rid", "check", "plan", "export", "capture");
+    public static final List<String> WORDS = List.of("show", "rid", "check", "plan", "diff", "export", "capture");
 
     /** What somebody without a file and without a display gets to see. */
     private static final String FIRST_SAMPLE = "sample:siov-server";
@@ -107,6 +107,7 @@ public final class RidscopeCommand implements Runnable {
         all.put("rid", () -> new Rid(streams));
         all.put("check", () -> new Check(streams));
         all.put("plan", () -> new Plan(streams));
+        all.put("diff", () -> new Diff(streams));
         all.put("export", () -> new Export(streams));
         all.put("capture", () -> new Capture(streams));
         boolean one = arguments.length > 0 && all.containsKey(arguments[0]);

@@ -5,8 +5,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ridscope.config.layout.RegisterLayouts;
-import ridscope.config.layout.json.UserLayouts;
-import ridscope.file.ConfigFolder;
 import ridscope.report.ModelJson;
 import ridscope.report.TextTree;
 import ridscope.report.TreeDetail;
@@ -47,12 +45,7 @@ final class Show extends HostWord {
             description = "The registers and bit fields of each function too, below it or as its key registers.")
     private boolean registers;
 
-    @Option(
-            names = "--layouts",
-            paramLabel = "FOLDER",
-            description =
-                    "With --registers: read the layouts of vendors' registers (*.json) from this folder instead of"
-                            + " the folder layouts beside the settings.")
+    @Option(names = "--layouts", paramLabel = "FOLDER", description = LayoutFolder.HELP)
     private Path layouts;
 
     Show(Streams streams) {
@@ -62,7 +55,8 @@ final class Show extends HostWord {
     @Override
     public Integer call() throws Exception {
         Topology topology = topology();
-        Optional<RegisterLayouts> shown = registers ? Optional.of(layouts()) : Optional.empty();
+        Optional<RegisterLayouts> shown =
+                registers ? Optional.of(LayoutFolder.load(Optional.ofNullable(layouts), streams())) : Optional.empty();
         if (json) {
             ModelJson.write(topology, names(), shown, streams().out());
         } else {
@@ -75,13 +69,5 @@ final class Show extends HostWord {
                     streams().out());
         }
         return ExitCode.OK;
-    }
-
-    private RegisterLayouts layouts() {
-        Path folder = Optional.ofNullable(layouts)
-                .orElseGet(() -> ConfigFolder.layouts(System.getenv(), Path.of(System.getProperty("user.home"))));
-        UserLayouts.Loaded loaded = UserLayouts.load(folder);
-        loaded.problems().forEach(streams()::note);
-        return loaded.layouts();
     }
 }

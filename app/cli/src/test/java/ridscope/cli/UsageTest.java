@@ -30,7 +30,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "rid", "check", "plan", "export", "capture"})
+    @ValueSource(strings = {"show", "rid", "check", "plan", "diff", "export", "capture"})
     void everyWordHasHelpWithExamples(String word) {
         Run help = Run.of(word, "--help");
 
@@ -42,7 +42,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"show", "rid", "check", "export"})
+    @ValueSource(strings = {"show", "rid", "check", "diff", "export"})
     void helpSaysWhatASourceIs(String word) {
         assertThat(Run.of(word, "--help").out()).contains("sample:NAME", "FILE#2", "live", "--pci-ids");
     }
@@ -56,14 +56,15 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diff", "plans", "shwo"})
+    @ValueSource(strings = {"diffs", "plans", "shwo"})
     void anUnknownWordListsTheKnownOnes(String word) {
         Run run = Run.of(word, "x");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.errorLines()).isEqualTo(1);
         assertThat(run.err())
-                .contains("there is no word '" + word + "'; the words are show, rid, check, plan, export and capture");
+                .contains("there is no word '" + word
+                        + "'; the words are show, rid, check, plan, diff, export and capture");
         assertThat(run.out()).isEmpty();
     }
 
@@ -86,6 +87,12 @@ class UsageTest {
                 "export a -o x.svg --view bus-plan | --view is topology or rid-map, not 'bus-plan'",
                 "export a -o x.svg --labels long | --labels is bdf, short or full, not 'long'",
                 "rid | SOURCE is missing",
+                "diff | BEFORE is missing",
+                "diff a | AFTER is missing",
+                "diff a b c | 'c' is one argument too many",
+                "diff - - | BEFORE and AFTER cannot both be standard input",
+                "diff a b --addresses html | --addresses is text, csv or md, not 'html'",
+                "diff a b --addresses csv --json | --addresses and --json are two answers; leave one out",
                 "rid a | RID is missing",
                 "rid a 3b:20.0 | '3b:20.0' names no Routing ID",
                 "capture | --output is missing",
@@ -96,7 +103,7 @@ class UsageTest {
                 "capture --host | --host needs a value",
                 "capture -o x --bogus | there is no option '--bogus'",
                 "--bogus | there is no option '--bogus'",
-                "shwo | there is no word 'shwo'; the words are show, rid, check, plan, export and capture",
+                "shwo | there is no word 'shwo'; the words are show, rid, check, plan, diff, export and capture",
             })
     void badUsageIsExitCodeTwoAndOneLineWithAHint(String line, String reason) {
         String[] arguments = line.strip().split(" ");
@@ -150,7 +157,8 @@ class UsageTest {
     @Test
     void theWindowGetsFilesAndTheCommandLineEverythingElse() throws Exception {
         String existing = Files.createFile(folder.resolve("show-me")).toString();
-        for (String word : List.of("show", "rid", "check", "plan", "export", "capture", "--help", "-V", "bogus")) {
+        for (String word :
+                List.of("show", "rid", "check", "plan", "diff", "export", "capture", "--help", "-V", "bogus")) {
             assertThat(RidscopeCommand.answers(word)).as(word).isTrue();
         }
         for (String file : List.of("-", "live", "sample:x", "dump.txt", "dump.txt#2", "./show", "C:\\x", existing)) {

@@ -65,7 +65,7 @@ public final class ModelJson {
         JsonLines.write(out, json -> {
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("version", VERSION);
-            provenance(json, topology.provenance());
+            provenance(json, "provenance", topology.provenance());
             segments(json, topology);
             json.writeArrayPropertyStart("functions");
             FunctionJson functions = new FunctionJson(topology, names, layouts.map(RegistersJson::new));
@@ -79,8 +79,9 @@ public final class ModelJson {
         });
     }
 
-    private static void provenance(JsonGenerator json, Provenance provenance) {
-        json.writeObjectPropertyStart("provenance");
+    /** Where a host comes from, as a member of the object that is being written. */
+    static void provenance(JsonGenerator json, String name, Provenance provenance) {
+        json.writeObjectPropertyStart(name);
         json.writeStringProperty("kind", provenance.kind());
         JsonLines.text(json, "host", provenance.host());
         JsonLines.text(json, "kernel", provenance.kernel());

@@ -19,7 +19,8 @@ final class Summary {
         return lines;
     }
 
-    private static List<String> origin(Provenance provenance) {
+    /** Host, kernel, source, time and rights, in the order in which they are told. */
+    static List<String> origin(Provenance provenance) {
         List<String> parts = new ArrayList<>();
         parts.add(provenance.host().map(h -> "host " + h).orElse("host unknown"));
         provenance.kernel().ifPresent(k -> parts.add("kernel " + k));
