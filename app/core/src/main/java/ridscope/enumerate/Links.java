@@ -24,6 +24,9 @@ final class Links {
     private static State judge(Draft port, Draft device) {
         boolean down =
                 port.express.flatMap(e -> e.link()).flatMap(l -> l.active()).equals(Optional.of(false));
+        if (down && device.link.filter(LinkEnd::up).isPresent() && device.express.isPresent()) {
+            return State.INACTIVE_BUT_ANSWERING;
+        }
         return down ? State.UNKNOWN : judge(port.link, device.link);
     }
 

@@ -49,7 +49,8 @@ final class LinkWords {
                         .map(can -> ", below capability: " + can)
                         .orElse(", below capability");
             case CONTRADICTORY -> ", above what one end claims to be capable of";
-            default -> "";
+            case INACTIVE_BUT_ANSWERING -> ", though the port says that no link is active";
+            case FULL, UNKNOWN -> "";
         };
     }
 

@@ -33,6 +33,8 @@ public record Link(
         BELOW_CAPABILITY,
         /** Better than one end claims to be able to: bad data. */
         CONTRADICTORY,
+        /** The port says that no link is active, yet the device answers over it: one of them is wrong, nothing is judged. */
+        INACTIVE_BUT_ANSWERING,
         /** No link, or not enough known. */
         UNKNOWN
     }

@@ -78,7 +78,7 @@ class LinksTest {
 
         assertThat(t.links())
                 .singleElement()
-                .satisfies(l -> assertThat(l.state()).isEqualTo(State.UNKNOWN));
+                .satisfies(l -> assertThat(l.state()).isEqualTo(State.INACTIVE_BUT_ANSWERING));
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
 import ridscope.cli.RidscopeCommand;
@@ -205,7 +207,7 @@ public final class Wiring {
                 new AskView(new AskViewModel(document, selection)),
                 List.of(
                         new InspectorView(new InspectorViewModel(document, selection, layouts.layouts())),
-                        new FindingsView(new FindingsViewModel(document, selection))));
+                        new FindingsView(new FindingsViewModel(document, selection, runner))));
     }
 
     private void dress(Stage stage, Scene scene) {
@@ -217,11 +219,28 @@ public final class Wiring {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(settings.get().maximized());
+        stage.setOnShown(e -> keepInSight(stage));
         stage.setOnHidden(e -> {
             live.stop();
             settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
         });
         document.follow(d -> stage.setTitle(model.title()));
+    }
+
+    /** A window that was larger than this screen, or that the system placed beside it, could not be grasped by its frame. */
+    private static void keepInSight(Stage stage) {
+        if (stage.isMaximized() || stage.isFullScreen()) {
+            return;
+        }
+        Rectangle2D now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        Rectangle2D seen = WindowBounds.within(
+                now, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        if (!seen.equals(now)) {
+            stage.setX(seen.getMinX());
+            stage.setY(seen.getMinY());
+            stage.setWidth(seen.getWidth());
+            stage.setHeight(seen.getHeight());
+        }
     }
 
     private static List<Sample> samples() {

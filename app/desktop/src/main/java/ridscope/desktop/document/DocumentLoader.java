@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ridscope.desktop.l10n.Messages;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
@@ -117,6 +118,7 @@ public final class DocumentLoader {
             feedback.checkCancelled();
             maps.put(segment, RidMap.of(topology, segment));
         }
+        feedback.note(Messages.text("status.checking"));
         HostFindings findings = HostFindings.of(topology, feedback);
         return new Document(snapshot, topology, maps, findings, names, title, opened.recognised());
     }

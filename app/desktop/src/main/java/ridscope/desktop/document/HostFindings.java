@@ -1,6 +1,7 @@
 package ridscope.desktop.document;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class HostFindings {
 
     private final List<Finding> all;
     private final Map<FunctionAddress, List<Finding>> byFunction = new HashMap<>();
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
     /** @param all the worst first */
     public HostFindings(List<Finding> all) {
@@ -34,6 +36,9 @@ public final class HostFindings {
                                 .computeIfAbsent(f, k -> new ArrayList<>())
                                 .add(finding));
             }
+        }
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, counted(severity));
         }
     }
 
@@ -68,6 +73,10 @@ public final class HostFindings {
 
     /** How many there are of a severity. Of what was not checked, and of what is in order, the rules count. */
     public int count(Severity severity) {
+        return counts.get(severity);
+    }
+
+    private int counted(Severity severity) {
         if (severity == Severity.OK) {
             return Rules.all().size() - ids(all);
         }

@@ -126,9 +126,10 @@ final class FindingsTable extends StackPane {
     private void widen(List<FindingRow> rows) {
         double widest = rows.stream()
                 .flatMap(FindingRow::all)
-                .mapToDouble(row -> FontMetricsTable.bundled().width(TextStyle.MONO, row.where()))
-                .max()
-                .orElse(0);
+                .map(FindingRow::where)
+                .max(Comparator.comparingInt(String::length))
+                .map(where -> FontMetricsTable.bundled().width(TextStyle.MONO, where))
+                .orElse(0.0);
         fix(subject, Math.max(SUBJECT_LEAST, Math.min(SUBJECT_MOST, Math.ceil(widest) + SUBJECT_GAP)));
     }
 
@@ -158,8 +159,7 @@ final class FindingsTable extends StackPane {
     }
 
     private static TreeItem<FindingRow> item(FindingRow row, boolean open) {
-        TreeItem<FindingRow> item = new TreeItem<>(row);
-        row.below().forEach(below -> item.getChildren().add(new TreeItem<>(below)));
+        TreeItem<FindingRow> item = new FindingItem(row);
         item.setExpanded(open);
         return item;
     }
@@ -191,10 +191,10 @@ final class FindingsTable extends StackPane {
             if (item.getValue() == row) {
                 return Optional.of(item);
             }
-            for (TreeItem<FindingRow> below : item.getChildren()) {
-                if (below.getValue() == row) {
-                    return Optional.of(below);
-                }
+            if (item.getValue().below().contains(row)) {
+                return item.getChildren().stream()
+                        .filter(i -> i.getValue() == row)
+                        .findFirst();
             }
         }
         return Optional.empty();

@@ -21,6 +21,7 @@ import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Finding;
@@ -34,17 +35,21 @@ public final class FindingsViewModel {
 
     private static final Set<Severity> SHOWN_AT_FIRST = EnumSet.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
+    private static final String LANE = "findings-list";
+
     private final DocumentModel documents;
     private final SelectionModel selection;
+    private final TaskRunner runner;
     private final Map<Severity, BooleanProperty> shown = new EnumMap<>(Severity.class);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<List<FindingRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<FindingRow>> read =
             new ReadOnlyObjectWrapper<>(this, "read", Optional.empty());
 
-    public FindingsViewModel(DocumentModel documents, SelectionModel selection) {
+    public FindingsViewModel(DocumentModel documents, SelectionModel selection, TaskRunner runner) {
         this.documents = documents;
         this.selection = selection;
+        this.runner = runner;
         for (Severity severity : Severity.values()) {
             BooleanProperty on = new SimpleBooleanProperty(SHOWN_AT_FIRST.contains(severity));
             on.addListener((observable, before, now) -> list());
@@ -135,8 +140,17 @@ public final class FindingsViewModel {
         List<String> words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        Optional<Document> document = documents.get();
+        runner.work(feedback ->
+                        document.map(d -> new FindingRows(d).of(wanted, words)).orElse(List.of()))
+                .lane(LANE)
+                .onDone(this::show)
+                .start();
+    }
+
+    private void show(List<FindingRow> now) {
         Optional<FindingRow> before = read.get();
-        rows.set(documents.get().map(d -> new FindingRows(d).of(wanted, words)).orElse(List.of()));
+        rows.set(now);
         read.set(before.flatMap(this::again));
         follow();
     }

@@ -144,6 +144,7 @@ final class LinkCard {
                         link.atDevice().map(LinkCard::most).orElse("")));
             case BELOW_CAPABILITY -> Value.bad(Messages.text("inspector.link.below-capability", now, common));
             case CONTRADICTORY -> Value.bad(Messages.text("inspector.link.contradictory", now, common));
+            case INACTIVE_BUT_ANSWERING -> Value.warning(Messages.text("inspector.link.inactive", now));
             case UNKNOWN ->
                 now.isEmpty()
                         ? Value.unknown(Messages.text("inspector.link.unknown"))

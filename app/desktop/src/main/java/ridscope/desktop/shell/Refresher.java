@@ -101,7 +101,7 @@ public final class Refresher {
         Topology earlier = baseline.filter(b -> oneCause).orElse(shown.topology());
         return Optional.of(runner.work(feedback -> loader.again(loaded.get(), earlier, feedback))
                 .onDone(now -> accept(shown, earlier, now, automatic))
-                .onExpected(SnapshotException.class, e -> shell.show(Message.failed(e.getMessage()))));
+                .onExpected(SnapshotException.class, shell::unreadable));
     }
 
     /**
@@ -124,6 +124,7 @@ public final class Refresher {
         }
         last = Optional.of(LocalTime.now(clock));
         lastMillis = runner.millis();
+        shell.readable();
         if (automatic && sameFacts(shown.snapshot(), now.document().snapshot())) {
             say();
         } else {

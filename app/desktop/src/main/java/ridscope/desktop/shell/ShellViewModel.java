@@ -51,6 +51,7 @@ public final class ShellViewModel {
             new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DocumentLoader.Loaded>> loaded =
             new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
+    private Optional<Message> unread = Optional.empty();
 
     public ShellViewModel(
             DocumentLoader loader,
@@ -97,7 +98,7 @@ public final class ShellViewModel {
                 .lane(OPENING)
                 .title(Messages.text("status.opening", title))
                 .onDone(this::accept)
-                .onExpected(SnapshotException.class, e -> show(Message.failed(e.getMessage())))
+                .onExpected(SnapshotException.class, this::unreadable)
                 .start();
     }
 
@@ -111,7 +112,7 @@ public final class ShellViewModel {
                 .lane(OPENING)
                 .title(Messages.text("status.opening", argument))
                 .onDone(this::accept)
-                .onExpected(SnapshotException.class, e -> show(Message.failed(e.getMessage())))
+                .onExpected(SnapshotException.class, this::unreadable)
                 .start();
     }
 
@@ -188,6 +189,21 @@ public final class ShellViewModel {
                 Optional.of(report.details())));
     }
 
+    /** Says that something could not be read, until something can. */
+    void unreadable(SnapshotException failure) {
+        Message failed = Message.failed(failure.getMessage());
+        unread = Optional.of(failed);
+        show(failed);
+    }
+
+    /** Something could be read: that it could not be before is no news any more. */
+    void readable() {
+        if (unread.isPresent() && unread.equals(message.get())) {
+            hideMessage();
+        }
+        unread = Optional.empty();
+    }
+
     /** Shows a message in place of the one before. */
     public void show(Message next) {
         message.set(Optional.of(next));
@@ -244,6 +260,7 @@ public final class ShellViewModel {
     }
 
     void accept(DocumentLoader.Loaded now) {
+        readable();
         loaded.set(Optional.of(now));
         if (now.source() instanceof Source.OnDisk file) {
             settings.change(s -> s.withRecent(file.path().toAbsolutePath().toString()));
@@ -257,6 +274,7 @@ public final class ShellViewModel {
 
     /** Shows another host of what is open, or a later reading of the same. */
     void replace(DocumentLoader.Loaded now) {
+        readable();
         loaded.set(Optional.of(now));
         show(now.document());
     }

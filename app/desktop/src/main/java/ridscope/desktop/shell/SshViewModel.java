@@ -85,7 +85,7 @@ public final class SshViewModel {
             asked = Optional.of(source);
             shell.open(source);
         } catch (SnapshotException e) {
-            shell.show(Message.failed(e.getMessage()));
+            shell.unreadable(e);
         }
     }
 

@@ -10,6 +10,7 @@ import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
@@ -24,7 +25,9 @@ class FindingsViewModelTest {
 
     private final DocumentModel documents = new DocumentModel();
     private final SelectionModel selection = new SelectionModel();
-    private final FindingsViewModel model = new FindingsViewModel(documents, selection);
+    private final FindingsViewModel model = new FindingsViewModel(documents, selection, TaskRunner.direct(failure -> {
+        throw new AssertionError(failure);
+    }));
 
     @Test
     void withNothingOpenThereIsNothing() {

@@ -95,6 +95,24 @@ class SshViewModelTest {
     }
 
     @Test
+    void whatWentWrongIsNoNewsOnceAHostCouldBeRead() {
+        refused = true;
+        open("db7", false);
+        assertThat(shell.messageProperty().get()).isPresent();
+        refused = false;
+        shell.openArgument("ssh:db7");
+        assertThat(shell.messageProperty().get()).isEmpty();
+
+        shell.unreadable(new SnapshotException("could not be read a moment ago"));
+        shell.replace(shell.loadedProperty().get().orElseThrow());
+        assertThat(shell.messageProperty().get()).isEmpty();
+
+        shell.show(Message.failed("a bug"));
+        shell.replace(shell.loadedProperty().get().orElseThrow());
+        assertThat(shell.messageProperty().get()).as("not about reading").isPresent();
+    }
+
+    @Test
     void aRefusalIsSaidTheFormStaysAndNothingIsRemembered() {
         refused = true;
 

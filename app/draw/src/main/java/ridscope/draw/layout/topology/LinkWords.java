@@ -36,6 +36,8 @@ final class LinkWords {
             case LIMITED_BY_PARTNER -> new Tree.Wiring(now, limitedBy(link), Role.LINK, Ink.FILLED, thickness, title);
             case CONTRADICTORY ->
                 new Tree.Wiring(now, "beyond what an end can do", Role.WARNING, Ink.FILLED, thickness, title);
+            case INACTIVE_BUT_ANSWERING ->
+                new Tree.Wiring(now, "port says: not active", Role.LINK, Ink.FILLED, thickness, title);
             case FULL -> new Tree.Wiring(now, "", Role.LINK, Ink.FILLED, thickness, title);
             case UNKNOWN -> unknown(link, now, title);
         };
