@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,11 @@ public final class ClassNames {
     public Optional<Entry> of(int baseAndSubclass) {
         String code = Numbers.hexText(baseAndSubclass, SUBCLASS_DIGITS);
         return Optional.ofNullable(entries.get(code)).or(() -> Optional.ofNullable(entries.get(code.substring(0, 2))));
+    }
+
+    /** All classes by code: two hex digits of a base class, four with the subclass. */
+    public Map<String, Entry> all() {
+        return Collections.unmodifiableMap(entries);
     }
 
     /**

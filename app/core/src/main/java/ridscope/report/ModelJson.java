@@ -7,6 +7,7 @@ import java.util.Optional;
 import ridscope.config.layout.RegisterLayouts;
 import ridscope.host.Provenance;
 import ridscope.names.DeviceNames;
+import ridscope.query.QueryResult;
 import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 import ridscope.topology.HostBridge;
@@ -62,6 +63,21 @@ public final class ModelJson {
      */
     public static void write(Topology topology, DeviceNames names, Optional<RegisterLayouts> layouts, Writer out)
             throws IOException {
+        write(topology, names, layouts, Optional.empty(), out);
+    }
+
+    /**
+     * The same with only those functions that a question is about, where there is one.
+     *
+     * @throws IOException if the output fails
+     */
+    public static void write(
+            Topology topology,
+            DeviceNames names,
+            Optional<RegisterLayouts> layouts,
+            Optional<QueryResult> where,
+            Writer out)
+            throws IOException {
         JsonLines.write(out, json -> {
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("version", VERSION);
@@ -70,13 +86,23 @@ public final class ModelJson {
             json.writeArrayPropertyStart("functions");
             FunctionJson functions = new FunctionJson(topology, names, layouts.map(RegistersJson::new));
             for (PciFunction function : topology.functions()) {
-                functions.write(json, function);
+                if (where.isEmpty() || where.get().matches().contains(function.address())) {
+                    functions.write(json, function);
+                }
             }
             json.writeEndArray();
+            where.ifPresent(result -> undecided(json, result));
             StateJson.host(json, topology);
             logNotes(json, topology);
             diagnostics(json, topology);
         });
+    }
+
+    /** Those that may belong among the functions, for all that the source tells. */
+    private static void undecided(JsonGenerator json, QueryResult result) {
+        json.writeArrayPropertyStart("undecided");
+        result.undecided().forEach(address -> json.writeString(address.toString()));
+        json.writeEndArray();
     }
 
     /** Where a host comes from, as a member of the object that is being written. */

@@ -29,6 +29,7 @@ public final class TextTree {
     private final StateWords state;
     private final IovWords iov;
     private final Optional<RegisterLines> registers;
+    private final Optional<Set<FunctionAddress>> wanted;
     private final Set<FunctionAddress> printed = new HashSet<>();
 
     private TextTree(
@@ -44,6 +45,7 @@ public final class TextTree {
         state = new StateWords(topology);
         iov = new IovWords(topology, placements);
         registers = detail.registers().map(RegisterLines::new);
+        wanted = detail.where().map(result -> withBridges(topology, result.matches()));
     }
 
     /**
@@ -74,17 +76,37 @@ public final class TextTree {
         new TextTree(topology, placements, names, glyphs, detail).all(out);
     }
 
+    private static Set<FunctionAddress> withBridges(Topology topology, Set<FunctionAddress> matches) {
+        Set<FunctionAddress> all = new HashSet<>(matches);
+        for (FunctionAddress match : matches) {
+            topology.function(match)
+                    .ifPresent(f -> topology.pathToRoot(f).forEach(bridge -> all.add(bridge.address())));
+        }
+        return all;
+    }
+
     private void all(Appendable out) throws IOException {
         for (String line : Summary.lines(topology)) {
             line(out, line);
         }
+        if (detail.where().isPresent()) {
+            line(
+                    out,
+                    "of " + Words.count(topology.functions().size(), "function") + " "
+                            + detail.where().get().summary());
+        }
         for (HostBridge bridge : topology.hostBridges()) {
-            line(out, "");
-            line(out, heading(bridge));
-            children(out, "", List.of(), visible(topology.onRootBus(bridge)), bridge.segment());
+            List<PciFunction> below = visible(topology.onRootBus(bridge));
+            if (wanted.isEmpty() || !below.isEmpty()) {
+                line(out, "");
+                line(out, heading(bridge));
+                children(out, "", List.of(), below, bridge.segment());
+            }
         }
         undecoded(out);
-        diagnostics(out);
+        if (wanted.isEmpty()) {
+            diagnostics(out);
+        }
     }
 
     private String heading(HostBridge bridge) {
@@ -117,7 +139,11 @@ public final class TextTree {
     private List<PciFunction> visible(Collection<PciFunction> functions) {
         List<PciFunction> visible = new ArrayList<>();
         for (PciFunction function : functions) {
+            if (wanted.filter(w -> !w.contains(function.address())).isPresent()) {
+                continue;
+            }
             boolean folded = registers.isEmpty()
+                    && wanted.isEmpty()
                     && function.virtual()
                             .flatMap(v -> topology.function(v.physicalFunction()))
                             .isPresent();
@@ -161,6 +187,11 @@ public final class TextTree {
 
     private List<String> notes(PciFunction function) {
         List<String> notes = new ArrayList<>();
+        if (detail.where()
+                .filter(w -> !w.matches().contains(function.address()))
+                .isPresent()) {
+            return notes;
+        }
         if (detail.verbose()) {
             words.subsystem(function).ifPresent(notes::add);
             notes.addAll(state.lines(function));
@@ -175,6 +206,7 @@ public final class TextTree {
     private void undecoded(Appendable out) throws IOException {
         List<PciFunction> left = topology.functions().stream()
                 .filter(f -> !printed.contains(f.address()))
+                .filter(f -> wanted.isEmpty() || wanted.get().contains(f.address()))
                 .toList();
         for (Segment segment : topology.segments()) {
             undecoded(

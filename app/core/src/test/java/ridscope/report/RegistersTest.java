@@ -55,7 +55,7 @@ class RegistersTest {
         return out.toString();
     }
 
-    private static final TreeDetail REGISTERS = new TreeDetail(false, false, Optional.of(LAYOUTS));
+    private static final TreeDetail REGISTERS = new TreeDetail(false, false, Optional.of(LAYOUTS), Optional.empty());
 
     /** MSI and SATA capability of a 256-byte function, as a person checked them. */
     @Test
