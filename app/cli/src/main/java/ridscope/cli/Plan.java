@@ -30,6 +30,7 @@ import ridscope.topology.Topology;
             "Examples:",
             "  ridscope plan server.ridscope.json --vfs 3b:00.0=64",
             "  ridscope plan server.ridscope.json --sdis 0c:00.0=1024,offset=1,stride=1 --siov-kernel --assign-busses",
+            "  ridscope plan server.ridscope.json --plug 00:1c.0=switch:4,vfs=8/1/1",
             "  ridscope plan live --hpbussize 8 --assign-busses --json"
         })
 final class Plan extends HostWord {
@@ -44,6 +45,15 @@ final class Plan extends HostWord {
                     "Place N SDIs on this function; may be given repeatedly. Where its SIOV capability has fewer, or"
                             + " it has none, one with N SDIs is assumed, First SDI Offset and SDI Stride its own or 1.")
     private List<String> sdis = List.of();
+
+    @Option(
+            names = "--plug",
+            paramLabel = "PORT=CARD",
+            description =
+                    "Think of a card in this empty port; may be given repeatedly. CARD is 'card', or 'switch:N' with N"
+                            + " downstream ports and a card below each; 'switch:N,hotplug' has N empty hot-plug slots"
+                            + " instead. ',vfs=N/OFFSET/STRIDE' and ',sdis=N/OFFSET/STRIDE' give each card VFs and SDIs.")
+    private List<String> plug = List.of();
 
     @Option(names = "--assign-busses", description = "As with pci=assign-busses: number every bridge anew.")
     private boolean assignBusses;
@@ -105,6 +115,9 @@ final class Plan extends HostWord {
         }
         for (String text : sdis) {
             wishes = words.sdis(wishes, text);
+        }
+        for (String text : plug) {
+            wishes = words.plug(wishes, text);
         }
         for (String text : ari) {
             wishes = wishes.withAri(words.address(text), true);

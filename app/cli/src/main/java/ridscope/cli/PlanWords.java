@@ -67,6 +67,16 @@ final class PlanWords {
         return wishes.withSdis(pf, new SdiWish(count(parts[0], "--sdis " + text), offset, stride));
     }
 
+    /** {@code PORT=CARD}. */
+    Wishes plug(Wishes wishes, String text) {
+        FunctionAddress port = before(text, "--plug", CardWords.FORM);
+        if (wishes.cards().containsKey(port)) {
+            throw usage("--plug names " + port + " twice; leave one out");
+        }
+        String card = text.substring(text.indexOf('=') + 1);
+        return wishes.withCard(port, new CardWords("--plug " + text, usage).card(card));
+    }
+
     private FunctionAddress before(String text, String option, String form) {
         int equals = text.indexOf('=');
         if (equals < 0) {
@@ -76,8 +86,8 @@ final class PlanWords {
     }
 
     private int count(String text, String where) {
-        OptionalInt number = text.startsWith("0x") ? Numbers.hex(text) : Numbers.decimal(text);
-        if (number.isEmpty() || number.getAsInt() < 0 || number.getAsInt() > 0xffff) {
+        OptionalInt number = CardWords.register16(text);
+        if (number.isEmpty()) {
             throw usage(where + ": '" + text + "' is no number from 0 to 65535");
         }
         return number.getAsInt();
@@ -87,6 +97,7 @@ final class PlanWords {
     void checkKnown(Topology topology, Wishes wishes) {
         Set<FunctionAddress> named = new TreeSet<>(wishes.vfs().keySet());
         named.addAll(wishes.sdis().keySet());
+        named.addAll(wishes.cards().keySet());
         named.addAll(wishes.ari().keySet());
         for (FunctionAddress address : named) {
             if (topology.function(address).isEmpty()) {

@@ -22,7 +22,7 @@ class PlanTest {
         assertThat(run.out().lines())
                 .startsWith(
                         "It does not fit · Linux with the SIOV series, firmware's numbers kept",
-                        "fails at          0000:00:01.0: 769 of 1024 SDIs of 0000:0a:00.0, from SDI 255 on, lie outside"
+                        "fails at          0000:00:01.0: 769 of 1,024 SDIs of 0000:0a:00.0, from SDI 255 on, lie outside"
                                 + " [0a-0a] of 0000:00:01.0; the last is on bus 0e",
                         "  kernel          bridge has subordinate 0a but max busn 0e")
                 .contains("try               pci=assign-busses")
@@ -85,6 +85,15 @@ class PlanTest {
             --sdis 0a:00.0=1,step=2    | 'step=2' is neither offset=O nor stride=S
             --hpbussize x              | --hpbussize x: give a number from 0 to 255
             --siov-kernel --correct    | two kernels
+            --plug 00:02.0             | --plug 00:02.0: write it as PORT=card
+            --plug 77:00.0=card        | the host has no function 0000:77:00.0
+            --plug 00:02.0=gpu         | 'gpu' is neither card nor switch:N with N from 1 to 32
+            --plug 00:02.0=switch:33   | 'switch:33' is neither card nor switch:N
+            --plug 00:02.0=card,hotplug | 'hotplug' does not belong here
+            --plug 00:02.0=card,vfs=8/1 | '8/1' is not N/OFFSET/STRIDE
+            --plug 00:02.0=card,vfs=8/1/70000 | '70000' is no number from 0 to 65535
+            --plug 00:02.0=switch:2,hotplug,vfs=1/1/1 | are empty; leave out vfs and sdis
+            --plug 00:02.0=card --plug 00:02.0=card | --plug names 0000:00:02.0 twice
             --ari 00:01.0 --no-ari 00:01.0 | both name 0000:00:01.0
             """)
     void badUsageIsOneSentence(String options, String sentence) {
@@ -94,6 +103,30 @@ class PlanTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.errorLines()).isEqualTo(1);
         assertThat(run.err()).contains(sentence);
+    }
+
+    /** The empty slot has 09 and 0a: one for the switch, one inside it, none for the buses behind its four ports. */
+    @Test
+    void aSwitchInASlotNeedsNumbers() {
+        Run kept = Run.of("plan", "sample:siov-server", "--plug", "02:02.0=switch:4,vfs=8/256/1");
+        assertThat(kept.code()).isEqualTo(ExitCode.NO);
+        assertThat(kept.out())
+                .contains("fails at          0000:0a:00.0: The next bus number, 0b, lies outside [bus 0a] above it")
+                .contains("try               pci=assign-busses");
+
+        Run anew = Run.of("plan", "sample:siov-server", "--plug", "02:02.0=switch:4,vfs=8/256/1", "--assign-busses");
+        assertThat(anew.code()).isEqualTo(ExitCode.OK);
+        // The slot, the switch, and two buses per port, the second for VFs 0 to 7 at offset 256.
+        assertThat(anew.out().lines())
+                .anyMatch(line -> line.matches("0000:02:02\\.0 +\\[09-0a] +\\[05-0e] \\* +10, 10, 10 · 0 · exact"));
+    }
+
+    @Test
+    void aSlotThatIsTakenTakesNoCard() {
+        Run run = Run.of("plan", "sample:siov-server", "--plug", "00:02.0=card");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO);
+        assertThat(run.out()).contains("0000:00:02.0: There is something plugged in already");
     }
 
     @Test

@@ -68,7 +68,7 @@ public record Advice(List<String> parameters, List<PlanFailure> failures) {
             }
             Machine machine = Machine.of(topology, segment, wishes, log);
             BusAssignment assignment = BusPlanner.assign(machine, segment, wishes, log);
-            new RootCheck(machine, wishes, log).run();
+            new RootCheck(machine, assignment, wishes, log).run();
             new WishCheck(topology, machine, assignment, wishes, log, failures).run();
         }
         return failures.list().isEmpty();

@@ -1,5 +1,7 @@
 package ridscope.plan;
 
+import ridscope.text.Numbers;
+
 /**
  * What a bridge or host bridge has and needs, in bus numbers. The needs count one number for each bus and what VFs and SDIs
  * need beyond it, in 64-bit arithmetic and as if numbers were handed out without gaps.
@@ -32,6 +34,6 @@ public record BudgetRow(
         if (slack == 0) {
             return "exact";
         }
-        return slack > 0 ? "+" + slack + " unused" : "−" + -slack + " short";
+        return slack > 0 ? "+" + Numbers.grouped(slack) + " unused" : "−" + Numbers.grouped(-slack) + " short";
     }
 }

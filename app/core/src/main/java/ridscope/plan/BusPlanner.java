@@ -29,7 +29,7 @@ public final class BusPlanner {
             Machine machine = Machine.of(topology, segment, wishes, log);
             BusAssignment assignment = assign(machine, segment, wishes, log);
             Ranges.check(machine, log);
-            new RootCheck(machine, wishes, log).run();
+            new RootCheck(machine, assignment, wishes, log).run();
             new WishCheck(topology, machine, assignment, wishes, log, failures).run();
             machines.add(machine);
         }

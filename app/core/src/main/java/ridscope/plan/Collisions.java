@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
+import ridscope.text.Numbers;
 
 /** Routing IDs that more than one of functions, wished VFs and wished SDIs would have. */
 final class Collisions {
@@ -82,8 +83,8 @@ final class Collisions {
         }
         int count = hits.values().stream().mapToInt(Integer::intValue).sum();
         String others = String.join(", ", hits.keySet().stream().sorted().toList());
-        String text = count + (count == 1 ? " Routing ID" : " Routing IDs") + " of " + words + ", the first "
-                + new RoutingId(first) + ", would belong to " + others + " too";
+        String text = Numbers.grouped(count) + (count == 1 ? " Routing ID" : " Routing IDs") + " of " + words
+                + ", the first " + new RoutingId(first) + ", would belong to " + others + " too";
         log.add(PlanEvent.Id.IOV_COLLISION, claim.part().subject(), count, text, "");
         failures.add(new PlanFailure(
                 claim.part().bus.above(),

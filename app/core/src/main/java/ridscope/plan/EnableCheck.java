@@ -1,5 +1,7 @@
 package ridscope.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.config.SrIovCapability;
@@ -7,14 +9,19 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
+import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
+import ridscope.topology.Topology;
 import ridscope.topology.VfBars;
 
 /**
  * What writing a number to {@code sriov_numvfs} would come to: the checks of Linux {@code sriov_numvfs_store} and
  * {@code sriov_enable}, in their order (enumeration 4.5). Where the VFs land is computed with First VF Offset and VF Stride as
  * the snapshot has them, as Linux computes with what it read before; a device may change both with NumVFs.
+ *
+ * <p>Checks (d) and (f) ask the same of the same apertures, an address that the system gave them, so what passes (d) passes (f).
+ * Whether a driver's callback does what it should no snapshot tells; that it is there, only VFs that it has enabled do.
  */
 public final class EnableCheck {
 
@@ -25,11 +32,13 @@ public final class EnableCheck {
         DISABLED("0"),
         NO_PF("ENOENT"),
         MORE_THAN_TOTAL("ERANGE"),
+        NO_DRIVER("ENOENT"),
         ALREADY_ENABLED("EBUSY"),
         INITIAL_MISMATCH("EIO"),
-        MORE_THAN_INITIAL("EINVAL"),
         NO_MEMORY_RANGE("ENOMEM"),
-        NO_BUS("ENOMEM");
+        NO_BUS("ENOMEM"),
+        LINK_TO_NOTHING("ENODEV"),
+        LINK_TO_NO_PF("ENOSYS");
 
         private final String error;
 
@@ -41,6 +50,11 @@ public final class EnableCheck {
         public String error() {
             return error;
         }
+
+        /** Whether another number would end otherwise. */
+        private boolean dependsOnCount() {
+            return this == MORE_THAN_TOTAL || this == NO_BUS;
+        }
     }
 
     /**
@@ -49,8 +63,19 @@ public final class EnableCheck {
      * @param kernelMessage what Linux logs, without the device's name in front; empty where it says nothing
      * @param words one sentence
      * @param sampledAt NumVFs at which offset and stride were read; empty where nothing was computed with them
+     * @param unchecked of VFs that would be enabled: what the snapshot does not tell and Linux looks at too, in words
      */
-    public record Result(Outcome outcome, int count, String kernelMessage, String words, OptionalInt sampledAt) {
+    public record Result(
+            Outcome outcome,
+            int count,
+            String kernelMessage,
+            String words,
+            OptionalInt sampledAt,
+            List<String> unchecked) {
+
+        public Result {
+            unchecked = List.copyOf(unchecked);
+        }
 
         /** Whether there are as many VFs afterwards as were asked for. */
         public boolean allowed() {
@@ -58,12 +83,14 @@ public final class EnableCheck {
         }
     }
 
+    private final Topology topology;
     private final PciFunction pf;
     private final RoutingId at;
     private final long busEnd;
     private final boolean shortRids;
 
-    private EnableCheck(PciFunction pf, RoutingId at, long busEnd, boolean shortRids) {
+    private EnableCheck(Topology topology, PciFunction pf, RoutingId at, long busEnd, boolean shortRids) {
+        this.topology = topology;
         this.pf = pf;
         this.at = at;
         this.busEnd = busEnd;
@@ -73,21 +100,24 @@ public final class EnableCheck {
     /**
      * Where it is today.
      *
+     * @param topology the host that it is in
      * @param busEnd last number of the range that the kernel keeps for the PF's bus
      */
-    public static EnableCheck of(PciFunction pf, long busEnd) {
-        return of(pf, pf.address(), busEnd, Reservation.MAINLINE);
+    public static EnableCheck of(Topology topology, PciFunction pf, long busEnd) {
+        return of(topology, pf, pf.address(), busEnd, Reservation.MAINLINE);
     }
 
     /**
      * At an address of a plan.
      *
+     * @param topology the host that it is in
      * @param busEnd last number of the range that the kernel keeps for that bus
      * @param rule with {@link Reservation#SIOV_SERIES} the bus of the last VF is computed in 16 bits, so that one beyond bus ff
      *     passes
      */
-    public static EnableCheck of(PciFunction pf, FunctionAddress address, long busEnd, Reservation rule) {
-        return new EnableCheck(pf, address.rid(), busEnd, rule == Reservation.SIOV_SERIES);
+    public static EnableCheck of(
+            Topology topology, PciFunction pf, FunctionAddress address, long busEnd, Reservation rule) {
+        return new EnableCheck(topology, pf, address.rid(), busEnd, rule == Reservation.SIOV_SERIES);
     }
 
     /**
@@ -123,10 +153,14 @@ public final class EnableCheck {
         if (!shortRids) {
             high = Math.min(high, rids(s, s.totalVfs()).countUpTo(busEnd << 8 | 0xff));
         }
-        while (high > 0 && !afterReset(high).allowed()) {
-            high--;
+        while (high > 0) {
+            Outcome outcome = afterReset(high).outcome();
+            if (outcome == Outcome.ENABLED) {
+                return high;
+            }
+            high = outcome.dependsOnCount() ? high - 1 : 0;
         }
-        return high;
+        return 0;
     }
 
     private Result check(int count, int enabled, boolean running) {
@@ -139,10 +173,17 @@ public final class EnableCheck {
                     Outcome.MORE_THAN_TOTAL,
                     count,
                     "",
-                    count + " is more than sriov_totalvfs, " + limit(s) + driverSays(s));
+                    n(count) + " is more than sriov_totalvfs, " + n(limit(s)) + driverSays(s));
         }
         if (count == enabled) {
-            return result(Outcome.UNCHANGED, count, "", count + " VFs are enabled already; nothing happens");
+            return result(Outcome.UNCHANGED, count, "", n(count) + " VFs are enabled already; nothing happens");
+        }
+        if (running && unbound()) {
+            return result(
+                    Outcome.NO_DRIVER,
+                    count,
+                    "no driver bound to device; cannot configure SR-IOV",
+                    "No driver is bound to " + pf.address() + "; bind one that can enable VFs");
         }
         if (count == 0) {
             return result(Outcome.DISABLED, count, "", "All VFs are disabled");
@@ -152,17 +193,18 @@ public final class EnableCheck {
                     Outcome.ALREADY_ENABLED,
                     count,
                     enabled + " VFs already enabled. Disable before enabling " + count + " VFs",
-                    enabled + " VFs are enabled; write 0 first");
+                    n(enabled) + " VFs are enabled; write 0 first");
         }
         return registers(s, count)
                 .or(() -> memory(s, count))
                 .or(() -> bus(s, count))
+                .or(() -> link(count))
                 .orElseGet(() -> enabled(s, count));
     }
 
     private static String driverSays(SrIov s) {
         return s.driverLimit().isPresent() && s.driverLimit().getAsInt() < s.totalVfs()
-                ? " (the driver's limit; the device has " + s.totalVfs() + ")"
+                ? " (the driver's limit; the device has " + n(s.totalVfs()) + ")"
                 : "";
     }
 
@@ -180,7 +222,7 @@ public final class EnableCheck {
         SrIovCapability c = s.capability().get();
         int initial = c.initialVfs();
         if (initial > c.totalVfs() || !c.migrationCapable() && initial != c.totalVfs()) {
-            String words = "InitialVFs " + initial + " and TotalVFs " + c.totalVfs() + " contradict each other";
+            String words = "InitialVFs " + n(initial) + " and TotalVFs " + n(c.totalVfs()) + " contradict each other";
             return Optional.of(result(Outcome.INITIAL_MISMATCH, count, "", words));
         }
         return Optional.empty();
@@ -219,14 +261,58 @@ public final class EnableCheck {
                 count,
                 "can't enable " + count + " VFs (bus " + PlanLog.bus(bus) + " out of range of " + range + ")",
                 "VF " + (count - 1) + " would be on bus " + PlanLog.bus(bus) + ", and " + range + " is all there is",
-                sampled(s)));
+                sampled(s),
+                List.of()));
+    }
+
+    /** Check (g). */
+    private Optional<Result> link(int count) {
+        DependencyLink link = DependencyLink.of(topology, pf);
+        String where = "Its Function Dependency Link names "
+                + link.target().map(FunctionAddress::toString).orElse("nothing readable");
+        return switch (link.state()) {
+            case NO_FUNCTION ->
+                Optional.of(result(Outcome.LINK_TO_NOTHING, count, "", where + ", where there is no function"));
+            case NO_PF -> Optional.of(result(Outcome.LINK_TO_NO_PF, count, "", where + ", which owns no VFs"));
+            case FINE, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** Check 4, first half: a source that tells drivers tells none of this one. */
+    private boolean unbound() {
+        return pf.driver().isEmpty() && topology.driversTold();
+    }
+
+    private List<String> unchecked(SrIov s) {
+        List<String> unchecked = new ArrayList<>();
+        if (unbound()) {
+            unchecked.add(
+                    "no driver is bound to it now, and without one that can enable VFs the write ends with ENOENT");
+        } else if (s.enabledVfs() == 0) {
+            String whether = pf.driver()
+                    .map(name -> "whether its driver " + name + " can enable VFs")
+                    .orElse("whether a driver that can enable VFs is bound to it");
+            unchecked.add(whether + " (else ENOENT)");
+        }
+        if (pf.record().os().resources().isEmpty()) {
+            unchecked.add("whether memory was found for its VF BARs (else ENOMEM)");
+        }
+        if (DependencyLink.of(topology, pf).state() == DependencyLink.State.UNKNOWN) {
+            unchecked.add("whether its Function Dependency Link names a PF (else ENODEV or ENOSYS)");
+        }
+        return unchecked;
     }
 
     private Result enabled(SrIov s, int count) {
         Placement last = rids(s, count).at(count - 1);
         String more = last.fits() ? "" : "; Routing IDs beyond ffff do not exist, but this kernel does not notice";
         return new Result(
-                Outcome.ENABLED, count, "", count + " VFs are enabled, the last one at " + last + more, sampled(s));
+                Outcome.ENABLED,
+                count,
+                "",
+                n(count) + " VFs are enabled, the last one at " + last + more,
+                sampled(s),
+                unchecked(s));
     }
 
     private StridedRids rids(SrIov s, int count) {
@@ -239,6 +325,10 @@ public final class EnableCheck {
     }
 
     private static Result result(Outcome outcome, int count, String kernelMessage, String words) {
-        return new Result(outcome, count, kernelMessage, words, OptionalInt.empty());
+        return new Result(outcome, count, kernelMessage, words, OptionalInt.empty(), List.of());
+    }
+
+    private static String n(int count) {
+        return Numbers.grouped(count);
     }
 }

@@ -66,6 +66,8 @@ public record PlanEvent(Id id, PlanSubject subject, OptionalLong number, String 
         ARI_REQUIRED_VF,
         /** Offset and stride are those the device shows at another NumVFs. Number: that NumVFs. */
         SRIOV_OFFSET_SAMPLED,
+        /** What Linux looks at too before it enables VFs, and the snapshot does not tell. */
+        SRIOV_UNCHECKED,
         /** SDIs need buses that this kernel does not reserve. Number: how many buses. */
         SIOV_UNRESERVED,
         /** A SIOV capability with offset 0, or stride 0 and more than one SDI. */

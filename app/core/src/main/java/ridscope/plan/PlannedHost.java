@@ -16,7 +16,9 @@ import ridscope.topology.Topology;
 /**
  * The host as it would be after a plan, as a snapshot that can be enumerated and drawn like any other: addresses moved, bus
  * numbers in the registers, VFs that were wished for enabled where Linux would enable them, SIOV capabilities given, cards
- * plugged in. Functions that Linux would not find are left out, and so are log lines and IOMMU groups, which nobody knows yet.
+ * plugged in. Slots go with the bus that they are on, and IOMMU groups with their functions, as a group rests on what is
+ * above a function and not on its number; the kernel may count the groups otherwise. Functions that Linux would not find are
+ * left out, and so are today's log lines, which speak of today's numbers, and slots on buses that no bridge leads to any more.
  */
 public final class PlannedHost {
 
@@ -31,10 +33,12 @@ public final class PlannedHost {
      */
     public static HostSnapshot of(Topology topology, BusPlan plan) {
         List<FunctionRecord> records = new ArrayList<>();
+        PlannedSlots slots = new PlannedSlots(topology);
         PlanLog log = new PlanLog();
         for (Segment segment : topology.segments()) {
             Machine machine = Machine.of(topology, segment, plan.wishes(), log);
             BusPlanner.assign(machine, segment, plan.wishes(), log);
+            slots.add(machine);
             for (Part part : machine.parts()) {
                 if (part.bus != null) {
                     records.add(record(topology, part, plan.wishes()));
@@ -47,7 +51,7 @@ public final class PlannedHost {
                 topology.hostBridges().stream().map(PlannedHost::root).toList(),
                 records,
                 List.of(),
-                List.of(),
+                slots.list(),
                 topology.numaNodes(),
                 List.of());
     }

@@ -66,7 +66,7 @@ final class PlannedRecord {
     private int vfs() {
         int wish = wishes.vfs().getOrDefault(today.address(), 0);
         boolean allowed = wish > 0
-                && EnableCheck.of(today, planned, part.bus.range.end(), wishes.reservation())
+                && EnableCheck.of(topology, today, planned, part.bus.range.end(), wishes.reservation())
                         .afterReset(wish)
                         .allowed();
         return allowed ? wish : 0;
@@ -88,7 +88,7 @@ final class PlannedRecord {
                         Optional.of(new OsFacts.Parent(above)),
                         place.slot(),
                         place.numaNode(),
-                        OptionalInt.empty(),
+                        place.iommuGroup(),
                         place.ariEnabled().isPresent() ? ari : Optional.empty()),
                 part.bridge()
                         ? os.buses().map(b -> new OsFacts.KernelBuses(part.secondary, part.subordinate))

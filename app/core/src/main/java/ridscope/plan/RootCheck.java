@@ -9,11 +9,13 @@ import ridscope.rid.BusRange;
 final class RootCheck {
 
     private final Machine machine;
+    private final BusAssignment assignment;
     private final Wishes wishes;
     private final PlanLog log;
 
-    RootCheck(Machine machine, Wishes wishes, PlanLog log) {
+    RootCheck(Machine machine, BusAssignment assignment, Wishes wishes, PlanLog log) {
         this.machine = machine;
+        this.assignment = assignment;
         this.wishes = wishes;
         this.log = log;
     }
@@ -25,16 +27,27 @@ final class RootCheck {
         }
         for (Machine.Root root : machine.roots()) {
             if (root.hostBridge().endAssumed()) {
-                log.add(
-                        PlanEvent.Id.ROOT_END_ASSUMED,
-                        subject(root),
-                        root.hostBridge().buses().last(),
-                        "Where its bus window ends is not in the snapshot; "
-                                + root.hostBridge().buses() + " is assumed",
-                        "");
+                endAssumed(root);
             }
         }
         wishes.cards().forEach((port, card) -> machine.part(port).ifPresent(part -> hotAdd(part, card)));
+    }
+
+    /** Step R3: whether firmware names a window at all the snapshot does not tell either, so both are said. */
+    private void endAssumed(Machine.Root root) {
+        BusRange window = root.hostBridge().buses();
+        String shrunk = assignment
+                .bus(root.hostBridge().rootBus())
+                .map(bus -> ", and ends it at bus " + PlanLog.bus(bus.lastMax)
+                        + " after the scan: what is added later finds no number beyond")
+                .orElse("");
+        log.add(
+                PlanEvent.Id.ROOT_END_ASSUMED,
+                subject(root),
+                window.last(),
+                "Where its bus window ends is not in the snapshot; " + window
+                        + " is assumed. Where firmware names none at all, Linux takes all up to ff" + shrunk,
+                "");
     }
 
     private static PlanSubject subject(Machine.Root root) {

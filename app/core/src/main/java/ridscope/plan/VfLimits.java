@@ -31,7 +31,7 @@ public record VfLimits(int now, int afterRescan, int afterAssignBusses, Optional
                 .or(() -> topology.hostBridgeOf(pf).map(h -> lastOf(h)))
                 .orElse((long) pf.address().bus());
         return new VfLimits(
-                EnableCheck.of(pf, end).largest(),
+                EnableCheck.of(topology, pf, end).largest(),
                 planned(topology, pf, wishes.withAssignBusses(false)),
                 planned(topology, pf, wishes.withAssignBusses(true)),
                 pf.sriov().map(SrIov::numVfs).map(OptionalInt::of).orElse(OptionalInt.empty()));
@@ -47,13 +47,13 @@ public record VfLimits(int now, int afterRescan, int afterAssignBusses, Optional
         BusPlanner.assign(machine, pf.address().segment(), wishes, log);
         return machine.part(pf.address())
                 .filter(p -> p.bus != null)
-                .map(p -> largest(pf, p, wishes))
+                .map(p -> largest(topology, pf, p, wishes))
                 .orElse(0);
     }
 
-    private static int largest(PciFunction pf, Part part, Wishes wishes) {
+    private static int largest(Topology topology, PciFunction pf, Part part, Wishes wishes) {
         FunctionAddress planned = part.planned().orElseThrow();
-        return EnableCheck.of(pf, planned, part.bus.range.end(), wishes.reservation())
+        return EnableCheck.of(topology, pf, planned, part.bus.range.end(), wishes.reservation())
                 .largest();
     }
 }

@@ -5,6 +5,7 @@ import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
+import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -67,7 +68,7 @@ final class WishCheck {
         }
         PciFunction pf = part.known.orElseThrow();
         EnableCheck.Result result = EnableCheck.of(
-                        pf, part.planned().orElseThrow(), part.bus.range.end(), wishes.reservation())
+                        topology, pf, part.planned().orElseThrow(), part.bus.range.end(), wishes.reservation())
                 .afterReset(wish);
         if (!result.allowed()) {
             fail(
@@ -86,6 +87,13 @@ final class WishCheck {
                             + " as read at NumVFs = " + result.sampledAt().getAsInt(),
                     "");
         }
+        if (!result.unchecked().isEmpty()) {
+            log.add(
+                    PlanEvent.Id.SRIOV_UNCHECKED,
+                    part.subject(),
+                    "Not checked: " + String.join("; ", result.unchecked()),
+                    "");
+        }
         routed(part, part.vfs.at(rid(part)).withCount(wish), "VF");
         ari(part, wish);
     }
@@ -101,7 +109,7 @@ final class WishCheck {
                     PlanEvent.Id.SIOV_MALFORMED,
                     part.subject(),
                     "Offset " + part.sdis.offset() + " and stride " + part.sdis.stride() + " place no "
-                            + part.sdis.total() + " SDIs",
+                            + n(part.sdis.total()) + " SDIs",
                     "");
         }
         if (part.sdis.usable()) {
@@ -112,7 +120,7 @@ final class WishCheck {
                         PlanEvent.Id.SIOV_UNRESERVED,
                         part.subject(),
                         all.extraBuses(),
-                        "Its SDIs need " + all.extraBuses()
+                        "Its SDIs need " + n(all.extraBuses())
                                 + " bus numbers more, which a kernel without the SIOV series" + " does not reserve",
                         "");
             }
@@ -136,7 +144,7 @@ final class WishCheck {
                     PlanEvent.Id.RID_OVERFLOW,
                     part.subject(),
                     rids.overflowCount(),
-                    rids.overflowCount() + " of " + rids.count() + " " + what + "s, from " + what + " "
+                    n(rids.overflowCount()) + " of " + n(rids.count()) + " " + what + "s, from " + what + " "
                             + rids.firstOverflow().getAsInt() + " on, lie beyond Routing ID ffff",
                     "");
         }
@@ -145,7 +153,7 @@ final class WishCheck {
                     id,
                     part.subject(),
                     beyond,
-                    beyond + " of " + rids.count() + " " + what + "s lie beyond " + part.bus.range
+                    n(beyond) + " of " + n(rids.count()) + " " + what + "s lie beyond " + part.bus.range
                             + ", the last on bus " + PlanLog.bus(rids.last().bus()),
                     "");
         }
@@ -195,9 +203,10 @@ final class WishCheck {
                         + narrow.map(n -> n.registers().toString())
                                 .orElseGet(() -> window(part).toString())
                         + " of " + at;
-        String reason = lost + " of " + rids.count() + " " + what + "s of " + part.subject() + ", from " + what + " "
-                + reach + " on, lie " + where + "; the last is on bus "
-                + PlanLog.bus(rids.last().bus());
+        String reason =
+                n(lost) + " of " + n(rids.count()) + " " + what + "s of " + part.subject() + ", from " + what + " "
+                        + reach + " on, lie " + where + "; the last is on bus "
+                        + PlanLog.bus(rids.last().bus());
         failures.add(new PlanFailure(at, part.subject(), reason, kernelSays(part), advice(reach, what)));
     }
 
@@ -213,8 +222,9 @@ final class WishCheck {
 
     private String advice(int reach, String what) {
         boolean unreserved = what.equals("SDI") && wishes.reservation() == Reservation.MAINLINE;
-        return (reach == 0 ? "Take none" : "Take at most " + reach) + " " + what + "s here, or have firmware leave more"
-                + " numbers behind the bridge" + (unreserved ? "; this kernel reserves none for SDIs" : "");
+        return (reach == 0 ? "Take none" : "Take at most " + n(reach)) + " " + what
+                + "s here, or have firmware leave more" + " numbers behind the bridge"
+                + (unreserved ? "; this kernel reserves none for SDIs" : "");
     }
 
     /** A bus that the kernel gave to a bridge that is not above the PF. */
@@ -238,8 +248,9 @@ final class WishCheck {
         StridedRids rids = part.vfs.at(rid(part)).withCount(wish);
         int need = rids.countUpTo(part.bus.number * 256L + 255) - rids.countUpTo(part.bus.number * 256L + 7);
         if (need > 0 && on.filter(yes -> !yes).isPresent()) {
-            String text = need + " of " + wish + " VFs of " + part.subject() + " have a device number above 0 on bus "
-                    + PlanLog.bus(part.bus.number) + ", which a port without ARI forwarding does not reach";
+            String text =
+                    n(need) + " of " + n(wish) + " VFs of " + part.subject() + " have a device number above 0 on bus "
+                            + PlanLog.bus(part.bus.number) + ", which a port without ARI forwarding does not reach";
             log.add(PlanEvent.Id.ARI_REQUIRED_VF, part.subject(), need, text, "");
             failures.add(new PlanFailure(
                     part.above.subject(),
@@ -256,13 +267,18 @@ final class WishCheck {
         int most = part.bus == null || part.known.isEmpty()
                 ? 0
                 : EnableCheck.of(
+                                topology,
                                 part.known.get(),
                                 part.planned().orElseThrow(),
                                 part.bus.range.end(),
                                 wishes.reservation())
                         .largest();
-        String advice = most > 0 ? "Take at most " + most + " VFs" : "Take none here";
+        String advice = most > 0 ? "Take at most " + n(most) + " VFs" : "Take none here";
         failures.add(new PlanFailure(bridge, part.subject(), part.subject() + ": " + reason, kernelMessage, advice));
+    }
+
+    private static String n(long count) {
+        return Numbers.grouped(count);
     }
 
     private static RoutingId rid(Part part) {

@@ -111,9 +111,14 @@ public final class PlanText {
         line(padded(subject.toString(), 22)
                 + padded(now, 9)
                 + padded(planned + mark, 13)
-                + row.neededInitialVfs() + ", " + row.neededVfs() + ", " + row.neededSdis() + " · " + row.hotplug()
+                + needs(row) + " · " + Words.grouped(row.hotplug())
                 + " · "
                 + row.verdict());
+    }
+
+    private static String needs(BudgetRow row) {
+        return Words.grouped(row.neededInitialVfs()) + ", " + Words.grouped(row.neededVfs()) + ", "
+                + Words.grouped(row.neededSdis());
     }
 
     private static String numbers(BusNumbers numbers) {

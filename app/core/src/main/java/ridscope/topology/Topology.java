@@ -40,6 +40,7 @@ public final class Topology {
     private final Map<FunctionAddress, List<PciFunction>> children = new HashMap<>();
     private final Map<FunctionAddress, List<PciFunction>> virtualFunctions = new HashMap<>();
     private final List<Segment> segments;
+    private final boolean driversTold;
 
     Topology(TopologyBuilder builder) {
         provenance = builder.provenance;
@@ -65,11 +66,17 @@ public final class Topology {
                             .add(f));
         }
         segments = List.copyOf(seen);
+        driversTold = functions.values().stream().anyMatch(f -> f.driver().isPresent());
     }
 
     /** Where it comes from. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Whether the source tells drivers: it tells that of one function at least. Then a function without one has none. */
+    public boolean driversTold() {
+        return driversTold;
     }
 
     /** All segments, ascending. */

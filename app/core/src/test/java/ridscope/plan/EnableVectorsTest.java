@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
 import ridscope.job.Feedback;
 import ridscope.plan.EnableCheck.Outcome;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.OsBuilder;
 import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
 
 /** The vectors E-1 to E-7, and the checks in front of and behind them. */
 class EnableVectorsTest {
@@ -38,9 +41,13 @@ class EnableVectorsTest {
             Reservation rule,
             Outcome outcome,
             String kernelMessage) {
-        PciFunction function = function(pf, registers);
+        Topology host = host(pf, registers);
         EnableCheck.Result result = EnableCheck.of(
-                        function, function.address(), Numbers.hex(end).getAsInt(), rule)
+                        host,
+                        only(host),
+                        FunctionAddress.of(pf),
+                        Numbers.hex(end).getAsInt(),
+                        rule)
                 .afterReset(count);
 
         assertThat(result.outcome()).isEqualTo(outcome);
@@ -51,19 +58,15 @@ class EnableVectorsTest {
     @ParameterizedTest
     @CsvSource({"03, 0", "04, 8"})
     void e1LargestCount(String end, int largest) {
-        assertThat(EnableCheck.of(
-                                function("03:00.0", "8/8/384/2"),
-                                Numbers.hex(end).getAsInt())
+        assertThat(check(host("03:00.0", "8/8/384/2"), Numbers.hex(end).getAsInt())
                         .largest())
                 .isEqualTo(largest);
     }
 
     @Test
     void e2AndE6LargestCount() {
-        assertThat(EnableCheck.of(function("05:00.0", "256/256/16/2"), 6).largest())
-                .isEqualTo(248);
-        assertThat(EnableCheck.of(function("fe:00.0", "1024/1024/1/1"), 0xff).largest())
-                .isEqualTo(511);
+        assertThat(check(host("05:00.0", "256/256/16/2"), 6).largest()).isEqualTo(248);
+        assertThat(check(host("fe:00.0", "1024/1024/1/1"), 0xff).largest()).isEqualTo(511);
     }
 
     @Test
@@ -89,9 +92,8 @@ class EnableVectorsTest {
 
     @Test
     void runningVfsAreInTheWay() {
-        PciFunction pf =
-                topologyOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIovEnabled(8, 4, 128, 2, 7), "03:00.0");
-        EnableCheck check = EnableCheck.of(pf, 3);
+        EnableCheck check =
+                check(hostOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIovEnabled(8, 4, 128, 2, 7), "03:00.0"), 3);
 
         assertThat(check.now(2).outcome()).isEqualTo(Outcome.ALREADY_ENABLED);
         assertThat(check.now(2).kernelMessage()).isEqualTo("4 VFs already enabled. Disable before enabling 2 VFs");
@@ -102,10 +104,10 @@ class EnableVectorsTest {
 
     @Test
     void whoHasNoVfsEnablesNone() {
-        PciFunction plain = topologyOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000), "03:00.0");
+        Topology plain = hostOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000), "03:00.0");
 
-        assertThat(EnableCheck.of(plain, 3).afterReset(1).outcome()).isEqualTo(Outcome.NO_PF);
-        assertThat(EnableCheck.of(plain, 3).largest()).isZero();
+        assertThat(check(plain, 3).afterReset(1).outcome()).isEqualTo(Outcome.NO_PF);
+        assertThat(check(plain, 3).largest()).isZero();
     }
 
     @Test
@@ -137,25 +139,156 @@ class EnableVectorsTest {
     /** The driver's limit counts, as with igb, which shows 7 of 8. */
     @Test
     void driverMayAllowFewer() {
-        PciFunction pf = Enumerator.enumerate(
-                        new HostBuilder()
-                                .rootBus(3, 0xff)
-                                .function(
-                                        "03:00.0",
-                                        ConfigBuilder.endpoint(0x8086, 1, 0x020000)
-                                                .srIov(8, 128, 2, 7),
-                                        os -> os.sriov(7, 0, 128, 2, 7))
-                                .build(),
-                        Feedback.NONE)
-                .function(FunctionAddress.of("03:00.0"))
-                .orElseThrow();
+        Topology pf = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(3, 0xff)
+                        .function("03:00.0", nic(), os -> os.sriov(7, 0, 128, 2, 7))
+                        .build(),
+                Feedback.NONE);
 
-        assertThat(EnableCheck.of(pf, 3).afterReset(8).outcome()).isEqualTo(Outcome.MORE_THAN_TOTAL);
-        assertThat(EnableCheck.of(pf, 3).afterReset(8).words()).contains("7", "the device has 8");
-        assertThat(EnableCheck.of(pf, 3).largest()).isEqualTo(7);
+        assertThat(check(pf, 3).afterReset(8).outcome()).isEqualTo(Outcome.MORE_THAN_TOTAL);
+        assertThat(check(pf, 3).afterReset(8).words()).contains("7", "the device has 8");
+        assertThat(check(pf, 3).largest()).isEqualTo(7);
     }
 
-    private static PciFunction function(String address, String registers) {
+    /** What the source tells of drivers, and what that makes of check 4. */
+    @ParameterizedTest(name = "PF {0}, its neighbour {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            igb | nvme | ENABLED   | whether its driver igb can enable VFs (else ENOENT)
+            -   | nvme | NO_DRIVER | no driver is bound to it now, and without one that can enable VFs the write ends with ENOENT
+            -   | -    | ENABLED   | whether a driver that can enable VFs is bound to it (else ENOENT)
+            """)
+    void driverIsCheckedWhereTheSourceTellsDrivers(
+            String driver, String other, Outcome onTheRunningSystem, String unchecked) {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(3, 0xff)
+                        .function("03:00.0", nic(), os -> bound(os, driver))
+                        .function("03:01.0", ConfigBuilder.endpoint(1, 2, 0x010802), os -> bound(os, other))
+                        .build(),
+                Feedback.NONE);
+
+        EnableCheck.Result now = check(host, 3).now(4);
+        assertThat(now.outcome()).isEqualTo(onTheRunningSystem);
+        assertThat(now.kernelMessage())
+                .isEqualTo(now.allowed() ? "" : "no driver bound to device; cannot configure SR-IOV");
+        assertThat(check(host, 3).now(9).outcome()).isEqualTo(Outcome.MORE_THAN_TOTAL);
+        EnableCheck.Result later = check(host, 3).afterReset(4);
+        assertThat(later.allowed()).isTrue();
+        assertThat(later.unchecked())
+                .containsExactly(unchecked, "whether memory was found for its VF BARs (else ENOMEM)");
+    }
+
+    private static void bound(OsBuilder os, String driver) {
+        if (driver != null) {
+            os.driver(driver);
+        }
+    }
+
+    /** Enabled VFs prove the driver's callback; listed apertures that memory was found: checks (d) and (f). */
+    @Test
+    void nothingIsLeftUncheckedWhereEverythingIsThere() {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(3, 0xff)
+                        .function(
+                                "03:00.0",
+                                ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIovEnabled(8, 4, 128, 2, 7),
+                                os -> os.driver("igb").resource(7, 0xe0000000L, 0x20000, 0x40200))
+                        .build(),
+                Feedback.NONE);
+
+        assertThat(check(host, 3).afterReset(8).unchecked()).isEmpty();
+    }
+
+    @Test
+    void anApertureWithoutAnAddressIsNoMemory() {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(3, 0xff)
+                        .function("03:00.0", nic(), os -> os.unplaced(7, 0x20000, 0x40200))
+                        .build(),
+                Feedback.NONE);
+
+        assertThat(check(host, 3).afterReset(1).outcome()).isEqualTo(Outcome.NO_MEMORY_RANGE);
+        assertThat(check(host, 3).largest()).isZero();
+    }
+
+    /** Check (g): what the Function Dependency Link of 03:00.1 leads to. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            itself          | 1 | ENABLED         | 0
+            another PF      | 0 | ENABLED         | 0
+            no PF           | 2 | LINK_TO_NO_PF   | ENOSYS
+            nothing         | 3 | LINK_TO_NOTHING | ENODEV
+            beyond the bus's functions | 255 | LINK_TO_NOTHING | ENODEV
+            """)
+    void dependencyLinkMustNameAPf(String name, int link, Outcome outcome, String error) {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(0, 0xff)
+                        .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 3, 3))
+                        .function("03:00.0", nic().multifunction())
+                        .function("03:00.1", nic().multifunction().dependencyLink(link))
+                        .function(
+                                "03:00.2",
+                                ConfigBuilder.endpoint(0x8086, 2, 0x020000).multifunction())
+                        .build(),
+                Feedback.NONE);
+        PciFunction pf = host.function(FunctionAddress.of("03:00.1")).orElseThrow();
+        EnableCheck check = EnableCheck.of(host, pf, 3);
+
+        assertThat(check.afterReset(4).outcome()).isEqualTo(outcome);
+        assertThat(outcome.error()).isEqualTo(error);
+        assertThat(check.largest()).isEqualTo(outcome == Outcome.ENABLED ? 8 : 0);
+    }
+
+    /** Of a root-complex endpoint the register holds a function number; Linux adds the device number. */
+    @Test
+    void dependencyLinkOfARootComplexEndpointStaysInItsDevice() {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(0, 0xff)
+                        .function(
+                                "00:05.0",
+                                ConfigBuilder.device(0x8086, 1, 0x020000)
+                                        .express(PortType.RCIEP)
+                                        .srIov(8, 128, 2, 7)
+                                        .dependencyLink(0))
+                        .build(),
+                Feedback.NONE);
+
+        assertThat(check(host, 0).afterReset(4).outcome()).isEqualTo(Outcome.ENABLED);
+    }
+
+    /** Without its registers nobody can tell whether the function that a link names owns VFs. */
+    @Test
+    void whatIsNotReadableIsSaidToBeUnchecked() {
+        Topology host = Enumerator.enumerate(
+                new HostBuilder()
+                        .rootBus(3, 0xff)
+                        .unreadable("03:00.0", os -> os.ids(0x8086, 1, 0x020000).sriov(8, 0, 128, 2, 7))
+                        .build(),
+                Feedback.NONE);
+
+        assertThat(check(host, 3).afterReset(4).unchecked())
+                .contains("whether its Function Dependency Link names a PF (else ENODEV or ENOSYS)")
+                .hasSize(3);
+    }
+
+    private static ConfigBuilder nic() {
+        return ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIov(8, 128, 2, 7);
+    }
+
+    private static EnableCheck check(Topology host, long end) {
+        return EnableCheck.of(host, only(host), end);
+    }
+
+    private static PciFunction only(Topology host) {
+        return host.functions().iterator().next();
+    }
+
+    private static Topology host(String address, String registers) {
         String[] r = registers.split("/");
         int[] values = new int[6];
         for (int i = 0; i < 2; i++) {
@@ -163,18 +296,15 @@ class EnableVectorsTest {
         }
         values[3] = Numbers.decimal(r[2]).getAsInt();
         values[4] = Numbers.decimal(r[3]).getAsInt();
-        return topologyOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIov(values, 0), address);
+        return hostOf(ConfigBuilder.endpoint(0x8086, 1, 0x020000).srIov(values, 0), address);
     }
 
-    private static PciFunction topologyOf(ConfigBuilder config, String address) {
-        FunctionAddress at = FunctionAddress.of(address);
+    private static Topology hostOf(ConfigBuilder config, String address) {
         return Enumerator.enumerate(
-                        new HostBuilder()
-                                .rootBus(at.bus(), 0xff)
-                                .function(address, config)
-                                .build(),
-                        Feedback.NONE)
-                .function(at)
-                .orElseThrow();
+                new HostBuilder()
+                        .rootBus(FunctionAddress.of(address).bus(), 0xff)
+                        .function(address, config)
+                        .build(),
+                Feedback.NONE);
     }
 }

@@ -3,16 +3,21 @@ package ridscope.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ridscope.config.PortType;
 import ridscope.config.SiovCapability;
 import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.RidMap;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Role;
+import ridscope.topology.Slot;
 import ridscope.topology.Topology;
 
 class PlannedHostTest {
@@ -100,6 +105,40 @@ class PlannedHostTest {
         assertThat(at(after, "02:01.0").role()).isEqualTo(Role.DOWNSTREAM_PORT);
         assertThat(at(after, "05:00.0").sriov().orElseThrow().totalVfs()).isEqualTo(8);
         assertThat(after.diagnostics()).isEmpty();
+    }
+
+    /** Slots by the bus that their port has, groups by function; log lines speak of today's numbers and are left out. */
+    @Test
+    void whatStaysTrueUnderNewNumbersIsKept() {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function("00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 0x10, 0x10), os -> os.group(1))
+                .function("00:02.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 0x20, 0x20))
+                .function("20:00.0", ConfigBuilder.endpoint(1, 2, 0x010802), os -> os.group(7))
+                .slot("empty", "0000:10:00")
+                .slot("full", "0000:20:00")
+                .slot("bus only", "0000:20")
+                .slot("onboard", "0000:00:1f")
+                .slot("nowhere", "0000:77:00")
+                .bootLog("pci 0000:20:00.0: can't enable 8 VFs (bus 21 out of range of [bus 20])")
+                .build();
+        Topology today = Enumerator.enumerate(host, Feedback.NONE);
+        Wishes wishes =
+                Wishes.none().withAssignBusses(true).withCard(FunctionAddress.of("00:01.0"), PluggedCard.endpoint());
+        HostSnapshot planned = PlannedHost.of(today, BusPlanner.plan(today, wishes));
+
+        assertThat(planned.slots())
+                .extracting(s -> s.name() + " " + s.address() + " "
+                        + s.occupied().map(String::valueOf).orElse("?"))
+                .containsExactlyInAnyOrder(
+                        "empty 0000:01:00 true", "full 0000:02:00 ?", "bus only 0000:02 ?", "onboard 0000:00:1f ?");
+        assertThat(planned.bootLog()).isEmpty();
+        Topology after = Enumerator.enumerate(planned, Feedback.NONE);
+        assertThat(at(after, "02:00.0").iommuGroup()).hasValue(7);
+        assertThat(at(after, "00:01.0").iommuGroup()).hasValue(1);
+        assertThat(at(after, "01:00.0").iommuGroup()).isEmpty();
+        assertThat(after.slotBelow(FunctionAddress.of("00:02.0")).map(Slot::label))
+                .isEqualTo(today.slotBelow(FunctionAddress.of("00:02.0")).map(Slot::label));
     }
 
     private static Topology after(Drawn drawn, Wishes wishes) {

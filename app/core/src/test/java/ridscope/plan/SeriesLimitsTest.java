@@ -82,7 +82,7 @@ class SeriesLimitsTest {
                 .satisfies(e -> assertThat(e.number()).hasValue(769));
         assertThat(plan.failures()).singleElement().satisfies(f -> {
             assertThat(f.bridge()).isEqualTo(drawn.subject("rp"));
-            assertThat(f.reason()).contains("769 of 1024 SDIs", "from SDI 255 on");
+            assertThat(f.reason()).contains("769 of 1,024 SDIs", "from SDI 255 on");
             assertThat(f.kernelMessage()).isEqualTo("bridge has subordinate 0a but max busn 0e");
         });
         assertThat(drawn.advice(plan).parameters()).containsExactly("pci=assign-busses");

@@ -258,6 +258,11 @@ public final class ConfigBuilder {
         return u16(at + 0x1a, registers[5]).u32(at + 0x1c, 0x553).u32(at + 0x20, 1);
     }
 
+    /** Function Dependency Link of the SR-IOV capability that was added last. */
+    public ConfigBuilder dependencyLink(int function) {
+        return u8(extendedLast + 0x12, function);
+    }
+
     /** SIOV with no SDI active. */
     public ConfigBuilder siov(int total, int offset, int stride) {
         return siov(total, 0, offset, stride);

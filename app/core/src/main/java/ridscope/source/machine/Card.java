@@ -88,7 +88,7 @@ final class Card {
             OptionalInt offset = offset(function, function.get(Key.VF_OFFSET), number, "VFs");
             if (offset.isPresent()) {
                 int vfDevice = function.get(Key.VF_DEVICE, function.get(Key.DEVICE, 0));
-                registers.srIov(vfs, offset.getAsInt(), stride, vfDevice, hierarchy);
+                registers.srIov(number, vfs, offset.getAsInt(), stride, vfDevice, hierarchy);
                 hierarchy = false;
                 taken(number, vfs, offset.getAsInt(), stride);
             }

@@ -120,13 +120,18 @@ final class Registers {
         u16(at + 6, control);
     }
 
-    /** SR-IOV, switched off; 4 KiB to 4 MiB pages as the specification demands. */
-    void srIov(int total, int offset, int stride, int vfDevice, boolean ariHierarchy) {
+    /**
+     * SR-IOV, switched off, dependent on no other function; 4 KiB to 4 MiB pages as the specification demands.
+     *
+     * @param function its own number
+     */
+    void srIov(int function, int total, int offset, int stride, int vfDevice, boolean ariHierarchy) {
         int at = extended(0x10, 0x40);
         u16(at + 0x04, 0x0002);
         u16(at + 0x08, ariHierarchy ? 0x10 : 0);
         u16(at + 0x0c, total);
         u16(at + 0x0e, total);
+        u16(at + 0x12, function);
         u16(at + 0x14, offset);
         u16(at + 0x16, stride);
         u16(at + 0x1a, vfDevice);
