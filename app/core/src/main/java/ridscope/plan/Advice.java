@@ -2,6 +2,7 @@ package ridscope.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import ridscope.host.Architecture;
 import ridscope.rid.Segment;
 import ridscope.topology.Topology;
 
@@ -35,9 +36,11 @@ public record Advice(List<String> parameters, List<PlanFailure> failures) {
         return new Advice(parameters, failures);
     }
 
-    /** The smallest change that fits. */
+    /** The smallest change that fits; {@code pci=assign-busses} is an option of x86 ({@code pcibios_setup} there). */
     private static List<String> worthTrying(Topology topology, Wishes wishes) {
+        boolean renumbers = Architecture.of(topology.provenance()) != Architecture.OTHER;
         return alternatives(wishes).stream()
+                .filter(other -> renumbers || !other.assignBusses())
                 .filter(other -> fits(topology, other))
                 .findFirst()
                 .map(Advice::text)

@@ -121,7 +121,14 @@ public final class FindingsText {
             }
         }
         wrapped(group.detail());
-        wrapped("Advice: " + first.advice());
+        List<String> advice = group.findings().stream()
+                .map(Finding::advice)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+        for (String each : advice) {
+            wrapped("Advice: " + each);
+        }
         if (!first.evidence().isEmpty()) {
             if (group.findings().size() > 1) {
                 line("    Facts of the first:");

@@ -11,8 +11,19 @@ import ridscope.topology.PciFunction;
  * @param heading what the rule finds, as a plural: {@code bridges whose bus ranges overlap}
  * @param detail what that means, in full sentences
  * @param advice what to do about it, in full sentences
+ * @param onX86 what else can be done on x86, a sentence that begins with "On x86" or is empty
  */
-public record About(String id, String heading, String detail, String advice) {
+public record About(String id, String heading, String detail, String advice, String onX86) {
+
+    /** Where x86 makes no difference. */
+    About(String id, String heading, String detail, String advice) {
+        this(id, heading, detail, advice, "");
+    }
+
+    /** The same with other advice. */
+    About advising(String other) {
+        return new About(id, heading, detail, other, onX86);
+    }
 
     /** How to get a host of which only some functions were captured. */
     static final String ALL_OF_IT = "Capture the whole host: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
@@ -37,13 +48,17 @@ public record About(String id, String heading, String detail, String advice) {
     }
 
     Finding finding(Severity severity, Subject subject, String title, EvidenceList evidence) {
-        return new Finding(id, severity, subject, title, detail, advice, evidence.list());
+        return new Finding(id, severity, subject, title, detail, all(), evidence.list());
     }
 
     /** The same with a sentence of detail that holds for one finding only. */
     Finding finding(Severity severity, Subject subject, String title, String more, EvidenceList evidence) {
-        String all = more.isEmpty() ? detail : detail + " " + more;
-        return new Finding(id, severity, subject, title, all, advice, evidence.list());
+        String explained = more.isEmpty() ? detail : detail + " " + more;
+        return new Finding(id, severity, subject, title, explained, all(), evidence.list());
+    }
+
+    private String all() {
+        return onX86.isEmpty() ? advice : advice + " " + onX86;
     }
 
     /**

@@ -14,8 +14,8 @@ final class AcsGap extends AcsRule {
                     + "Forwarding (mask 0x1d). Devices below such a port share an IOMMU group and cannot be given to "
                     + "different guests. Linux turns ACS on only if an IOMMU driver asks for it, and knows ports by "
                     + "vendor quirks that are isolated all the same.",
-            "Turn the IOMMU on (firmware setup, and intel_iommu=on where it is not the default); ports "
-                    + "without the capability need another slot, or the word of the vendor that they are isolated.");
+            "Put devices that must be separated below ports with ACS; without it only the word of the vendor "
+                    + "tells whether the port isolates.");
 
     @Override
     public About about() {

@@ -14,7 +14,8 @@ final class BridgeUnconfigured extends BridgeRule {
                     + "leaves it so only where it had no number left, or for a port it was told to ignore. It logs "
                     + "'bridge configuration invalid ([bus 00-00])' first, and 'Hotplug bridge without secondary bus' "
                     + "where it gave up.",
-            "See what the plan says of the bus it sits on; pci=assign-busses (x86) renumbers all.");
+            "See what the plan says of the bus it sits on.",
+            "On x86, pci=assign-busses renumbers all.");
 
     @Override
     public About about() {

@@ -15,8 +15,9 @@ final class BusExhausted extends PlanRule {
             "The bridge has no numbers, or numbers that Linux does not keep, and what it would get lies "
                     + "beyond the range above it or beyond ff. What is behind it cannot be used; Linux logs entries "
                     + "such as 'busn_res: can not insert [bus 43-41]', or 'devices behind bridge are unusable'.",
-            "Free numbers in the firmware setup (less padding for hot-plug slots), take out cards, use a "
-                    + "smaller pci=hpbussize, or try pci=assign-busses (x86) in a plan first.");
+            "Free numbers in the firmware setup (less padding for hot-plug slots), take out cards, or "
+                    + "use a smaller pci=hpbussize.",
+            "On x86, try pci=assign-busses in a plan first.");
 
     BusExhausted() {
         super(ABOUT, PlanEvent.Id.BUS_EXHAUSTED, Severity.ERROR, false);

@@ -18,7 +18,8 @@ final class BusOverlap implements Rule {
             "A bus number must be forwarded by one chain of bridges only; completions and messages for the "
                     + "shared numbers go to one of the two and are lost for the other. Linux logs 'busn_res: can not "
                     + "insert … conflicts with' and goes on.",
-            "Update the firmware, or let Linux renumber with pci=assign-busses (x86) and look at the plan " + "first.");
+            "Update the firmware.",
+            "On x86, pci=assign-busses lets Linux renumber; look at the plan first.");
 
     /** A segment has 255 buses below its bridges; more pairs than this only a damaged dump has. */
     private static final long LIMIT = 1 << 20;

@@ -26,7 +26,7 @@ abstract class DiagnosticRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         input.topology().diagnostics().stream()
                 .filter(d -> d.id().equals(about.id()))
-                .map(this::finding)
+                .map(d -> finding(input, d))
                 .forEach(findings::add);
         List<PciFunction> unread = input.physical().stream()
                 .filter(f ->
@@ -41,19 +41,25 @@ abstract class DiagnosticRule implements Rule {
         return false;
     }
 
+    private EvidenceList evidence(RuleInput input, Subject subject) {
+        EvidenceList evidence = EvidenceList.none();
+        subject.function().flatMap(input.topology()::function).ifPresent(f -> evidence(input, f, evidence));
+        return evidence;
+    }
+
+    /** Adds the registers that the diagnostic rests on, where they are always the same. */
+    void evidence(RuleInput input, PciFunction function, EvidenceList evidence) {}
+
     /** What that is, in words. */
     String needs() {
         return "complete capability lists";
     }
 
-    private Finding finding(Diagnostic d) {
+    private Finding finding(RuleInput input, Diagnostic d) {
         String text = d.text().endsWith(".") ? d.text().substring(0, d.text().length() - 1) : d.text();
         String who =
                 d.subject().filter(s -> !text.startsWith(s)).map(s -> s + ": ").orElse("");
         return about.finding(
-                severity,
-                Subject.named(d.subject()),
-                who + text,
-                EvidenceList.none().fact("while reading " + d.subject().orElse("the source"), d.text()));
+                severity, Subject.named(d.subject()), who + text, evidence(input, Subject.named(d.subject())));
     }
 }

@@ -49,6 +49,14 @@ public record Finding(
         return subject.function();
     }
 
+    /** Without what its rule advises on x86 only. */
+    Finding notOnX86(About about) {
+        String end = " " + about.onX86();
+        boolean shorter = !about.onX86().isEmpty() && advice.endsWith(end);
+        String left = shorter ? advice.substring(0, advice.length() - end.length()) : advice;
+        return new Finding(id, severity, subject, title, detail, left, evidence, gaps);
+    }
+
     Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);

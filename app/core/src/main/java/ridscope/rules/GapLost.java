@@ -10,7 +10,8 @@ final class GapLost extends PlanRule {
             "buses with free numbers that will not be handed out",
             "Linux keeps numbers that firmware gave and goes on above the highest of them; what is free "
                     + "below stays free.",
-            "Only worth changing where numbers run short: pci=assign-busses (x86) packs all ranges.");
+            "Only worth changing where numbers run short.",
+            "On x86, pci=assign-busses packs all ranges.");
 
     GapLost() {
         super(ABOUT, PlanEvent.Id.GAP_LOST, Severity.INFO, false);

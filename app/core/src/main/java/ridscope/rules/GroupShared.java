@@ -79,8 +79,11 @@ final class GroupShared implements Rule {
         members.stream()
                 .limit(NAMED)
                 .forEach(f -> evidence.fact(
-                        f.address() + (f.role().bridge() ? " (bridge)" : ""),
-                        f.iommuGroup().isPresent() ? "group " + f.iommuGroup().getAsInt() : "no group told"));
+                        f.address().toString(),
+                        f.role().id()
+                                + (f.iommuGroup().isPresent()
+                                        ? ", group " + f.iommuGroup().getAsInt()
+                                        : "")));
         return Optional.of(
                 ABOUT.finding(Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
     }

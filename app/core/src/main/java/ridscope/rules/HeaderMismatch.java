@@ -25,6 +25,11 @@ final class HeaderMismatch extends DiagnosticRule {
     }
 
     @Override
+    void evidence(RuleInput input, PciFunction f, EvidenceList evidence) {
+        evidence.register(f, CLASS - 1, 4, "Revision ID and Class Code").register(f, HEADER_TYPE, 1, "Header Type");
+    }
+
+    @Override
     String needs() {
         return "header";
     }

@@ -13,9 +13,9 @@ final class HotplugNoSpare extends BridgeRule {
             "A card with a switch on it needs numbers of its own. Linux then logs 'No bus number available "
                     + "for hot-added bridge'; kernels 6.1 and 6.12 were seen to crash there. Cards without a switch "
                     + "are fine.",
-            "If cards with switches are to be plugged in here: reserve buses in the firmware setup (often "
-                    + "called PCIe hot-plug bus padding), or boot with pci=assign-busses,hpbussize=8 (x86) after a "
-                    + "look at the plan.");
+            "If cards with switches are to be plugged in here: reserve buses in the firmware setup "
+                    + "(often called PCIe hot-plug bus padding).",
+            "On x86, boot with pci=assign-busses,hpbussize=8 after a look at the plan.");
 
     @Override
     public About about() {

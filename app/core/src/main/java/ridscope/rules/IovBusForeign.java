@@ -15,8 +15,9 @@ final class IovBusForeign extends IovRule {
             "PFs with VFs or SDIs on buses of other bridges",
             "Completions for them are sent to that other bridge. Linux even attaches such a VF to the other "
                     + "bridge's bus without a word.",
-            "Give the port of the PF enough buses of its own, so that the other bridges move up: firmware "
-                    + "setup, or for VFs pci=assign-busses (x86). For SDIs Linux reserves nothing, so only firmware helps.");
+            "Give the port of the PF enough buses of its own, so that the other bridges move up, in "
+                    + "the firmware setup. For SDIs Linux reserves nothing, so only firmware helps.",
+            "On x86, pci=assign-busses does it for VFs.");
 
     @Override
     public About about() {

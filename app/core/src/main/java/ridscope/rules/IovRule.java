@@ -105,11 +105,15 @@ abstract class IovRule implements Rule {
         boolean vfs = placement.kind() == Kind.POSSIBLE_VF;
         String what = vfs ? "VF" : "SDI";
         String state = enabled ? " enabled" : vfs ? " possible" : "";
-        String who = hit.count() == 1
-                ? String.format("%s %d of the %,d%s %ss of %s", what, hit.first(), of, state, what, pf.address())
-                : String.format(
-                        "%,d of the %,d%s %ss of %s, from %s %d on,",
-                        hit.count(), of, state, what, pf.address(), what, hit.first());
+        String only = String.format("The only%s %s of %s", state, what, pf.address());
+        String who = of == 1
+                ? only
+                : hit.count() == 1
+                        ? String.format(
+                                "%s %d of the %,d%s %ss of %s", what, hit.first(), of, state, what, pf.address())
+                        : String.format(
+                                "%,d of the %,d%s %ss of %s, from %s %d on,",
+                                hit.count(), of, state, what, pf.address(), what, hit.first());
         EvidenceList evidence = EvidenceList.none();
         if (vfs) {
             evidence.sriov(pf);

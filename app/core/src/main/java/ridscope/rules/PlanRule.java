@@ -50,13 +50,27 @@ abstract class PlanRule implements Rule {
         return findings;
     }
 
+    /** What the number of an event counts. */
+    private static String figure(PlanEvent.Id id) {
+        return switch (id) {
+            case BUS_EXHAUSTED -> "bus number needed, decimal";
+            case PLAN_WOULD_EXHAUST -> "bridges without a place in the window";
+            case HPBUSSIZE_ZERO -> "hot-plug ports";
+            case HOTPLUG_STARVES_SIBLING -> "numbers beyond its own";
+            case GAP_LOST -> "free numbers";
+            case BUS_OVERLAP -> "first bus in both, decimal";
+            case RID_OVERFLOW, VF_BEYOND_SUBORDINATE, SDI_BEYOND_SUBORDINATE -> "VFs or SDIs concerned";
+            default -> "number that the plan gives";
+        };
+    }
+
     static Finding finding(About about, Severity severity, PlanEvent event, boolean asked) {
         PlanSubject subject = event.subject();
         Subject on = subject.function().map(Subject::of).orElseGet(() -> Subject.of(subject.segment(), subject.bus()));
         EvidenceList evidence = EvidenceList.none();
         OptionalLong number = event.number();
         if (number.isPresent()) {
-            evidence.fact("figure of the plan", number.getAsLong());
+            evidence.fact(figure(event.id()), number.getAsLong());
         }
         if (!event.kernelMessage().isEmpty()) {
             evidence.fact("kernel message to expect", event.kernelMessage());

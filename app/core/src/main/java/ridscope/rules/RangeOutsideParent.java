@@ -13,7 +13,8 @@ final class RangeOutsideParent extends BridgeRule {
             "bridges with buses outside the range of the bridge above",
             "What the bridge above does not forward never arrives here. Linux logs 'devices behind bridge "
                     + "are unusable', or 'bridge has subordinate … but max busn …'.",
-            "Update the firmware, or let Linux renumber with pci=assign-busses (x86) and look at the plan " + "first.");
+            "Update the firmware.",
+            "On x86, pci=assign-busses lets Linux renumber; look at the plan first.");
 
     @Override
     public About about() {

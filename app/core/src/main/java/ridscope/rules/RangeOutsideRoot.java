@@ -14,7 +14,8 @@ final class RangeOutsideRoot extends BridgeRule {
             "RANGE_OUTSIDE_ROOT",
             "bridges with buses outside the window of their host bridge",
             "The host bridge never sends anything for those buses here. Linux logs 'busn_res: can not " + "insert'.",
-            "Update the firmware; on x86 the window comes from the _CRS of the host bridge in the ACPI " + "tables.");
+            "Update the firmware.",
+            "On x86, the window comes from the _CRS of the host bridge in the ACPI tables.");
 
     @Override
     public About about() {

@@ -14,8 +14,8 @@ final class RangeReservedUnused extends BridgeRule {
             "bridges that reserve bus numbers for nothing",
             "No slot below it takes cards at run time, and all VFs and SDIs that its devices could have "
                     + "need fewer numbers. Other bridges cannot use what is kept here.",
-            "Only worth changing where numbers run short: firmware setups call it bus padding or reserved "
-                    + "buses; pci=assign-busses (x86) packs all ranges.");
+            "Only worth changing where numbers run short: firmware setups call it bus padding or " + "reserved buses.",
+            "On x86, pci=assign-busses packs all ranges.");
 
     @Override
     public About about() {

@@ -14,8 +14,9 @@ final class RidOverflow extends IovRule {
             "A Routing ID has 16 bits: what lies beyond is no address, and hardware would wrap round to "
                     + "somebody else's. Linux up to 6.18 refuses such VFs ('out of range of [bus'); the SIOV series "
                     + "computes in 16 bits and says nothing.",
-            "Put the device on a lower bus (another slot, or pci=assign-busses on x86), or use fewer VFs or "
-                    + "SDIs; ask the vendor for a smaller stride.");
+            "Put the device on a lower bus (another slot), or use fewer VFs or SDIs; ask the vendor "
+                    + "for a smaller stride.",
+            "On x86, pci=assign-busses may lower its bus.");
 
     @Override
     public About about() {

@@ -14,7 +14,8 @@ final class RootWindowOverlap implements Rule {
             "pairs of host bridges whose windows overlap",
             "Each bus number of a segment may lie in one window only. Linux logs 'can not insert' with "
                     + "'under domain'.",
-            "Update the firmware; on x86 the windows come from the _CRS of the host bridges in the ACPI " + "tables.");
+            "Update the firmware.",
+            "On x86, the windows come from the _CRS of the host bridges in the ACPI tables.");
 
     @Override
     public About about() {

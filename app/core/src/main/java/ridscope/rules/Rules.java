@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ridscope.host.Architecture;
 import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.rid.FunctionAddress;
@@ -116,6 +117,9 @@ public final class Rules {
         for (Rule rule : ALL) {
             input.feedback().checkCancelled();
             rule.check(input).forEach(f -> findings.add(f.with(logged(log, f))));
+        }
+        if (Architecture.of(topology.provenance()) == Architecture.OTHER) {
+            findings.replaceAll(f -> f.notOnX86(about(f.id())));
         }
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(f -> PLACES.get(f.id()))

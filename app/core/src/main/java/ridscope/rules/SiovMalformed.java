@@ -26,7 +26,8 @@ final class SiovMalformed extends SiovRule {
             return Optional.empty();
         }
         String title = String.format(
-                "%s cannot place its %,d SDIs: %s", pf.address(), total, String.join("; ", siov.problems()));
+                "%s cannot place its %,d SDI%s: %s",
+                pf.address(), total, total == 1 ? "" : "s", String.join("; ", siov.problems()));
         return Optional.of(
                 ABOUT.finding(Severity.ERROR, pf, title, EvidenceList.none().siov(pf)));
     }

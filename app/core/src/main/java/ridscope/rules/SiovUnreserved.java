@@ -15,8 +15,9 @@ final class SiovUnreserved extends SiovRule {
             "PFs with SDIs on buses that nothing reserves for them",
             "Linux reserves no bus for SDIs unless it has the SIOV series, which is not merged: at the next "
                     + "renumbering or hot-add the numbers may go to another bridge.",
-            "Have firmware give the port enough buses, and do not use pci=assign-busses; see the plan with "
-                    + "the SIOV series for what would be needed.");
+            "Have firmware give the port enough buses; see the plan with the SIOV series for what "
+                    + "would be needed.",
+            "On x86, do not use pci=assign-busses.");
 
     @Override
     public About about() {
@@ -37,16 +38,25 @@ final class SiovUnreserved extends SiovRule {
         String range = routed.map(r -> " " + r).orElse("");
         String who = port.map(p -> p.address() + range).orElse("the root window" + range);
         String title = String.format(
-                "The %,d SDIs of %s need %d bus%s more, up to %02x; %s %s, and Linux reserves none for them",
-                sdis.get().count(),
-                pf.address(),
+                "The %s of %s %d bus%s more, up to %02x; %s %s, and Linux reserves none for them",
+                sdis.get().count() == 1
+                        ? "only SDI"
+                        : String.format("%,d SDIs", sdis.get().count()),
+                pf.address() + (sdis.get().count() == 1 ? " needs" : " need"),
                 sdis.get().extraBuses(),
                 sdis.get().extraBuses() == 1 ? "" : "es",
                 sdis.get().last().bus(),
                 who,
-                inside ? "happens to have them" : "does not have them");
+                told(input, pf, routed.isPresent(), inside));
         EvidenceList evidence = EvidenceList.none().siov(pf);
         port.ifPresent(evidence::buses);
         return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, evidence));
+    }
+
+    private static String told(RuleInput input, PciFunction pf, boolean routed, boolean inside) {
+        if (!routed || input.parentless(pf)) {
+            return "is not known to have them";
+        }
+        return inside ? "happens to have them" : "does not have them";
     }
 }

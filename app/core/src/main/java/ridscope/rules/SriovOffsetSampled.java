@@ -25,8 +25,8 @@ final class SriovOffsetSampled extends SrIovRule {
             return Optional.empty();
         }
         String title = String.format(
-                "Where the %,d possible VFs of %s would land is computed with First VF Offset %d and VF Stride %d read at NumVFs %,d",
-                sriov.totalVfs(),
+                "Where the %s of %s would land is computed with First VF Offset %d and VF Stride %d read at NumVFs %,d",
+                sriov.totalVfs() == 1 ? "only possible VF" : String.format("%,d possible VFs", sriov.totalVfs()),
                 pf.address(),
                 sriov.firstVfOffset().orElseThrow(),
                 sriov.vfStride().orElseThrow(),

@@ -13,8 +13,8 @@ final class SubordinateFfBlocks extends BridgeRule {
             "bridges whose range up to ff leaves nothing for later ones",
             "Linux keeps valid numbers and gives new ones only above the highest kept one, of which there "
                     + "are none.",
-            "Shrink the range in the firmware setup (often called PCI bus padding), or let Linux renumber "
-                    + "with pci=assign-busses (x86).");
+            "Shrink the range in the firmware setup (often called PCI bus padding).",
+            "On x86, pci=assign-busses lets Linux renumber.");
 
     @Override
     public About about() {

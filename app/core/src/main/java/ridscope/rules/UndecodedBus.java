@@ -37,6 +37,18 @@ final class UndecodedBus extends DiagnosticRule {
         return findings;
     }
 
+    @Override
+    void evidence(RuleInput input, PciFunction f, EvidenceList evidence) {
+        around(input, Subject.of(f.address().segment(), f.address().bus()), evidence);
+    }
+
+    /** Bridges that forward the bus without having it as their own. */
+    private static void around(RuleInput input, Subject bus, EvidenceList evidence) {
+        input.hierarchy().over(bus.segment().orElseThrow(), bus.bus().orElseThrow()).stream()
+                .limit(4)
+                .forEach(evidence::buses);
+    }
+
     /** Without IDs of their own, as VFs are, and no PF explains them. */
     private static List<PciFunction> strays(RuleInput input) {
         return input.topology().functions().stream()

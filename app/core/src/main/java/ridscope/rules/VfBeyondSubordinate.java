@@ -11,8 +11,8 @@ final class VfBeyondSubordinate extends BeyondSubordinate {
             "PFs with VFs beyond the buses of their port",
             "Linux refuses to enable so many VFs: 'can't enable … VFs (bus … out of range of [bus …])', "
                     + "ENOMEM. Completions would not find the way back.",
-            "Give the port more buses: firmware setup, or pci=assign-busses (x86) so that Linux reserves "
-                    + "what SR-IOV needs. Or enable fewer VFs.");
+            "Give the port more buses in the firmware setup, or enable fewer VFs.",
+            "On x86, pci=assign-busses lets Linux reserve what SR-IOV needs.");
 
     @Override
     public About about() {

@@ -28,8 +28,9 @@ final class VfInvisible extends SrIovRule {
         if (enabled <= there) {
             return Optional.empty();
         }
-        String title =
-                String.format("%s has %,d VFs enabled, of which %,d are to be seen", pf.address(), enabled, there);
+        String title = String.format(
+                "%s has %,d VF%s enabled, of which %,d %s to be seen",
+                pf.address(), enabled, enabled == 1 ? "" : "s", there, there == 1 ? "is" : "are");
         return Optional.of(
                 ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
     }

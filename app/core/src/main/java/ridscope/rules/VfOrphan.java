@@ -65,8 +65,11 @@ final class VfOrphan implements Rule {
         String places = rids.count() == 0
                 ? "which has no VF enabled"
                 : String.format(
-                        "whose %,d VFs are at %s + %d + k × %d",
-                        rids.count(), rids.origin(), rids.offset(), rids.stride());
+                        "whose %s at %s + %d + k × %d",
+                        rids.count() == 1 ? "only VF is" : String.format("%,d VFs are", rids.count()),
+                        rids.origin(),
+                        rids.offset(),
+                        rids.stride());
         String title = String.format("%s is said to be a VF of %s, %s", vf.address(), pf.address(), places);
         return Optional.of(ABOUT.finding(
                 Severity.ERROR,

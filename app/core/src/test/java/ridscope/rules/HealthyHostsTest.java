@@ -11,28 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import ridscope.enumerate.Enumerator;
-import ridscope.host.HostSnapshot;
 import ridscope.isolation.GroupComparison;
 import ridscope.isolation.IommuGroups;
-import ridscope.job.Feedback;
 import ridscope.source.Fixtures;
-import ridscope.source.SnapshotOpener;
-import ridscope.source.Source;
 import ridscope.topology.Topology;
 
 /** No finding of severity ERROR on hosts that worked, with the exceptions that the table names and explains. */
 class HealthyHostsTest {
-
-    private static List<Topology> open(Path file) throws Exception {
-        List<Topology> hosts = new ArrayList<>();
-        for (HostSnapshot host : new SnapshotOpener()
-                .open(new Source.OnDisk(file), Feedback.NONE)
-                .hosts()) {
-            hosts.add(Enumerator.enumerate(host, Feedback.NONE));
-        }
-        return hosts;
-    }
 
     private static String errors(Topology host) {
         return String.join(
@@ -101,7 +86,7 @@ class HealthyHostsTest {
         "qemu/m-siov/sysfs.tar.gz,"
     })
     void noErrorsOnHostsThatWork(String file, String expected) throws Exception {
-        for (Topology host : open(Fixtures.path(file))) {
+        for (Topology host : Captures.hosts(Fixtures.path(file))) {
             assertThat(errors(host)).isEqualTo(expected == null ? "" : expected);
         }
     }
@@ -117,7 +102,7 @@ class HealthyHostsTest {
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("captures")
     void computedGroupsAreTheKernels(Path file) throws Exception {
-        for (Topology host : open(file)) {
+        for (Topology host : Captures.hosts(file)) {
             assertThat(GroupComparison.of(host, IommuGroups.of(host)).differences())
                     .isEmpty();
         }
@@ -126,7 +111,8 @@ class HealthyHostsTest {
     /** Most of its ACS registers are not in the listing; what is known of the 49 functions in groups must do. */
     @Test
     void groupsOfAListingAreComparedAsFarAsTheyGo() throws Exception {
-        Topology host = open(Fixtures.path("real/text/glpi__nvidia-1.txt")).get(0);
+        Topology host =
+                Captures.hosts(Fixtures.path("real/text/glpi__nvidia-1.txt")).get(0);
 
         GroupComparison comparison = GroupComparison.of(host, IommuGroups.of(host));
 

@@ -91,7 +91,7 @@ class IovRulesTest {
                 new RuleCase(
                         "VF_BEYOND_SUBORDINATE",
                         behind(3, 3, enabled(8, 1, 384, 2)),
-                        "ERROR 0000:03:00.0 VF 0 of the 1 enabled VFs of 0000:03:00.0 lies beyond the end of"
+                        "ERROR 0000:03:00.0 The only enabled VF of 0000:03:00.0 lies beyond the end of"
                                 + " 0000:00:01.0 [03-03]; the last on bus 04\n"
                                 + "WARNING 0000:03:00.0 8 of the 8 possible VFs of 0000:03:00.0, from VF 0 on, lie"
                                 + " beyond the end of 0000:00:01.0 [03-03]; the last on bus 04",
