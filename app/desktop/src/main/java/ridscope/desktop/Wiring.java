@@ -34,16 +34,21 @@ import ridscope.desktop.findings.FindingsViewModel;
 import ridscope.desktop.inspector.InspectorView;
 import ridscope.desktop.inspector.InspectorViewModel;
 import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.notes.NotesModel;
 import ridscope.desktop.outline.OutlineView;
 import ridscope.desktop.outline.OutlineViewModel;
 import ridscope.desktop.ridmap.RidMapView;
 import ridscope.desktop.ridmap.RidMapViewModel;
+import ridscope.desktop.selection.SelectionHistory;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.SettingsFile;
+import ridscope.desktop.shell.BookmarkMenu;
 import ridscope.desktop.shell.BootLogAttacher;
 import ridscope.desktop.shell.DropTarget;
+import ridscope.desktop.shell.GoCommands;
 import ridscope.desktop.shell.LiveViewModel;
 import ridscope.desktop.shell.Message;
+import ridscope.desktop.shell.NotesPlaces;
 import ridscope.desktop.shell.PlanFiles;
 import ridscope.desktop.shell.Refresher;
 import ridscope.desktop.shell.Sample;
@@ -88,6 +93,8 @@ public final class Wiring {
     private final UserLayouts.Loaded layouts;
     private final Refresher refresher;
     private final LiveViewModel live;
+    private final NotesModel notes;
+    private final NotesPlaces places;
 
     /**
      * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
@@ -124,6 +131,10 @@ public final class Wiring {
         loader = new DocumentLoader(opener, names);
         model = new ShellViewModel(loader, runner, document, selection, settings);
         refresher = new Refresher(model, loader, document, runner, clock);
+        notes = new NotesModel(runner, problem -> model.show(Message.failed(problem)));
+        places = new NotesPlaces(settingsFile.folder());
+        document.follow(now ->
+                now.ifPresent(d -> model.loadedProperty().get().ifPresent(l -> notes.show(d, places.of(l)))));
         live = new LiveViewModel(model, refresher, runner, watchers);
     }
 
@@ -134,12 +145,17 @@ public final class Wiring {
         BusPlanViewModel plan = new BusPlanViewModel(document, selection, runner);
         Views views = views(plan, commands);
         StatusLine status = new StatusLine(model, document, commands, refresher, live, runner.progressProperty());
-        ShellView shell = new ShellView(model, document, commands, views, status, samples());
+        ShellView.Menus menus = new ShellView.Menus(samples(), new BookmarkMenu(document, selection, notes));
+        ShellView shell = new ShellView(model, document, commands, views, status, menus);
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
         bindings.bindFiles(document, theme, runner.progressProperty());
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         bindings.bindPlan(plan);
+        GoCommands go = new GoCommands(commands, document, selection, notes);
+        go.bindHistory(new SelectionHistory(
+                selection, target -> document.get().filter(d -> d.holds(target)).isPresent()));
+        go.bindNotes(shell::editNote);
         bindings.bindPlanFiles(document, new PlanFiles(model, plan, runner));
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
@@ -199,14 +215,16 @@ public final class Wiring {
     }
 
     private Views views(BusPlanViewModel plan, Commands commands) {
+        OutlineView outline = new OutlineView(new OutlineViewModel(document, selection, runner));
+        outline.mark(notes);
         return new Views(
-                new OutlineView(new OutlineViewModel(document, selection, runner)),
+                outline,
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new BusPlanView(plan, theme, commands),
                 new AskView(new AskViewModel(document, selection)),
                 List.of(
-                        new InspectorView(new InspectorViewModel(document, selection, layouts.layouts())),
+                        new InspectorView(new InspectorViewModel(document, selection, layouts.layouts(), notes)),
                         new FindingsView(new FindingsViewModel(document, selection, runner))));
     }
 
@@ -222,6 +240,9 @@ public final class Wiring {
         stage.setOnShown(e -> keepInSight(stage));
         stage.setOnHidden(e -> {
             live.stop();
+            // A note that is being written is kept when the keyboard leaves it.
+            scene.getRoot().requestFocus();
+            notes.flush();
             settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
         });
         document.follow(d -> stage.setTitle(model.title()));

@@ -27,8 +27,8 @@ import ridscope.testing.HouseRules;
 class ArchitectureTest {
     private static final List<String> VIEWS =
             List.of("outline", "topology", "ridmap", "busplan", "compare", "inspector", "findings", "ask");
-    private static final List<String> HELPERS =
-            List.of("canvas", "selection", "document", "task", "error", "command", "theme", "settings", "l10n");
+    private static final List<String> HELPERS = List.of(
+            "canvas", "selection", "document", "task", "error", "command", "theme", "settings", "notes", "l10n");
 
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()

@@ -3,6 +3,7 @@ package ridscope.desktop.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -36,6 +37,12 @@ public final class InspectorView extends BorderPane {
         model.tabProperty().addListener((observable, before, now) -> toFront(now));
         model.pageProperty().addListener((observable, before, now) -> show(now));
         show(model.page());
+    }
+
+    /** Puts the keyboard into the note on what is selected. */
+    public void editNote() {
+        model.tabProperty().set(InspectorViewModel.OVERVIEW);
+        Optional.ofNullable(lookup("#note-text")).ifPresent(Node::requestFocus);
     }
 
     private void show(Page page) {

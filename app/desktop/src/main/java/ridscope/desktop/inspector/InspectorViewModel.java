@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import ridscope.config.layout.RegisterLayouts;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.notes.NotesModel;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.draw.diagram.Target;
 
@@ -37,6 +38,7 @@ public final class InspectorViewModel {
     private final DocumentModel documents;
     private final SelectionModel selection;
     private final RegisterLayouts layouts;
+    private final NotesModel notes;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page", Page.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<ByteSpan>> lit =
             new ReadOnlyObjectWrapper<>(this, "lit", Optional.empty());
@@ -44,12 +46,19 @@ public final class InspectorViewModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private Optional<List<RegisterNode>> decoded = Optional.empty();
 
-    public InspectorViewModel(DocumentModel documents, SelectionModel selection, RegisterLayouts layouts) {
+    public InspectorViewModel(
+            DocumentModel documents, SelectionModel selection, RegisterLayouts layouts, NotesModel notes) {
         this.documents = documents;
         this.selection = selection;
         this.layouts = layouts;
+        this.notes = notes;
         documents.follow(document -> refresh());
         selection.follow(target -> refresh());
+        notes.changesProperty().addListener((observable, before, now) -> {
+            if (selection.get().isEmpty()) {
+                refresh();
+            }
+        });
     }
 
     private void refresh() {
@@ -57,8 +66,12 @@ public final class InspectorViewModel {
         lit.set(Optional.empty());
         page.set(documents
                 .get()
-                .map(document -> new Pages(document).of(selection.get()))
+                .map(document -> new Pages(document, notes).of(selection.get()))
                 .orElse(Page.NOTHING));
+    }
+
+    NotesModel notes() {
+        return notes;
     }
 
     /** What is shown. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.notes.NotesModel;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.PciFunction;
@@ -16,13 +17,21 @@ final class Pages {
     private static final int LISTED_VFS = 64;
 
     private final Document document;
+    private final NotesModel notes;
 
-    Pages(Document document) {
+    Pages(Document document, NotesModel notes) {
         this.document = document;
+        this.notes = notes;
     }
 
     Page of(Optional<Target> selected) {
-        return selected.map(this::of).orElseGet(() -> Page.of(List.of(), HostCards.of(document)));
+        return selected.map(this::of).orElseGet(this::host);
+    }
+
+    private Page host() {
+        List<Card> cards = new ArrayList<>(HostCards.of(document));
+        NotesCard.of(notes).ifPresent(card -> cards.add(1, card));
+        return Page.of(List.of(), cards);
     }
 
     private Page of(Target target) {

@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import ridscope.desktop.canvas.SeverityIcon;
 import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.notes.NotesModel;
+import ridscope.desktop.settings.Note;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
 import ridscope.draw.fonts.FontMetricsTable;
@@ -48,6 +50,8 @@ public final class OutlineView extends VBox {
     private final Label nothing = new Label();
     /** True while the table follows the selection, so that it does not answer itself. */
     private boolean following;
+
+    private Optional<NotesModel> notes = Optional.empty();
 
     public OutlineView(OutlineViewModel model) {
         this.model = model;
@@ -78,6 +82,18 @@ public final class OutlineView extends VBox {
         fill(model.rootsProperty().get());
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> chosen(now));
         model.selection().follow(target -> show());
+    }
+
+    /** Marks rows of functions with notes and bookmarks from now on. */
+    public void mark(NotesModel said) {
+        notes = Optional.of(said);
+        said.changesProperty().addListener((observable, before, now) -> table.refresh());
+    }
+
+    private Optional<Note> note(OutlineRow row) {
+        return row.target()
+                .filter(Target.OfFunction.class::isInstance)
+                .flatMap(target -> notes.flatMap(n -> n.at(((Target.OfFunction) target).address())));
     }
 
     /** Puts the keyboard into the filter. */
@@ -214,11 +230,12 @@ public final class OutlineView extends VBox {
     }
 
     /** Address and name. */
-    private static final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
+    private final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
         private final Label address = new Label();
         private final Label name = new Label();
         private final Label badge = new Label();
-        private final HBox box = new HBox(address, badge, name);
+        private final NoteSign sign = new NoteSign();
+        private final HBox box = new HBox(address, sign, badge, name);
         /** The row in full, for what does not fit. */
         private final Tooltip tooltip = new Tooltip();
 
@@ -240,7 +257,9 @@ public final class OutlineView extends VBox {
                 setGraphic(null);
                 setTooltip(null);
             } else {
-                tooltip.setText(row.toString());
+                Optional<Note> note = note(row);
+                sign.show(note);
+                tooltip.setText(row + note.map(NoteSign::words).orElse(""));
                 setTooltip(tooltip);
                 address.setText(row.address());
                 name.setText(row.name());

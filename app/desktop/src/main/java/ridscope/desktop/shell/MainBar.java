@@ -40,7 +40,12 @@ final class MainBar extends HBox {
         setId("main-bar");
         getStyleClass().add("main-bar");
         HBox.setHgrow(ask, Priority.ALWAYS);
-        getChildren().addAll(commands.button(Command.OPEN), commands.button(Command.LIVE));
+        getChildren()
+                .addAll(
+                        sign(commands, Command.BACK),
+                        sign(commands, Command.FORWARD),
+                        commands.button(Command.OPEN),
+                        commands.button(Command.LIVE));
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
@@ -52,7 +57,7 @@ final class MainBar extends HBox {
                         hosts(),
                         space(),
                         viewSwitch(),
-                        theme());
+                        sign(commands, Command.THEME));
         getChildren().forEach(MainBar::keepWidth);
     }
 
@@ -141,9 +146,11 @@ final class MainBar extends HBox {
         group.selectToggle(group.getToggles().get(mode.ordinal()));
     }
 
-    private Node theme() {
-        var button = commands.button(Command.THEME);
+    /** A button that is an icon and nothing else. */
+    private static Node sign(Commands commands, Command command) {
+        var button = commands.button(command);
         button.setText("");
+        button.getStyleClass().add("sign");
         return button;
     }
 }

@@ -18,8 +18,10 @@ final class MainMenu {
 
     private final Commands commands;
     private final ShellViewModel model;
+    private final BookmarkMenu bookmarks;
 
-    MainMenu(Commands commands, ShellViewModel model) {
+    MainMenu(Commands commands, ShellViewModel model, BookmarkMenu bookmarks) {
+        this.bookmarks = bookmarks;
         this.commands = commands;
         this.model = model;
     }
@@ -143,6 +145,16 @@ final class MainMenu {
         menu.getItems()
                 .addAll(
                         commands.menuItem(Command.PALETTE),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.BACK),
+                        commands.menuItem(Command.FORWARD),
+                        new SeparatorMenuItem(),
+                        commands.checkItem(Command.BOOKMARK),
+                        commands.menuItem(Command.NEXT_BOOKMARK),
+                        commands.menuItem(Command.PREVIOUS_BOOKMARK),
+                        bookmarks.build(),
+                        commands.menuItem(Command.EDIT_NOTE),
+                        new SeparatorMenuItem(),
                         commands.menuItem(Command.ASK),
                         commands.menuItem(Command.FILTER),
                         commands.menuItem(Command.GO_FINDINGS),

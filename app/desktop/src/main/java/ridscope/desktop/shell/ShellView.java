@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.findings.FindingsView;
+import ridscope.desktop.inspector.InspectorView;
 
 /** The window's content: bars around, outline to the left, pictures in the middle, details below. */
 public final class ShellView extends BorderPane {
@@ -46,7 +47,8 @@ public final class ShellView extends BorderPane {
             Commands commands,
             Views views,
             StatusLine status,
-            List<Sample> samples) {
+            Menus menus) {
+        List<Sample> samples = menus.samples();
         this.model = model;
         this.views = views;
         setId("shell");
@@ -56,7 +58,7 @@ public final class ShellView extends BorderPane {
         SplitPane.setResizableWithParent(details, false);
         bars.getChildren()
                 .addAll(
-                        new MainMenu(commands, model).build(samples),
+                        new MainMenu(commands, model, menus.bookmarks()).build(samples),
                         new MainBar(model, commands, views.ask(), samples),
                         new MessageBar(model));
         setTop(bars);
@@ -77,6 +79,14 @@ public final class ShellView extends BorderPane {
             arrange();
         }
     }
+
+    /**
+     * What menus list besides commands.
+     *
+     * @param samples captures that come with the program
+     * @param bookmarks functions that the user marked
+     */
+    public record Menus(List<Sample> samples, BookmarkMenu bookmarks) {}
 
     /** Shows or hides the outline. */
     public void toggleOutline() {
@@ -117,6 +127,18 @@ public final class ShellView extends BorderPane {
                 .filter(FindingsView.class::isInstance)
                 .map(FindingsView.class::cast)
                 .forEach(FindingsView::focusList);
+    }
+
+    /** Shows the inspector, wherever it was, and puts the keyboard into the note on what is selected. */
+    public void editNote() {
+        closeHelp();
+        if (!belowShown()) {
+            toggleDetails();
+        }
+        views.details().stream()
+                .filter(InspectorView.class::isInstance)
+                .map(InspectorView.class::cast)
+                .forEach(InspectorView::editNote);
     }
 
     /** Adds a bar below the toolbar, above what messages say. */

@@ -7,7 +7,9 @@ import ridscope.config.layout.RegisterLayouts;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.HostFindings;
+import ridscope.desktop.notes.NotesModel;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
@@ -25,7 +27,10 @@ final class Inspected {
 
     final DocumentModel documents = new DocumentModel();
     final SelectionModel selection = new SelectionModel();
-    final InspectorViewModel model = new InspectorViewModel(documents, selection, LAYOUTS);
+    /** Nobody said anything. */
+    static final NotesModel NOTES = new NotesModel(TaskRunner.direct(failure -> {}), problem -> {});
+
+    final InspectorViewModel model = new InspectorViewModel(documents, selection, LAYOUTS, NOTES);
 
     Inspected(HostSnapshot snapshot) {
         documents.set(document(snapshot));

@@ -70,8 +70,8 @@ class OtherPagesTest {
 
     @Test
     void withoutADocumentThereIsNothing() {
-        InspectorViewModel model =
-                new InspectorViewModel(new DocumentModel(), new SelectionModel(), RegisterLayouts.bundled());
+        InspectorViewModel model = new InspectorViewModel(
+                new DocumentModel(), new SelectionModel(), RegisterLayouts.bundled(), Inspected.NOTES);
 
         assertThat(model.page()).isEqualTo(Page.NOTHING);
         assertThat(model.registers()).isEmpty();
