@@ -206,7 +206,7 @@ final class MarkPainter {
 
     /** A triangle, so that it differs from a cross on its plate by its outline. Surfaces fill no triangles: thick lines do. */
     private void alert(Mark.Alert alert) {
-        Rgba color = isSelected(alert) ? palette.selection() : palette.color(alert.role());
+        Rgba color = palette.color(alert.role());
         double size = Math.min(alert.bounds().width(), alert.bounds().height());
         double inner = size * Triangle.INRADIUS;
         double rim = size * 0.11;
