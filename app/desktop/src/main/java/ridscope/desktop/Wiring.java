@@ -151,6 +151,7 @@ public final class Wiring {
         bindings.bindFiles(document, theme, runner.progressProperty());
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
+        bindings.bindTopology(document, selection);
         bindings.bindPlan(plan);
         GoCommands go = new GoCommands(commands, document, selection, notes);
         go.bindHistory(new SelectionHistory(

@@ -1,5 +1,6 @@
 package ridscope.desktop.canvas;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -72,9 +73,14 @@ final class CanvasInput {
             return;
         }
         boolean used = true;
+        if (e.isShiftDown() && (e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT)) {
+            canvas.foldFocused(e.getCode() == KeyCode.LEFT);
+            e.consume();
+            return;
+        }
         switch (e.getCode()) {
             case LEFT -> canvas.walk(MarkWalk.Direction.LEFT);
-            case RIGHT -> canvas.walk(MarkWalk.Direction.RIGHT);
+            case RIGHT -> canvas.walkRight();
             case UP -> canvas.walk(MarkWalk.Direction.UP);
             case DOWN -> canvas.walk(MarkWalk.Direction.DOWN);
             case HOME -> canvas.walkToEnd(false);

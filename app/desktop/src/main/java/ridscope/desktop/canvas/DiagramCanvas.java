@@ -3,7 +3,9 @@ package ridscope.desktop.canvas;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -64,6 +66,8 @@ public final class DiagramCanvas extends Region {
     private Optional<DiagramCanvas> partner = Optional.empty();
     private Consumer<Hover> onSelect = where -> {};
     private Consumer<Mark> onOpen = mark -> {};
+    private BiConsumer<Mark, Boolean> onFold = (mark, fold) -> {};
+    private Predicate<Mark> folded = mark -> false;
     private Consumer<Optional<Hover>> onHover = hover -> {};
     private long paints;
     private int marksDrawn;
@@ -124,6 +128,15 @@ public final class DiagramCanvas extends Region {
      * is in the middle.
      */
     public void updateDiagram(Diagram next) {
+        updateDiagram(next, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param anchor what stays where it is before anything else
+     */
+    public void updateDiagram(Diagram next, Optional<Target> anchor) {
         Optional<MarkWalk> before = walk;
         Fit keptFit = fit;
         Size keptSize = fitted;
@@ -134,11 +147,13 @@ public final class DiagramCanvas extends Region {
         Rect inSight = kept.viewport(size()).visible();
         Point middle = new Point(inSight.centerX(), inSight.centerY());
         MarkWalk now = walk.orElseThrow();
-        transform = before.flatMap(was -> was.nearest(
+        transform = before.flatMap(was -> anchor.flatMap(was::of)
+                        .filter(m -> m.bounds().intersects(inSight) && now.has(m))
+                        .or(() -> was.nearest(
                                 middle,
                                 m -> selected.contains(m.target().orElseThrow())
                                         && m.bounds().intersects(inSight)
-                                        && now.has(m))
+                                        && now.has(m)))
                         .or(() -> was.nearest(middle, now::has)))
                 .flatMap(was -> now.of(was.target().orElseThrow()).map(is -> kept.following(was.bounds(), is.bounds())))
                 .orElse(kept);
@@ -210,6 +225,16 @@ public final class DiagramCanvas extends Region {
         onOpen = consumer;
     }
 
+    /** Hears Shift with Left (fold: true) and Shift with Right, and Right at a folded mark. */
+    public void setOnFold(BiConsumer<Mark, Boolean> consumer) {
+        onFold = consumer;
+    }
+
+    /** Says which marks are folded. */
+    public void setFolded(Predicate<Mark> predicate) {
+        folded = predicate;
+    }
+
     /** Hears where the pointer is; empty when it has left. */
     public void setOnHover(Consumer<Optional<Hover>> consumer) {
         onHover = consumer;
@@ -279,6 +304,19 @@ public final class DiagramCanvas extends Region {
         focus.ifPresent(m -> onSelect.accept(at(m)));
     }
 
+    void foldFocused(boolean fold) {
+        focus.ifPresent(m -> onFold.accept(m, fold));
+    }
+
+    /** Unfolds before it walks on. */
+    void walkRight() {
+        if (focus.filter(folded).isPresent()) {
+            foldFocused(false);
+        } else {
+            walk(MarkWalk.Direction.RIGHT);
+        }
+    }
+
     void openFocused() {
         focus.ifPresent(onOpen);
     }
@@ -339,6 +377,8 @@ public final class DiagramCanvas extends Region {
             own = cross.title();
         } else if (mark instanceof Mark.Alert alert) {
             own = alert.title();
+        } else if (mark instanceof Mark.Handle handle) {
+            own = handle.title();
         }
         return own;
     }

@@ -95,6 +95,10 @@ final class MainMenu {
                         commands.menuItem(Command.ZOOM_IN),
                         commands.menuItem(Command.ZOOM_OUT),
                         new SeparatorMenuItem(),
+                        commands.menuItem(Command.FOLD_ALL),
+                        commands.menuItem(Command.UNFOLD_ALL),
+                        commands.menuItem(Command.UNFOLD_SELECTION),
+                        new SeparatorMenuItem(),
                         commands.menuItem(Command.THEME));
         return menu;
     }

@@ -26,6 +26,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.Progress;
 import ridscope.desktop.theme.ThemeModel;
+import ridscope.desktop.topology.TopologyViewModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.Caption;
 import ridscope.host.Provenance;
@@ -119,6 +120,18 @@ public final class ShellCommands {
         commands.bind(Command.ASK, views.ask()::ask);
         commands.bind(Command.FILTER, this::filter, open);
         commands.bind(Command.CLEAR_SELECTION, selection::clear, open);
+    }
+
+    /** Commands on the picture of what is plugged where. */
+    public void bindTopology(DocumentModel document, SelectionModel selection) {
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
+        BooleanBinding chosen =
+                Bindings.createBooleanBinding(() -> selection.get().isPresent(), selection.selectedProperty());
+        TopologyViewModel topology = views.topology().model();
+        commands.bind(Command.FOLD_ALL, topology::foldAll, open);
+        commands.bind(Command.UNFOLD_ALL, topology::unfoldAll, open);
+        commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, open.and(chosen));
     }
 
     /** What can be done about a plan, while it is looked at. */

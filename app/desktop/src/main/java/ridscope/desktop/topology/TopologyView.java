@@ -10,6 +10,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Target;
 
 /** The picture of what is plugged where, with its title. */
 public final class TopologyView extends VBox {
@@ -31,11 +32,13 @@ public final class TopologyView extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().setAll(head, canvas);
         theme.follow(t -> canvas.setPalette(t.palette()));
-        canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(model.selection()::select));
-        canvas.setOnOpen(mark -> mark.target().ifPresent(model::toggle));
+        canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(this::choose));
+        canvas.setOnOpen(mark -> mark.target().filter(t -> !handle(t)).ifPresent(model::toggle));
+        canvas.setOnFold((mark, fold) -> mark.target().ifPresent(t -> model.fold(t, fold)));
+        canvas.setFolded(mark -> mark.target().flatMap(model::folded).orElse(false));
         canvas.setOnHover(hover -> tooltip.show(hover.flatMap(DiagramCanvas.Hover::mark)));
         model.diagramProperty().addListener((observable, before, now) -> {
-            now.ifPresent(model.isLater() ? canvas::updateDiagram : canvas::setDiagram);
+            now.ifPresent(next -> show(next, before.isPresent()));
             canvas.setSelected(model.lit());
             head.setSubtitle(model.subtitle());
         });
@@ -45,6 +48,35 @@ public final class TopologyView extends VBox {
             canvas.setSelected(model.lit());
             target.map(model::shown).ifPresent(canvas::reveal);
         });
+    }
+
+    private static boolean handle(Target target) {
+        return target instanceof Target.OfHandle || target instanceof Target.OfRun;
+    }
+
+    /** A press on a handle, or on a run that is folded, folds and unfolds; anything else is selected. */
+    private void choose(Target target) {
+        if (handle(target)) {
+            model.toggle(target);
+        } else {
+            model.selection().select(target);
+        }
+    }
+
+    private void show(Diagram next, boolean any) {
+        if (any && model.isSameHost()) {
+            canvas.updateDiagram(next, model.anchor());
+            if (model.anchor().isEmpty()) {
+                model.selection().get().map(model::shown).ifPresent(canvas::reveal);
+            }
+        } else {
+            canvas.setDiagram(next);
+        }
+    }
+
+    /** What can be told to the picture besides. */
+    public TopologyViewModel model() {
+        return model;
     }
 
     /** The picture itself. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
@@ -20,32 +21,46 @@ import ridscope.draw.layout.ChangeMarks;
 import ridscope.draw.layout.FindingMarks;
 import ridscope.draw.layout.MarksLegend;
 import ridscope.draw.layout.TopologyLayout;
+import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
 
-/** The topology's picture and what is selected on it. */
+/** The topology's picture, what is folded in it and what is selected on it. */
 public final class TopologyViewModel {
 
     private static final String LANE = "topology-layout";
+    private static final ViewOptions FIRST = ViewOptions.DEFAULT
+            .withLegend(true)
+            .withTopology(TopologyOptions.INTERACTIVE);
 
-    private static final ViewOptions WITH_LEGEND = new ViewOptions(
-            ViewOptions.DEFAULT.labels(), ViewOptions.DEFAULT.opened(), ViewOptions.DEFAULT.foldEmptyBuses(), true);
+    /** A picture with all its marks, and where things stand in it. */
+    private record Made(TopologyPicture picture, Diagram diagram) {}
 
     private final DocumentModel document;
     private final SelectionModel selection;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<Optional<Diagram>> diagram =
             new ReadOnlyObjectWrapper<>(this, "diagram", Optional.empty());
-    private ViewOptions options = WITH_LEGEND;
+    private Optional<TopologyPicture> picture = Optional.empty();
+    private ViewOptions options = FIRST;
+    /** What should stay where it is while the picture changes around it. */
+    private Optional<Target> anchor = Optional.empty();
+
+    private boolean sameHost;
 
     public TopologyViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
         this.runner = runner;
         document.documentProperty().addListener((observable, before, now) -> {
-            options = isLater() ? options : WITH_LEGEND;
+            sameHost = now.filter(Document::isLater).isPresent();
+            options = sameHost ? options : FIRST;
+            anchor = Optional.empty();
             layOut();
         });
+        selection.follow(target -> target.ifPresent(this::unfoldTo));
         layOut();
     }
 
@@ -54,9 +69,14 @@ public final class TopologyViewModel {
         return diagram.getReadOnlyProperty();
     }
 
-    /** Whether the picture shows a later reading of what it showed before. */
-    boolean isLater() {
-        return document.get().filter(Document::isLater).isPresent();
+    /** Whether the picture shows what it showed before, a later reading of it or folded otherwise. */
+    boolean isSameHost() {
+        return sameHost;
+    }
+
+    /** What should stay where it is; else what is selected or in the middle. */
+    Optional<Target> anchor() {
+        return anchor;
     }
 
     SelectionModel selection() {
@@ -97,44 +117,118 @@ public final class TopologyViewModel {
                 : Messages.text("topology.segments", count);
     }
 
-    /** Shows a stack of VFs or SDIs one by one, or folds it again. Anything else stays as it is. */
+    /** Whether a node is folded; empty for what cannot be folded. */
+    Optional<Boolean> folded(Target target) {
+        Target node = target instanceof Target.OfHandle handle ? handle.node() : target;
+        return picture.flatMap(p -> p.folded(node));
+    }
+
+    /** Folds or unfolds a node, or a stack of VFs or SDIs. Anything else stays as it is. */
     void toggle(Target target) {
         if (target instanceof Target.OfVfs || target instanceof Target.OfSdis) {
             Set<Target> opened = new HashSet<>(options.opened());
             if (!opened.remove(target)) {
                 opened.add(target);
             }
-            options = new ViewOptions(options.labels(), opened, options.foldEmptyBuses(), options.legend());
-            layOut();
+            change(Optional.of(target), o -> o.withOpened(opened));
+            return;
         }
+        folded(target).ifPresent(folded -> fold(target, !folded));
+    }
+
+    /** Folds a node, or unfolds it. What cannot be folded stays as it is. */
+    void fold(Target target, boolean fold) {
+        Target node = target instanceof Target.OfHandle handle ? handle.node() : target;
+        if (folded(node).filter(now -> now != fold).isPresent()) {
+            change(Optional.of(node), o -> Folds.set(o, node, fold));
+        }
+    }
+
+    /** Folds all nodes, down to the host bridges. */
+    public void foldAll() {
+        change(selection.get(), o -> all(o, TopologyOptions.Folding.ALL));
+    }
+
+    /** Unfolds all nodes and runs, however many there are. */
+    public void unfoldAll() {
+        change(selection.get(), o -> all(o, TopologyOptions.Folding.NONE));
+    }
+
+    private static ViewOptions all(ViewOptions options, TopologyOptions.Folding folding) {
+        Set<Target> stacks = new HashSet<>(options.opened());
+        stacks.removeIf(t -> !(t instanceof Target.OfVfs || t instanceof Target.OfSdis));
+        return options.withOpened(stacks).withTopology(options.topology().withFolding(folding));
+    }
+
+    /** Unfolds what the selection is folded into, and all that is below it. */
+    public void unfoldSelection() {
+        selection
+                .get()
+                .ifPresent(target -> function(target)
+                        .ifPresent(f -> change(Optional.of(target), o -> Folds.unfoldedAround(o, topology(), f))));
+    }
+
+    /** Something that is folded away was chosen. */
+    private void unfoldTo(Target target) {
+        if (picture.filter(p -> p.hidden(shown(target))).isPresent()) {
+            function(target).ifPresent(f -> change(Optional.empty(), o -> Folds.unfoldedTo(o, topology(), f)));
+        }
+    }
+
+    private Topology topology() {
+        return document.get().orElseThrow().topology();
+    }
+
+    private Optional<PciFunction> function(Target target) {
+        if (target instanceof Target.OfBuses buses) {
+            return document.get().stream()
+                    .flatMap(d -> d.topology().functions(buses.segment()).stream())
+                    .filter(f -> f.bridge()
+                            .flatMap(b -> b.range())
+                            .filter(buses.buses()::equals)
+                            .isPresent())
+                    .findFirst();
+        }
+        return document.get().flatMap(d -> Related.function(d, target).flatMap(d::function));
+    }
+
+    private void change(Optional<Target> stays, UnaryOperator<ViewOptions> next) {
+        sameHost = true;
+        anchor = stays;
+        options = next.apply(options);
+        layOut();
     }
 
     /** Makes what is shown, with a legend and without the marks of findings, as {@code export} does; any thread may ask. */
     public Supplier<Diagram> exported() {
         Document d = document.get().orElseThrow();
-        ViewOptions now = options;
+        ViewOptions now = options.withTopology(options.topology().withHandles(false));
         return () -> changes(d, plain(d, now));
     }
 
     private static TopologyPicture plain(Document d, ViewOptions options) {
-        return new TopologyLayout(FontMetricsTable.bundled(), d.names()).picture(d.topology(), d.ridMaps(), options);
+        return new TopologyLayout(FontMetricsTable.bundled(), d.names())
+                .picture(d.topology(), d.ridMaps(), options, d.findings().all());
     }
 
     private static Diagram changes(Document d, TopologyPicture picture) {
         return new ChangeMarks(FontMetricsTable.bundled()).on(picture, d.marked());
     }
 
-    private static Diagram picture(Document d, ViewOptions options) {
+    private static Made make(Document d, ViewOptions options) {
         FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
-        Diagram marked = changes(d, marks.on(plain(d, options), d.findings().all()));
-        return new MarksLegend(FontMetricsTable.bundled()).below(marked);
+        TopologyPicture picture = marks.on(plain(d, options), d.findings().all());
+        return new Made(picture, new MarksLegend(FontMetricsTable.bundled()).below(changes(d, picture)));
     }
 
     private void layOut() {
         document.get()
-                .ifPresent(d -> runner.work(feedback -> picture(d, options))
+                .ifPresent(d -> runner.work(feedback -> make(d, options))
                         .lane(LANE)
-                        .onDone(picture -> diagram.set(Optional.of(picture)))
+                        .onDone(made -> {
+                            picture = Optional.of(made.picture());
+                            diagram.set(Optional.of(made.diagram()));
+                        })
                         .start());
     }
 }

@@ -137,6 +137,10 @@ public sealed interface Mark {
     /** A triangle with an exclamation mark in it that fills its bounds: something to look at. */
     record Alert(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
 
+    /** A square with a minus in it, or a plus where something is folded away, that fills its bounds. */
+    record Handle(MarkId id, Role role, boolean folded, Rect bounds, Optional<Target> target, String title)
+            implements Mark {}
+
     /** Text alignment. */
     enum Anchor {
         START,

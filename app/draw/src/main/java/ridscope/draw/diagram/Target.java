@@ -21,4 +21,10 @@ public sealed interface Target {
 
     /** Buses of a segment: a reserved range, a row of the RID map, a host bridge's window. */
     record OfBuses(Segment segment, BusRange buses) implements Target {}
+
+    /** A run of alike siblings of which not all are drawn one by one, named by the first of them. */
+    record OfRun(FunctionAddress first) implements Target {}
+
+    /** What folds or unfolds a node of the topology: a host bridge, a bridge, a device of several functions, a run. */
+    record OfHandle(Target node) implements Target {}
 }

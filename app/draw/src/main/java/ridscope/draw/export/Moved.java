@@ -31,6 +31,9 @@ final class Moved {
         } else if (mark instanceof Mark.Alert m) {
             return new Mark.Alert(m.id(), m.role(), down(m.bounds(), by), m.target(), m.title());
         }
+        if (mark instanceof Mark.Handle m) {
+            return new Mark.Handle(m.id(), m.role(), m.folded(), down(m.bounds(), by), m.target(), m.title());
+        }
         throw new IllegalArgumentException("unknown mark " + mark);
     }
 

@@ -36,6 +36,9 @@ public final class FindingMarks {
             "SIOV_EMPTY",
             "SIOV_MALFORMED");
 
+    /** Begins the names of marks for folded nodes, which count in words what was found. */
+    private static final String COUNTED = "folded-";
+
     /** Said by words on the link above it. */
     private static final Set<String> ON_LINKS = Set.of("LINK_BELOW_CAPABILITY", "LINK_LIMITED_BY_PARTNER");
 
@@ -68,7 +71,9 @@ public final class FindingMarks {
             List<Finding> told = about.getOrDefault(mark.id(), List.of());
             marks.add(told.isEmpty() ? mark : Told.more(mark, FindingBadge.title(told)));
             boolean words = ids.contains(new MarkId(mark.id() + "-x1"));
-            List<Finding> left = told.stream().filter(f -> !said(f, words)).toList();
+            boolean counted = mark.id().value().startsWith(COUNTED);
+            List<Finding> left =
+                    counted ? List.of() : told.stream().filter(f -> !said(f, words)).toList();
             if (!left.isEmpty()) {
                 badge(mark, left, added);
             }

@@ -1,5 +1,6 @@
 package ridscope.draw.layout;
 
+import java.util.List;
 import java.util.Map;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.layout.topology.PictureInput;
@@ -7,6 +8,7 @@ import ridscope.draw.layout.topology.PictureMaker;
 import ridscope.names.DeviceNames;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
+import ridscope.rules.Finding;
 import ridscope.topology.Topology;
 
 /** Lays a host out from left to right: NUMA node, host bridge, root ports, switches, slots, functions. */
@@ -32,8 +34,18 @@ public final class TopologyLayout {
      * @param ridMaps one per segment of the topology
      */
     public TopologyPicture picture(Topology topology, Map<Segment, RidMap> ridMaps, ViewOptions options) {
-        PictureMaker maker = new PictureMaker(new PictureInput(topology, ridMaps, options, metrics, names));
+        return picture(topology, ridMaps, options, List.of());
+    }
+
+    /**
+     * The same, with folded nodes telling what was found about what is in them.
+     *
+     * @param findings errors and warnings count, others do not
+     */
+    public TopologyPicture picture(
+            Topology topology, Map<Segment, RidMap> ridMaps, ViewOptions options, List<Finding> findings) {
+        PictureMaker maker = new PictureMaker(new PictureInput(topology, ridMaps, options, metrics, names, findings));
         Diagram diagram = maker.draw();
-        return new TopologyPicture(diagram, maker.places());
+        return new TopologyPicture(diagram, maker.places(), maker.nodes());
     }
 }

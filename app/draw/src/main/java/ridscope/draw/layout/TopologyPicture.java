@@ -20,17 +20,19 @@ public final class TopologyPicture {
 
     private final Diagram diagram;
     private final Map<Target, Place> places;
+    private final Map<Target, Boolean> nodes;
     private final Map<MarkId, Mark> marks = new HashMap<>();
 
-    TopologyPicture(Diagram diagram, Map<Target, Place> places) {
+    TopologyPicture(Diagram diagram, Map<Target, Place> places, Map<Target, Boolean> nodes) {
         this.diagram = diagram;
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        this.nodes = Map.copyOf(nodes);
         diagram.marks().forEach(m -> marks.put(m.id(), m));
     }
 
     /** The same with more marks, or other words on them. */
     TopologyPicture with(Diagram next) {
-        return new TopologyPicture(next, places);
+        return new TopologyPicture(next, places, nodes);
     }
 
     public Diagram diagram() {
@@ -59,6 +61,16 @@ public final class TopologyPicture {
         path.addAll(place.leading());
         path.add(place.mark());
         return path;
+    }
+
+    /** Whether a node is folded; empty for what cannot be folded, and for what is itself folded away. */
+    public Optional<Boolean> folded(Target node) {
+        return Optional.ofNullable(nodes.get(node));
+    }
+
+    /** Whether a target is behind a mark that stands for several things that are folded away. */
+    public boolean hidden(Target target) {
+        return place(target).filter(Place::folded).isPresent();
     }
 
     private Optional<Place> place(Target target) {

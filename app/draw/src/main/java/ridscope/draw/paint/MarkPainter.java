@@ -69,6 +69,8 @@ final class MarkPainter {
             cross(cross);
         } else if (mark instanceof Mark.Alert alert) {
             alert(alert);
+        } else if (mark instanceof Mark.Handle handle) {
+            handle(handle);
         }
         surface.endMark();
         drawn++;
@@ -243,6 +245,22 @@ final class MarkPainter {
             Point right = new Point(x + side, y + down);
             Point left = new Point(x - side, y + down);
             return List.of(peak, right, left, peak, right);
+        }
+    }
+
+    private void handle(Mark.Handle handle) {
+        Rect r = handle.bounds();
+        Rgba color = palette.color(handle.role());
+        surface.box(r, 2, Optional.of(palette.fill(Role.SURFACE)), Optional.of(new Stroke(color, 1, false)));
+        double reach = r.width() / 2 - 2;
+        Stroke sign = new Stroke(palette.color(Role.TEXT), 1.2, false);
+        surface.line(
+                List.of(new Point(r.centerX() - reach, r.centerY()), new Point(r.centerX() + reach, r.centerY())),
+                sign);
+        if (handle.folded()) {
+            surface.line(
+                    List.of(new Point(r.centerX(), r.centerY() - reach), new Point(r.centerX(), r.centerY() + reach)),
+                    sign);
         }
     }
 

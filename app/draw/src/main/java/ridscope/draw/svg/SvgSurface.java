@@ -121,6 +121,9 @@ public final class SvgSurface implements Surface {
         } else if (mark instanceof Mark.Alert alert) {
             return alert.title();
         }
+        if (mark instanceof Mark.Handle handle) {
+            return handle.title();
+        }
         return mark instanceof Mark.Cross cross ? cross.title() : "";
     }
 

@@ -64,6 +64,9 @@ public final class TextSurface implements Surface {
         } else if (mark instanceof Mark.Alert alert) {
             head("alert", mark, "");
             quoted(alert.title());
+        } else if (mark instanceof Mark.Handle handle) {
+            head("handle", mark, handle.folded() ? "folded" : "");
+            quoted(handle.title());
         }
         out.append('\n');
     }

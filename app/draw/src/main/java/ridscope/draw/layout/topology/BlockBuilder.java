@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.LabelPreset;
@@ -26,15 +28,20 @@ final class BlockBuilder {
     private final Troubles troubles;
     private final Wires wires;
     private final Folds folds;
+    private final FoldState state;
+    private final Hidden hidden;
     private final Set<FunctionAddress> reached = new HashSet<>();
 
-    BlockBuilder(Topology topology, Captions captions, Stacks stacks, Troubles troubles, Wires wires, Folds folds) {
-        this.topology = topology;
-        this.captions = captions;
-        this.stacks = stacks;
-        this.troubles = troubles;
-        this.wires = wires;
-        this.folds = folds;
+    BlockBuilder(PictureInput in) {
+        topology = in.topology();
+        captions = new Captions(topology, in.names(), in.options().labels());
+        stacks = new Stacks(topology, in.ridMaps(), in.options().opened());
+        troubles = new Troubles(
+                stacks, new BootMessages(topology), in.ridMaps().values());
+        wires = new Wires(topology, in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL);
+        state = new FoldState(topology, in.options());
+        folds = new Folds(state, in.options());
+        hidden = new Hidden(topology, in.findings());
     }
 
     /** Whether a function is part of the picture so far. */
@@ -60,7 +67,7 @@ final class BlockBuilder {
             }
         }
         devices.values()
-                .forEach(d -> rows.add(new Tree.PortRow(Optional.empty(), Tree.Wiring.PLAIN, List.of(device(d)))));
+                .forEach(d -> rows.add(new Tree.PortRow(device(d))));
         rows.sort((a, b) -> first(a).compareTo(first(b)));
         return new ArrayList<>(folds.rows(rows));
     }
@@ -125,7 +132,7 @@ final class BlockBuilder {
         reached.add(port.address());
         List<Tree.Block> blocks = below(port);
         Tree.Wiring wiring = wires.below(port, blocks.get(0) instanceof Tree.EmptyBlock);
-        return new Tree.PortRow(Optional.of(port), slotOf(wiring, blocks), blocks);
+        return new Tree.PortRow(Optional.of(port), slotOf(wiring, blocks), blocks, foldable(port, blocks.get(0)));
     }
 
     /** The slot of a plugged-in switch or bridge is said on its wire; a device has a frame for it. */
@@ -146,6 +153,51 @@ final class BlockBuilder {
 
     /** What hangs below a bridge, at least one block. */
     private List<Tree.Block> below(PciFunction bridge) {
+        Target node = new Target.OfFunction(bridge.address());
+        return folded(node, () -> reachable(bridge), Captions.range(bridge))
+                .<List<Tree.Block>>map(List::of)
+                .orElseGet(() -> unfolded(bridge));
+    }
+
+    private List<PciFunction> reachable(PciFunction bridge) {
+        return topology.below(bridge).stream().filter(f -> !reached(f)).toList();
+    }
+
+    /** Whether what is below a bridge is folded; empty where a fold would take the same room. */
+    private Optional<Boolean> foldable(PciFunction bridge, Tree.Block first) {
+        boolean folded = first instanceof Tree.HiddenBlock;
+        return folded || Hidden.below(topology, bridge, 2) > 1 ? Optional.of(folded) : Optional.empty();
+    }
+
+    /** Whether some functions with all that is below them are more than one. */
+    boolean several(List<PciFunction> functions) {
+        return functions.size() > 1
+                || functions.stream().anyMatch(f -> Hidden.below(topology, f, 1) > 0);
+    }
+
+    /** What stands for all that is below a node, if that is folded and there are several things. */
+    Optional<Tree.Block> folded(Target node, Supplier<List<PciFunction>> roots, Optional<BusRange> buses) {
+        if (!state.folded(node)) {
+            return Optional.empty();
+        }
+        List<PciFunction> inside = hidden.with(roots.get()).stream()
+                .filter(f -> !reached(f))
+                .toList();
+        if (inside.stream().filter(f -> f.virtual().isEmpty()).count() < 2) {
+            return Optional.empty();
+        }
+        inside.forEach(f -> reached.add(f.address()));
+        MarkId id = Hex.id("folded", inside.get(0).address());
+        return Optional.of(new Tree.HiddenBlock(
+                id,
+                hidden.words(inside, buses),
+                hidden.quantities(inside),
+                hidden.wrong(inside),
+                node,
+                inside));
+    }
+
+    private List<Tree.Block> unfolded(PciFunction bridge) {
         List<Tree.Block> blocks = new ArrayList<>();
         Map<Integer, List<PciFunction>> devices = new TreeMap<>();
         boolean link = bridge.role().downstreamPort();
@@ -170,20 +222,31 @@ final class BlockBuilder {
     private Tree.Block bridge(PciFunction f) {
         reached.add(f.address());
         if (f.role() == ridscope.topology.Role.UPSTREAM_PORT) {
+            List<Tree.Row> rows = switchRows(f);
+            boolean folded = rows.size() == 1
+                    && rows.get(0) instanceof Tree.PortRow p
+                    && p.blocks().get(0) instanceof Tree.HiddenBlock
+                    && p.port().isEmpty();
             return new Tree.SwitchBlock(
                     f,
                     "Switch · " + captions.shortName(f),
                     Captions.range(f).map(Hex::range).orElse(""),
-                    folds.rows(switchRows(f)));
+                    folds.rows(rows),
+                    folded || Hidden.below(topology, f, 2) > 1 ? Optional.of(folded) : Optional.empty());
         }
         List<Tree.Block> blocks = below(f);
         Tree.Wiring wiring = wires.below(f, blocks.get(0) instanceof Tree.EmptyBlock);
         String caption =
                 wires.kind(f) + Captions.range(f).map(r -> " " + Hex.range(r)).orElse("");
-        return new Tree.BridgeBlock(f, caption, slotOf(wiring, blocks), blocks);
+        return new Tree.BridgeBlock(f, caption, slotOf(wiring, blocks), blocks, foldable(f, blocks.get(0)));
     }
 
     private List<Tree.Row> switchRows(PciFunction upstream) {
+        Target node = new Target.OfFunction(upstream.address());
+        Optional<Tree.Block> closed = folded(node, () -> reachable(upstream), Captions.range(upstream));
+        if (closed.isPresent()) {
+            return List.of(new Tree.PortRow(closed.get()));
+        }
         List<Tree.Row> rows = new ArrayList<>();
         List<PciFunction> others = new ArrayList<>();
         for (PciFunction f : topology.below(upstream)) {
@@ -197,7 +260,7 @@ final class BlockBuilder {
             }
         }
         if (!others.isEmpty()) {
-            rows.add(new Tree.PortRow(Optional.empty(), Tree.Wiring.PLAIN, List.of(device(others))));
+            rows.add(new Tree.PortRow(device(others)));
         }
         return rows;
     }
@@ -205,8 +268,9 @@ final class BlockBuilder {
     private Tree.Block device(List<PciFunction> functions) {
         List<Tree.Card> cards = new ArrayList<>();
         functions.forEach(f -> cards.add(card(f)));
-        return new Tree.DeviceBlock(
-                Hex.id("device", functions.get(0).address()), Captions.slotAbove(functions.get(0)), folds.cards(cards));
+        MarkId id = Hex.id("device", functions.get(0).address());
+        Optional<String> slot = Captions.slotAbove(functions.get(0));
+        return folds.device(new Tree.DeviceBlock(id, slot, folds.cards(cards), Optional.empty()));
     }
 
     /** A function on a card of its own. */
@@ -238,19 +302,5 @@ final class BlockBuilder {
                 target,
                 name.map(n -> n + " " + state).orElse("nothing") + " below " + Hex.bdf(bridge.address()) + " · "
                         + reserves);
-    }
-
-    /** Assembles the helpers for one picture. */
-    static BlockBuilder of(PictureInput in) {
-        Captions captions = new Captions(in.topology(), in.names(), in.options().labels());
-        Stacks stacks = new Stacks(in.topology(), in.ridMaps(), in.options().opened());
-        return new BlockBuilder(
-                in.topology(),
-                captions,
-                stacks,
-                new Troubles(
-                        stacks, new BootMessages(in.topology()), in.ridMaps().values()),
-                new Wires(in.topology(), in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL),
-                new Folds(in.options().opened()));
     }
 }

@@ -16,6 +16,7 @@ final class ColumnNeeds {
     private record Gap(int from, int to) {}
 
     private final TextMetrics metrics;
+    private final boolean handles;
     private final double portWidth;
     private final List<Double> levels = new ArrayList<>();
     private final Map<Gap, Double> gaps = new HashMap<>();
@@ -29,9 +30,10 @@ final class ColumnNeeds {
     private int common;
     private int deepest;
 
-    ColumnNeeds(List<Tree.Panel> panels, TextMetrics metrics) {
+    ColumnNeeds(List<Tree.Panel> panels, TextMetrics metrics, boolean handles) {
         this.metrics = metrics;
-        portWidth = Math.ceil(metrics.width(TextStyle.MONO, "00:00.0")) + 24;
+        this.handles = handles;
+        portWidth = Math.ceil(metrics.width(TextStyle.MONO, "00:00.0")) + (handles ? 34 : 24);
         level(0, Sizes.HOST_MIN);
         List<Tree.Host> hosts = panels.stream().flatMap(p -> p.hosts().stream()).toList();
         for (Tree.Host host : hosts) {
@@ -51,7 +53,7 @@ final class ColumnNeeds {
         for (String line : host.lines()) {
             text = Math.max(text, metrics.width(TextStyle.MONO_SMALL, line));
         }
-        level(0, Math.ceil(text) + 2 * Sizes.HOST_PAD);
+        level(0, Math.ceil(text) + 2 * Sizes.HOST_PAD + (handles ? Sizes.HANDLE / 2 : 0));
         host.own().ifPresent(own -> level(0, ownWidth(own) + 2 * Sizes.HOST_PAD));
         for (Tree.Row row : host.rows()) {
             row(row, 0, Math.max(common, Columns.depth(row)) + 1);
@@ -75,7 +77,7 @@ final class ColumnNeeds {
         if (row instanceof Tree.PortRow p) {
             wire(p.wiring(), p.blocks(), level, deviceColumn);
         } else if (row instanceof Tree.FoldRow f) {
-            double text = Math.ceil(metrics.width(TextStyle.SMALL, f.fold().text())) + 12;
+            double text = Math.ceil(metrics.width(TextStyle.SMALL, f.fold().text())) + 12 + (handles ? Sizes.HANDLE : 0);
             level(level, level == 0 ? text + 2 * Sizes.HOST_PAD : 0);
         } else if (row instanceof Tree.GridRow g) {
             gridChips = Math.max(gridChips, g.chips().size());
@@ -118,6 +120,9 @@ final class ColumnNeeds {
         } else if (block instanceof Tree.EmptyBlock e) {
             deviceColumns.add(deviceColumn);
             widestEmpty = Math.max(widestEmpty, emptyWidth(e));
+        } else if (block instanceof Tree.HiddenBlock h) {
+            deviceColumns.add(deviceColumn);
+            widestEmpty = Math.max(widestEmpty, hiddenWidth(h));
         }
     }
 
@@ -131,9 +136,15 @@ final class ColumnNeeds {
         return Math.min(Math.ceil(text) + Sizes.TEXT_INSET + 8, Sizes.EMPTY_MAX);
     }
 
+    /** With the cards behind the front one. */
+    double hiddenWidth(Tree.HiddenBlock block) {
+        double text = Math.ceil(metrics.width(TextStyle.SMALL, block.text()));
+        return Math.min(text, Sizes.FOLDED_MAX) + 18 + Sizes.STACK_BEHIND;
+    }
+
     private void card(Tree.Card card) {
         if (card instanceof Tree.FoldCard f) {
-            wideCard(metrics.width(TextStyle.SMALL, f.fold().text()));
+            wideCard(metrics.width(TextStyle.SMALL, f.fold().text()) + (handles ? Sizes.HANDLE : 0));
         } else if (card instanceof Tree.FunctionCard f) {
             wideCard(metrics.width(TextStyle.MONO_BOLD, "00:00.0"));
             f.lines().forEach(l -> wideCard(metrics.width(TextStyle.SMALL, l)));
@@ -164,7 +175,7 @@ final class ColumnNeeds {
                 ? metrics.width(TextStyle.MONO_SMALL, "00:00.0")
                         + 6
                         + metrics.width(TextStyle.SMALL, f.lines().get(0))
-                : metrics.width(TextStyle.SMALL, ((Tree.FoldCard) card).fold().text());
+                : metrics.width(TextStyle.SMALL, ((Tree.FoldCard) card).fold().text()) + (handles ? Sizes.HANDLE : 0);
         chipWidth = Math.max(chipWidth, Math.min(Math.ceil(text) + 20, Sizes.CHIP_MAX));
     }
 

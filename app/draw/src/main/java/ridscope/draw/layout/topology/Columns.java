@@ -14,9 +14,10 @@ final class Columns {
     private final ColumnNeeds needs;
     private final double[] x;
 
-    Columns(List<Tree.Panel> panels, TextMetrics metrics) {
+    /** @param handles whether there are signs to fold by, which take room */
+    Columns(List<Tree.Panel> panels, TextMetrics metrics, boolean handles) {
         this.metrics = metrics;
-        needs = new ColumnNeeds(panels, metrics);
+        needs = new ColumnNeeds(panels, metrics, handles);
         x = new double[needs.columns() + 1];
         x[0] = Sizes.MARGIN + Sizes.PANEL_PAD;
         for (int i = 1; i < x.length; i++) {
@@ -81,6 +82,10 @@ final class Columns {
 
     double emptyWidth(Tree.EmptyBlock block) {
         return needs.emptyWidth(block);
+    }
+
+    double hiddenWidth(Tree.HiddenBlock block) {
+        return needs.hiddenWidth(block);
     }
 
     /** Right edge of cards and their stacks in a device column. */

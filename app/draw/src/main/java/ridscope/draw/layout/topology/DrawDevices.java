@@ -37,7 +37,7 @@ final class DrawDevices {
             } else if (unit.card() instanceof Tree.FoldCard f) {
                 Rect box = new Rect(
                         columns.x(spot.column()), spot.axis() + unit.top(), columns.cardWidth(), unit.height());
-                foldBox(f.fold(), box, Role.FUNCTION, Mark.Anchor.START);
+                foldBox(f.fold(), box, Role.FUNCTION);
                 standsForAll(f.fold(), spot.owner(), spot.leads());
             }
         }
@@ -72,7 +72,13 @@ final class DrawDevices {
         if (several) {
             Rect frame = new Rect(left, top, right - left, bottom - top);
             sketch.container(device.id(), Role.PANEL, Ink.PLAIN, frame, Optional.empty(), "one device");
+            device.folded().ifPresent(folded -> sketch.node(first(device), folded, new Point(left, bottom)));
         }
+    }
+
+    private static Target first(Tree.DeviceBlock device) {
+        Tree.FunctionCard first = (Tree.FunctionCard) device.cards().get(0);
+        return new Target.OfFunction(first.function().address());
     }
 
     /** Frames end where their cards do, or where all stacks of the column do. */
@@ -140,30 +146,59 @@ final class DrawDevices {
         }
     }
 
-    /** A box that stands for what is not drawn. */
-    void foldBox(Tree.Fold fold, Rect box, Role role, Mark.Anchor anchor) {
+    /** A box that stands for what is not drawn, or that folds what is drawn behind it. */
+    void foldBox(Tree.Fold fold, Rect box, Role role) {
         sketch.box(new Mark.Box(
                 fold.id(), role, Ink.DASHED, box, 5, Optional.empty(), Optional.of(fold.target()), fold.tooltip()));
-        double x = anchor == Mark.Anchor.MIDDLE ? box.centerX() : box.x() + Sizes.TEXT_INSET;
-        double room = box.width() - (anchor == Mark.Anchor.MIDDLE ? 6 : Sizes.TEXT_INSET + 4);
+        if (fold.node() instanceof Target.OfRun) {
+            double handle = box.right() - Sizes.HANDLE_INSET;
+            sketch.node(fold.node(), !fold.open(), new Point(handle, box.centerY()));
+        }
+        boolean middle = role == Role.BRIDGE && !sketch.handles();
+        double inset = role == Role.BRIDGE ? 6 : Sizes.TEXT_INSET;
+        double room = box.width() - (middle ? 6 : inset + (sketch.handles() ? 2 * Sizes.HANDLE_INSET : 4));
         sketch.label(
                 new MarkId(fold.id() + "-t"),
                 Role.MUTED,
                 TextStyle.SMALL,
-                anchor,
-                new Point(x, sketch.centred(TextStyle.SMALL, box.centerY())),
+                middle ? Mark.Anchor.MIDDLE : Mark.Anchor.START,
+                new Point(middle ? box.centerX() : box.x() + inset, sketch.centred(TextStyle.SMALL, box.centerY())),
                 sketch.fit(TextStyle.SMALL, fold.text(), room));
     }
 
     /** Everything folded is selected by its fold. */
     void standsForAll(Tree.Fold fold, Target owner, List<MarkId> leads) {
-        for (PciFunction f : fold.functions()) {
-            sketch.stands(new Target.OfFunction(f.address()), Optional.of(owner), fold.id(), leads);
+        sketch.stands(fold.node(), Optional.of(owner), fold.id(), leads);
+        hides(fold.functions(), fold.id(), owner, leads);
+    }
+
+    private void hides(List<PciFunction> functions, MarkId mark, Target owner, List<MarkId> leads) {
+        for (PciFunction f : functions) {
+            sketch.hides(mark, new Target.OfFunction(f.address()), owner, leads);
             if (f.physicalFunction()) {
-                sketch.stands(new Target.OfVfs(f.address()), Optional.of(owner), fold.id(), leads);
-                sketch.stands(new Target.OfSdis(f.address()), Optional.of(owner), fold.id(), leads);
+                sketch.hides(mark, new Target.OfVfs(f.address()), owner, leads);
+                sketch.hides(mark, new Target.OfSdis(f.address()), owner, leads);
             }
+            Captions.range(f)
+                    .ifPresent(buses -> sketch.hides(
+                            mark, new Target.OfBuses(f.address().segment(), buses), owner, leads));
         }
+    }
+
+    /** Cards behind each other, as for VFs: there is more. */
+    void hidden(Tree.HiddenBlock hidden, Spot spot) {
+        double height = Sizes.STACK_FRONT + Sizes.STACK_BEHIND;
+        double width = columns.hiddenWidth(hidden);
+        double room = width - 18 - Sizes.STACK_BEHIND;
+        sketch.span(new Mark.Span(
+                hidden.id(),
+                Role.BRIDGE,
+                Ink.PLAIN,
+                new Rect(columns.x(spot.column()), spot.axis() - height / 2, width, height),
+                sketch.fit(TextStyle.SMALL, hidden.text(), room),
+                Optional.of(new Target.OfHandle(hidden.node())),
+                "folded: " + hidden.text()));
+        hides(hidden.functions(), hidden.id(), spot.owner(), spot.leads());
     }
 
     void empty(Tree.EmptyBlock empty, Spot spot) {
@@ -225,7 +260,7 @@ final class DrawDevices {
 
     private void chip(Tree.Card card, Rect box, Target owner, List<MarkId> leads) {
         if (card instanceof Tree.FoldCard f) {
-            foldBox(f.fold(), box, Role.FUNCTION, Mark.Anchor.START);
+            foldBox(f.fold(), box, Role.FUNCTION);
             standsForAll(f.fold(), owner, leads);
             return;
         }

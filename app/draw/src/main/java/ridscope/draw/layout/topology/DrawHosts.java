@@ -47,6 +47,8 @@ final class DrawHosts {
                     at,
                     host.lines().get(i));
         }
+        Point handle = new Point(box.right() - Sizes.HANDLE_INSET, top + 13);
+        host.folded().ifPresent(folded -> sketch.node(host.target(), folded, handle));
         double own = top + 18 + Sizes.LINE * host.lines().size() + 5;
         Rect room = new Rect(x, own, box.width() - 2 * Sizes.HOST_PAD, Sizes.OWN_HEIGHT);
         host.own().ifPresent(card -> own(card, room, host.target()));

@@ -61,7 +61,7 @@ final class DrawRows {
             double from = origin.edge();
             Target owner = origin.owner();
             if (p.port().isPresent()) {
-                owner = port(p.port().get(), axis, origin, lead);
+                owner = port(p, axis, origin, lead);
                 from = origin.port() + origin.width();
             }
             blocks(row.blocks(), p.wiring(), axis, new Start(from, origin.level(), deviceColumn, owner));
@@ -72,12 +72,15 @@ final class DrawRows {
         }
     }
 
-    private Target port(PciFunction port, double axis, Origin origin, Optional<MarkId> lead) {
+    private Target port(Tree.PortRow row, double axis, Origin origin, Optional<MarkId> lead) {
+        PciFunction port = row.port().orElseThrow();
         MarkId id = Hex.id("port", port.address());
         Target target = new Target.OfFunction(port.address());
         portBox(id, port, new Rect(origin.port(), axis - Sizes.PORT_HEIGHT / 2, origin.width(), Sizes.PORT_HEIGHT));
         sketch.stands(
                 target, Optional.of(origin.owner()), id, lead.map(List::of).orElse(List.of()));
+        double handle = origin.port() + origin.width() - Sizes.HANDLE_INSET;
+        row.folded().ifPresent(folded -> sketch.node(target, folded, new Point(handle, axis)));
         return target;
     }
 
@@ -111,7 +114,7 @@ final class DrawRows {
 
     private void fold(Tree.Fold fold, double axis, Origin origin, Optional<MarkId> lead) {
         Rect box = new Rect(origin.port(), axis - Sizes.PORT_HEIGHT / 2, origin.width(), Sizes.PORT_HEIGHT);
-        devices.foldBox(fold, box, Role.BRIDGE, Mark.Anchor.MIDDLE);
+        devices.foldBox(fold, box, Role.BRIDGE);
         devices.standsForAll(fold, origin.owner(), lead.map(List::of).orElse(List.of()));
     }
 
@@ -147,6 +150,9 @@ final class DrawRows {
         if (block instanceof Tree.BridgeBlock b) {
             return Hex.id("link", b.bridge().address());
         }
+        if (block instanceof Tree.HiddenBlock h) {
+            return new MarkId("link-" + h.id());
+        }
         return new MarkId("link-" + (block instanceof Tree.DeviceBlock d ? d.id() : ((Tree.EmptyBlock) block).id()));
     }
 
@@ -164,7 +170,7 @@ final class DrawRows {
                     : ((Tree.FoldCard) first).fold().functions().get(0).address();
             return new Target.OfFunction(address);
         }
-        return ((Tree.EmptyBlock) block).target();
+        return block instanceof Tree.HiddenBlock h ? h.node() : ((Tree.EmptyBlock) block).target();
     }
 
     private void block(Sized.Block block, double axis, Start start, List<MarkId> leads) {
@@ -174,6 +180,8 @@ final class DrawRows {
             bridge(b, block, axis, start, leads);
         } else if (block.block() instanceof Tree.DeviceBlock d) {
             devices.device(d, block, new DrawDevices.Spot(axis, start.deviceColumn(), start.owner(), leads));
+        } else if (block.block() instanceof Tree.HiddenBlock h) {
+            devices.hidden(h, new DrawDevices.Spot(axis, start.deviceColumn(), start.owner(), leads));
         } else if (block.block() instanceof Tree.EmptyBlock e) {
             devices.empty(e, new DrawDevices.Spot(axis, start.deviceColumn(), start.owner(), leads));
         }
@@ -191,6 +199,8 @@ final class DrawRows {
         double portLeft = box.x() + Sizes.SWITCH_PAD;
         Rect upstream = new Rect(portLeft, axis - Sizes.PORT_HEIGHT / 2, columns.portWidth(), Sizes.PORT_HEIGHT);
         portBox(port, s.upstream(), upstream);
+        double handle = upstream.right() - Sizes.HANDLE_INSET;
+        s.folded().ifPresent(folded -> sketch.node(target, folded, new Point(handle, axis)));
         List<MarkId> all = new ArrayList<>(leads);
         all.add(port);
         sketch.stands(target, Optional.of(start.owner()), id, all);
@@ -265,6 +275,8 @@ final class DrawRows {
                 new Point(box.centerX(), box.y() + 29),
                 b.caption());
         alarm(id, b.bridge(), box);
+        Point handle = new Point(box.right() - Sizes.HANDLE_INSET, box.y() + 11);
+        b.folded().ifPresent(folded -> sketch.node(target, folded, handle));
         sketch.stands(target, Optional.of(start.owner()), id, leads);
         blocks(block.blocks(), b.wiring(), axis, new Start(box.right(), level, start.deviceColumn(), target));
     }

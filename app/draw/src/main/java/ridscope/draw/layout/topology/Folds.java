@@ -6,36 +6,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.layout.ViewOptions;
 import ridscope.topology.PciFunction;
 
 /** What counts as alike, and the marks that stand for many. */
 final class Folds {
 
-    private final Set<Target> opened;
+    /** A tooltip names so many of what is folded. */
+    private static final int NAMED = 64;
 
-    /** @param opened a run with one of these functions in it stays unfolded */
-    Folds(Set<Target> opened) {
-        this.opened = opened;
+    private final FoldState state;
+    private final Set<Target> opened;
+    private final boolean handles;
+
+    /** @param options a run with an opened function in it is folded on either side of that one only */
+    Folds(FoldState state, ViewOptions options) {
+        this.state = state;
+        this.opened = options.opened();
+        this.handles = options.topology().handles();
     }
 
     List<Tree.Row> rows(List<Tree.Row> rows) {
-        return Folding.runs(rows, this::likeness, run -> new Tree.FoldRow(fold(functions(run), run.size())));
+        return Folding.runs(rows, this::likeness, (run, middle) -> {
+            Target.OfRun node = new Target.OfRun(functions(run).get(0).address());
+            return middle(node, middle, functions(middle), Tree.FoldRow::new);
+        });
     }
 
     List<Tree.Card> cards(List<Tree.Card> cards) {
-        return Folding.runs(cards, this::likeness, this::foldCard);
+        return Folding.runs(cards, this::likeness, this::foldCards);
+    }
+
+    /** A fold in place of them, or before them one that they can be put into again. */
+    private <T> List<T> middle(Target.OfRun node, List<T> items, List<PciFunction> inside, Function<Tree.Fold, T> make) {
+        if (!state.runOpen(node)) {
+            return List.of(make.apply(fold(node, inside, items.size())));
+        }
+        List<T> shown = new ArrayList<>();
+        if (handles) {
+            MarkId id = Hex.id("fold", inside.get(0).address());
+            String text = "fold " + grouped(items.size());
+            shown.add(make.apply(new Tree.Fold(id, text, text + " alike", List.of(), node)));
+        }
+        shown.addAll(items);
+        return shown;
     }
 
     /** Chips say little: alike means same vendor and class. */
     List<Tree.Card> chips(List<Tree.Card> chips) {
-        List<Tree.Card> folded = Folding.runs(chips, this::chipLikeness, this::foldCard);
+        List<Tree.Card> folded = Folding.runs(chips, this::chipLikeness, this::foldCards);
         return opened.stream().anyMatch(t -> hidden(folded, t))
                 ? folded
-                : Folding.cut(folded, Sizes.GRID_LIMIT, this::foldCard);
+                : Folding.cut(folded, Sizes.GRID_LIMIT, this::foldCards);
     }
 
     private static boolean hidden(List<Tree.Card> cards, Target target) {
@@ -44,17 +71,55 @@ final class Folds {
                         && target.equals(new Target.OfFunction(f.function().address())));
     }
 
-    private Tree.Card foldCard(List<Tree.Card> run) {
-        List<PciFunction> inside = new ArrayList<>();
-        run.forEach(c -> collect(c, inside));
-        return new Tree.FoldCard(fold(inside, inside.size()));
+    private List<Tree.Card> foldCards(List<Tree.Card> run, List<Tree.Card> middle) {
+        Target.OfRun node = new Target.OfRun(functionsOf(run).get(0).address());
+        return middle(node, middle, functionsOf(middle), Tree.FoldCard::new);
     }
 
-    private static Tree.Fold fold(List<PciFunction> inside, int count) {
-        MarkId id = Hex.id("fold", inside.get(0).address());
-        String title = grouped(count) + " folded: "
-                + inside.stream().map(f -> Hex.bdf(f.address())).collect(Collectors.joining(", "));
-        return new Tree.Fold(id, "… " + grouped(count) + " more", title, inside);
+    private static List<PciFunction> functionsOf(List<Tree.Card> cards) {
+        List<PciFunction> inside = new ArrayList<>();
+        cards.forEach(c -> collect(c, inside));
+        return inside;
+    }
+
+    private static Tree.Fold fold(Target node, List<PciFunction> inside, int count) {
+        return new Tree.Fold(
+                Hex.id("fold", inside.get(0).address()),
+                "… " + grouped(count) + " more",
+                title(inside, count),
+                inside,
+                node);
+    }
+
+    private static String title(List<PciFunction> inside, int count) {
+        return grouped(count) + " folded: "
+                + inside.stream().limit(NAMED).map(f -> Hex.bdf(f.address())).collect(Collectors.joining(", "))
+                + (inside.size() > NAMED ? ", …" : "");
+    }
+
+    /** A device of which only the first function is drawn. */
+    Tree.DeviceBlock device(Tree.DeviceBlock device) {
+        List<PciFunction> all = functionsOf(device.cards());
+        Target node = new Target.OfFunction(all.get(0).address());
+        if (device.cards().size() < 2 || !state.folded(node)) {
+            boolean several = device.cards().size() > 1;
+            return new Tree.DeviceBlock(
+                    device.id(), device.slot(), device.cards(), several ? Optional.of(false) : Optional.empty());
+        }
+        List<Tree.Card> rest = device.cards().subList(1, device.cards().size());
+        List<PciFunction> inside = functionsOf(rest);
+        int functions = (int) inside.stream().filter(f -> f.virtual().isEmpty()).count();
+        Tree.Fold fold = new Tree.Fold(
+                Hex.id("fold", inside.get(0).address()),
+                "… " + grouped(functions) + (functions == 1 ? " more function" : " more functions"),
+                title(inside, functions),
+                inside,
+                node);
+        return new Tree.DeviceBlock(
+                device.id(),
+                device.slot(),
+                List.of(device.cards().get(0), new Tree.FoldCard(fold)),
+                Optional.of(true));
     }
 
     private static List<PciFunction> functions(List<Tree.Row> rows) {
@@ -71,6 +136,8 @@ final class Folds {
     private static void collect(Tree.Block block, List<PciFunction> all) {
         if (block instanceof Tree.DeviceBlock device) {
             device.cards().forEach(c -> collect(c, all));
+        } else if (block instanceof Tree.HiddenBlock hidden) {
+            all.addAll(hidden.functions());
         }
     }
 
@@ -94,6 +161,9 @@ final class Folds {
         String wire = p.port().get().role() + "|" + p.wiring().text() + "|";
         if (p.blocks().get(0) instanceof Tree.EmptyBlock empty) {
             return Optional.of(wire + empty.role());
+        }
+        if (p.blocks().get(0) instanceof Tree.HiddenBlock hidden) {
+            return hidden.wrong() ? Optional.empty() : Optional.of(wire + hidden.likeness());
         }
         return p.blocks().get(0) instanceof Tree.DeviceBlock d ? likeness(d).map(wire::concat) : Optional.empty();
     }

@@ -27,9 +27,10 @@ public final class PictureMaker {
 
     public PictureMaker(PictureInput in) {
         this.in = in;
-        sketch = new Sketch(in.metrics());
-        panels = new TreeBuilder(in.topology(), BlockBuilder.of(in)).build();
-        columns = new Columns(panels, in.metrics());
+        boolean handles = in.options().topology().handles();
+        sketch = new Sketch(in.metrics(), handles);
+        panels = new TreeBuilder(in.topology(), new BlockBuilder(in)).build();
+        columns = new Columns(panels, in.metrics(), handles);
         Captions captions = new Captions(in.topology(), in.names(), in.options().labels());
         hosts = new DrawHosts(sketch, columns, new DrawRows(sketch, columns, captions));
     }
@@ -55,6 +56,11 @@ public final class PictureMaker {
     /** Where everything stands; complete after {@link #draw()}. */
     public Map<Target, Place> places() {
         return sketch.places();
+    }
+
+    /** What can be folded, and whether it is; complete after {@link #draw()}. */
+    public Map<Target, Boolean> nodes() {
+        return sketch.nodes();
     }
 
     private static String title(Topology topology) {

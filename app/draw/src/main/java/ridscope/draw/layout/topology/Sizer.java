@@ -122,7 +122,9 @@ final class Sizer {
         if (block instanceof Tree.DeviceBlock d) {
             return device(d, deviceColumn);
         }
-        double half = Sizes.emptyHeight((Tree.EmptyBlock) block) / 2;
+        double half = block instanceof Tree.EmptyBlock e
+                ? Sizes.emptyHeight(e) / 2
+                : (Sizes.STACK_FRONT + Sizes.STACK_BEHIND) / 2;
         return new Sized.Block(block, 0, half, half, List.of(), List.of(), List.of());
     }
 

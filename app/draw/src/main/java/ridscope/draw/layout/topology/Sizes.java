@@ -29,6 +29,9 @@ final class Sizes {
     static final double PORT_HEIGHT = 24;
     static final double PORT_GAP = 8;
     static final double ALARM = 10;
+    static final double HANDLE = 9;
+    /** From a right edge to the middle of a handle. */
+    static final double HANDLE_INSET = 6.5;
     static final double SWITCH_HEADER = 28;
     static final double SWITCH_PAD = 8;
     static final double SWITCH_GUT = 38;
@@ -46,6 +49,7 @@ final class Sizes {
     static final double CARD_MIN = 84;
     static final double CARD_MAX = 190;
     static final double EMPTY_MAX = 250;
+    static final double FOLDED_MAX = 340;
     static final double CARD_GAP = 4;
     static final double FRAME_PAD = 5;
     static final double SLOT_PAD = 6;

@@ -24,9 +24,12 @@ final class Sketch {
     private final List<Mark> front = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
     private final Map<Target, Place> places = new LinkedHashMap<>();
+    private final Map<Target, Boolean> nodes = new LinkedHashMap<>();
+    private final boolean handles;
 
-    Sketch(TextMetrics metrics) {
+    Sketch(TextMetrics metrics, boolean handles) {
         this.metrics = metrics;
+        this.handles = handles;
     }
 
     TextMetrics metrics() {
@@ -92,7 +95,37 @@ final class Sketch {
      * @param leading marks that lead to it from its parent
      */
     void stands(Target target, Optional<Target> parent, MarkId mark, List<MarkId> leading) {
-        places.putIfAbsent(target, new Place(mark, leading, parent));
+        places.putIfAbsent(target, new Place(mark, leading, parent, false));
+    }
+
+    /** The same for what a fold hides. */
+    void hides(MarkId fold, Target target, Target parent, List<MarkId> leading) {
+        places.putIfAbsent(target, new Place(fold, leading, Optional.of(parent), true));
+    }
+
+    /** Remembers that a node can be folded, and draws the sign to do it by if there are any. */
+    void node(Target node, boolean folded, Point center) {
+        nodes.put(node, folded);
+        if (handles) {
+            double half = Sizes.HANDLE / 2;
+            Rect box = new Rect(center.x() - half, center.y() - half, Sizes.HANDLE, Sizes.HANDLE);
+            front.add(new Mark.Handle(
+                    new MarkId("handle-" + nodes.size()),
+                    Role.LINK,
+                    folded,
+                    box,
+                    Optional.of(new Target.OfHandle(node)),
+                    folded ? "unfold" : "fold"));
+        }
+    }
+
+    /** Whether nodes get signs to press. */
+    boolean handles() {
+        return handles;
+    }
+
+    Map<Target, Boolean> nodes() {
+        return nodes;
     }
 
     List<Mark> marks() {

@@ -26,6 +26,7 @@ final class Tree {
      * @param lines below the title, such as {@code buses [00-3f]}
      * @param own the host bridge's function on its own root bus, where it has one
      * @param rows in address order, other functions of the root bus as a grid last
+     * @param folded whether all that is left out; empty when there is nothing to fold
      */
     record Host(
             MarkId id,
@@ -35,15 +36,27 @@ final class Tree {
             String tooltip,
             boolean known,
             Optional<FunctionCard> own,
-            List<Row> rows) {}
+            List<Row> rows,
+            Optional<Boolean> folded) {}
 
     /** One line of a host's, a switch's ports. */
     sealed interface Row {}
 
-    /** A port with what hangs below it; without a port: something that sits on the bus itself. */
-    record PortRow(Optional<PciFunction> port, Wiring wiring, List<Block> blocks) implements Row {}
+    /**
+     * A port with what hangs below it; without a port: something that sits on the bus itself.
+     *
+     * @param folded whether that is left out; empty when there is nothing to fold
+     */
+    record PortRow(Optional<PciFunction> port, Wiring wiring, List<Block> blocks, Optional<Boolean> folded)
+            implements Row {
 
-    /** Ports that are not drawn one by one. */
+        /** A row without a port. */
+        PortRow(Block block) {
+            this(Optional.empty(), Wiring.PLAIN, List.of(block), Optional.empty());
+        }
+    }
+
+    /** Ports that are not drawn one by one; with nothing in the fold: what folds those below it again. */
     record FoldRow(Fold fold) implements Row {}
 
     /** Plain functions of a root bus as chips. */
@@ -52,18 +65,31 @@ final class Tree {
     /** What stands at the right end of a wire. */
     sealed interface Block {}
 
-    /** A switch as one thing. */
-    record SwitchBlock(PciFunction upstream, String title, String range, List<Row> rows) implements Block {}
+    /**
+     * A switch as one thing.
+     *
+     * @param folded whether its downstream ports are left out; empty when there is nothing to fold
+     */
+    record SwitchBlock(PciFunction upstream, String title, String range, List<Row> rows, Optional<Boolean> folded)
+            implements Block {}
 
-    /** Any other bridge below a port, with its own bus to the right. */
-    record BridgeBlock(PciFunction bridge, String caption, Wiring wiring, List<Block> blocks) implements Block {}
+    /**
+     * Any other bridge below a port, with its own bus to the right.
+     *
+     * @param folded whether that is left out; empty when there is nothing to fold
+     */
+    record BridgeBlock(
+            PciFunction bridge, String caption, Wiring wiring, List<Block> blocks, Optional<Boolean> folded)
+            implements Block {}
 
     /**
      * The functions of one device.
      *
      * @param slot what to write on the frame of its slot
+     * @param folded whether only its first function is drawn; empty when there is nothing to fold
      */
-    record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards) implements Block {}
+    record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards, Optional<Boolean> folded)
+            implements Block {}
 
     /**
      * Nothing: an empty slot, a reserved bus range.
@@ -71,6 +97,18 @@ final class Tree {
      * @param title the slot; empty when there is none, then the text is all there is
      */
     record EmptyBlock(MarkId id, Role role, String title, String text, Target target, String tooltip)
+            implements Block {}
+
+    /**
+     * What a folded node leaves out.
+     *
+     * @param likeness equal for those that hide as much
+     * @param wrong whether errors or warnings are among it
+     * @param node the host bridge's buses or the bridge's function
+     * @param functions in no particular order, VFs of the model included
+     */
+    record HiddenBlock(
+            MarkId id, String text, String likeness, boolean wrong, Target node, List<PciFunction> functions)
             implements Block {}
 
     /** A function, or a fold among functions. */
@@ -96,12 +134,18 @@ final class Tree {
     /**
      * Several functions behind one mark.
      *
-     * @param functions what is inside, in address order
+     * @param functions what is inside, in address order; empty when it is unfolded
+     * @param node what to unfold or fold again: a run, or a device by its first function
      */
-    record Fold(MarkId id, String text, String tooltip, List<PciFunction> functions) {
+    record Fold(MarkId id, String text, String tooltip, List<PciFunction> functions, Target node) {
 
+        boolean open() {
+            return functions.isEmpty();
+        }
+
+        /** A run has no other mark that stands for it; a device has its first function. */
         Target target() {
-            return new Target.OfFunction(functions.get(0).address());
+            return node instanceof Target.OfRun ? node : new Target.OfHandle(node);
         }
     }
 

@@ -91,15 +91,19 @@ final class TreeBuilder {
         List<PciFunction> others = functions.stream()
                 .filter(f -> own.filter(o -> o.function().equals(f)).isEmpty())
                 .toList();
+        Target target = new Target.OfBuses(bridge.segment(), bridge.buses());
+        Optional<Tree.Block> closed = blocks.folded(target, () -> others, Optional.empty());
         return new Tree.Host(
                 Hex.id("host", bridge.segment(), bridge.rootBus()),
                 "Host bridge " + Hex.bus(bridge.rootBus()),
                 Captions.hostLines(bridge),
-                new Target.OfBuses(bridge.segment(), bridge.buses()),
+                target,
                 Captions.hostTitle(bridge),
                 true,
                 own,
-                rows(bridge.segment(), bridge.rootBus(), others));
+                closed.<List<Tree.Row>>map(block -> List.of(new Tree.PortRow(block)))
+                        .orElseGet(() -> rows(bridge.segment(), bridge.rootBus(), others)),
+                blocks.several(others) ? Optional.of(closed.isPresent()) : Optional.empty());
     }
 
     private List<Tree.Row> rows(Segment segment, int bus, List<PciFunction> functions) {
@@ -153,7 +157,8 @@ final class TreeBuilder {
                 "bus " + Hex.segment(bus.segment()) + ":" + Hex.bus(bus.bus()) + " · " + why,
                 false,
                 Optional.empty(),
-                rows);
+                rows,
+                Optional.empty());
     }
 
     /** A cycle of bridges has no root; its functions are shown all the same. */

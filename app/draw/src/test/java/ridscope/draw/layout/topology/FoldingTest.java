@@ -15,7 +15,7 @@ class FoldingTest {
         return Folding.runs(
                 items,
                 s -> s.startsWith("!") ? Optional.empty() : Optional.of(s.substring(0, 1)),
-                run -> "[" + run.size() + "]");
+                (run, middle) -> List.of("[" + middle.size() + "]"));
     }
 
     private static List<String> alike(int count) {
@@ -47,8 +47,8 @@ class FoldingTest {
 
     @Test
     void aListThatIsTooLongIsCutInTheMiddle() {
-        List<String> cut = Folding.cut(alike(100), 10, run -> "[" + run.size() + "]");
+        List<String> cut = Folding.cut(alike(100), 10, (all, middle) -> List.of("[" + middle.size() + "]"));
         assertThat(cut).hasSize(10).endsWith("[91]", "a99").startsWith("a0");
-        assertThat(Folding.cut(alike(10), 10, run -> "never")).isEqualTo(alike(10));
+        assertThat(Folding.cut(alike(10), 10, (all, middle) -> List.of("never"))).isEqualTo(alike(10));
     }
 }

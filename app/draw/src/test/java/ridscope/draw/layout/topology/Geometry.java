@@ -26,6 +26,17 @@ final class Geometry {
         labelsAreApart(diagram);
         labelsAreInsideOrOutsideBoxes(diagram);
         wiresAreTidy(diagram);
+        handlesCoverNoText(diagram);
+    }
+
+    /** They stand on the edge of what they fold, and so on boxes. */
+    private static void handlesCoverNoText(Diagram diagram) {
+        List<Mark> handles = diagram.marks().stream()
+                .filter(m -> m instanceof Mark.Handle)
+                .toList();
+        for (Mark handle : handles) {
+            labels(diagram).forEach(l -> require(!overlap(handle.bounds(), l.bounds()), "handle on text", handle, l));
+        }
     }
 
     private static void namesAreUnique(Diagram diagram) {

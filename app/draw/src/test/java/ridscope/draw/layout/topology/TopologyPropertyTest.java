@@ -14,6 +14,8 @@ import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.LabelPreset;
+import ridscope.draw.layout.TopologyOptions;
+import ridscope.draw.layout.TopologyOptions.Folding;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.testing.FlagshipHost;
@@ -47,7 +49,19 @@ class TopologyPropertyTest {
             }
         }
         LabelPreset preset = LabelPreset.values()[random.nextInt(3)];
-        return new ViewOptions(preset, random.nextBoolean() ? opened : Set.of(), true, random.nextBoolean());
+        Set<Target> closed = new HashSet<>();
+        topology.functions().forEach(f -> {
+            if (random.nextInt(8) == 0) {
+                closed.add(new Target.OfFunction(f.address()));
+            }
+        });
+        ViewOptions options =
+                new ViewOptions(preset, random.nextBoolean() ? opened : Set.of(), true, random.nextBoolean());
+        Folding folding = Folding.values()[random.nextInt(Folding.values().length)];
+        return random.nextBoolean()
+                ? options
+                : options.withTopology(
+                        TopologyOptions.INTERACTIVE.withFolding(folding).withClosed(closed));
     }
 
     private static void reachable(Topology topology, TopologyPicture picture) {

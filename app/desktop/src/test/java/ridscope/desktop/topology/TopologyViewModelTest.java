@@ -1,0 +1,124 @@
+package ridscope.desktop.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Documents;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Target;
+import ridscope.rid.BusRange;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+
+class TopologyViewModelTest {
+
+    private static final Target HOST = new Target.OfBuses(Segment.ZERO, new BusRange(0x00, 0x3f));
+    private static final Target PORT = function("00:01.0");
+    private static final Target NIC = function("03:00.1");
+
+    private final List<Throwable> bugs = new ArrayList<>();
+    private final DocumentModel document = new DocumentModel();
+    private final SelectionModel selection = new SelectionModel();
+    private final TopologyViewModel topology =
+            new TopologyViewModel(document, selection, TaskRunner.direct(bugs::add));
+
+    private static Target function(String address) {
+        return new Target.OfFunction(FunctionAddress.of(address));
+    }
+
+    @BeforeEach
+    void open() {
+        document.set(Documents.flagship());
+    }
+
+    private List<String> ids() {
+        return topology.diagramProperty().get().stream()
+                .flatMap(d -> d.marks().stream())
+                .map(m -> m.id().value())
+                .toList();
+    }
+
+    @Test
+    void aNodeFoldsAndUnfolds() {
+        topology.toggle(new Target.OfHandle(PORT));
+        assertThat(topology.folded(PORT)).contains(true);
+        assertThat(ids()).contains("folded-0000-01-00.0").doesNotContain("fn-0000-03-00.0");
+        assertThat(topology.anchor()).contains(PORT);
+        topology.fold(PORT, true);
+        topology.fold(PORT, false);
+        assertThat(topology.folded(PORT)).contains(false);
+        assertThat(ids()).contains("fn-0000-03-00.0");
+    }
+
+    @Test
+    void whatCannotBeFoldedStays() {
+        Diagram before = topology.diagramProperty().get().orElseThrow();
+        topology.toggle(function("0b:00.0"));
+        topology.fold(function("0b:00.0"), true);
+        assertThat(topology.diagramProperty().get()).containsSame(before);
+    }
+
+    @Test
+    void choosingWhatIsFoldedAwayUnfoldsTheWayToIt() {
+        topology.foldAll();
+        assertThat(topology.folded(HOST)).contains(true);
+        selection.select(NIC);
+        assertThat(ids()).contains("fn-0000-03-00.1", "folded-0000-40-01.0").doesNotContain("fn-0000-43-00.0");
+        assertThat(topology.folded(HOST)).contains(false);
+        assertThat(topology.folded(function("02:00.0"))).contains(false);
+    }
+
+    @Test
+    void choosingAFoldedSlotUnfoldsTheWayToIt() {
+        topology.foldAll();
+        selection.select(new Target.OfBuses(Segment.ZERO, new BusRange(0x09, 0x0a)));
+        assertThat(ids()).contains("empty-0000-02-02.0");
+    }
+
+    @Test
+    void choosingAVfUnfoldsItsPf() {
+        topology.foldAll();
+        selection.select(function("03:10.0"));
+        assertThat(ids()).contains("fn-0000-03-00.0");
+    }
+
+    @Test
+    void theSelectionUnfoldsWithAllBelowIt() {
+        topology.foldAll();
+        selection.select(PORT);
+        assertThat(ids()).contains("port-0000-00-01.0").doesNotContain("fn-0000-03-00.1");
+        topology.unfoldSelection();
+        assertThat(ids()).contains("fn-0000-03-00.1");
+    }
+
+    @Test
+    void everythingUnfolds() {
+        topology.foldAll();
+        topology.unfoldAll();
+        assertThat(ids()).contains("fn-0000-03-00.1", "fn-0000-43-00.0");
+    }
+
+    @Test
+    void aFileShowsWhatIsSeenWithNothingToPress() {
+        topology.toggle(PORT);
+        Diagram exported = topology.exported().get();
+        assertThat(exported.marks()).anyMatch(m -> m.id().value().equals("folded-0000-01-00.0"));
+        assertThat(exported.marks()).noneMatch(m -> m instanceof Mark.Handle);
+    }
+
+    @Test
+    void anotherHostBeginsAfresh() {
+        topology.toggle(PORT);
+        document.set(Documents.flagship());
+        assertThat(topology.folded(PORT)).contains(false);
+        assertThat(topology.isSameHost()).isFalse();
+        assertThat(bugs).isEmpty();
+    }
+}
