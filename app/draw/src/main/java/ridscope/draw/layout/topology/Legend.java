@@ -64,6 +64,7 @@ final class Legend {
             Entry.place(Role.RESERVED, "nothing below a port"),
             Entry.of(Sign.BOX, Role.FUNCTION, Ink.DASHED, "more functions"),
             Entry.of(Sign.BOX, Role.BRIDGE, Ink.DASHED, "more ports"),
+            Entry.of(Sign.STACK, Role.BRIDGE, Ink.PLAIN, "folded away"),
             Entry.of(Sign.WIRE, Role.LINK, Ink.FILLED, "link, thicker with more lanes"),
             Entry.of(Sign.WIRE, Role.LINK, Ink.DASHED, "no link, empty"),
             Entry.of(Sign.WIRE, Role.CONFLICT, Ink.FILLED, "link below capability"),
