@@ -25,8 +25,7 @@ final class MarkWalk {
     MarkWalk(Diagram diagram) {
         List<Mark> found = new ArrayList<>();
         for (Mark mark : diagram.marks()) {
-            boolean stop =
-                    !(mark instanceof Mark.Label || mark instanceof Mark.Wire || mark instanceof Mark.Handle);
+            boolean stop = !(mark instanceof Mark.Label || mark instanceof Mark.Wire || mark instanceof Mark.Handle);
             if (stop && mark.target().isPresent() && seen.add(mark.target().get())) {
                 found.add(mark);
             }

@@ -72,16 +72,14 @@ final class Folds {
                 .map(topology::below)
                 .or(() -> host.map(topology::onRootBus))
                 .orElse(List.of());
-        bus.stream()
-                .filter(f -> sameDevice(f, physical))
-                .findFirst()
-                .ifPresent(f -> nodes.add(node(f)));
+        bus.stream().filter(f -> sameDevice(f, physical)).findFirst().ifPresent(f -> nodes.add(node(f)));
         return nodes;
     }
 
     /** Below a link there is one device, with functions up to ff where it has ARI. */
     private static boolean sameDevice(PciFunction a, PciFunction b) {
-        boolean link = b.parent().isPresent() && a.address().bus() == b.address().bus();
+        boolean link =
+                b.parent().isPresent() && a.address().bus() == b.address().bus();
         boolean same = a.address().rid().value() >> 3 == b.address().rid().value() >> 3;
         return (link || same) && !a.role().bridge() && a.virtual().isEmpty();
     }

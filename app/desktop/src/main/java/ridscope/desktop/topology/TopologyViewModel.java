@@ -31,9 +31,8 @@ import ridscope.topology.Topology;
 public final class TopologyViewModel {
 
     private static final String LANE = "topology-layout";
-    private static final ViewOptions FIRST = ViewOptions.DEFAULT
-            .withLegend(true)
-            .withTopology(TopologyOptions.INTERACTIVE);
+    private static final ViewOptions FIRST =
+            ViewOptions.DEFAULT.withLegend(true).withTopology(TopologyOptions.INTERACTIVE);
 
     /** A picture with all its marks, and where things stand in it. */
     private record Made(TopologyPicture picture, Diagram diagram) {}

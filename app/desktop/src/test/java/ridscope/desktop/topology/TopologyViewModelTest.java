@@ -26,8 +26,7 @@ class TopologyViewModelTest {
     private final List<Throwable> bugs = new ArrayList<>();
     private final DocumentModel document = new DocumentModel();
     private final SelectionModel selection = new SelectionModel();
-    private final TopologyViewModel topology =
-            new TopologyViewModel(document, selection, TaskRunner.direct(bugs::add));
+    private final TopologyViewModel topology = new TopologyViewModel(document, selection, TaskRunner.direct(bugs::add));
 
     private static Target function(String address) {
         return new Target.OfFunction(FunctionAddress.of(address));

@@ -72,8 +72,9 @@ public final class FindingMarks {
             marks.add(told.isEmpty() ? mark : Told.more(mark, FindingBadge.title(told)));
             boolean words = ids.contains(new MarkId(mark.id() + "-x1"));
             boolean counted = mark.id().value().startsWith(COUNTED);
-            List<Finding> left =
-                    counted ? List.of() : told.stream().filter(f -> !said(f, words)).toList();
+            List<Finding> left = counted
+                    ? List.of()
+                    : told.stream().filter(f -> !said(f, words)).toList();
             if (!left.isEmpty()) {
                 badge(mark, left, added);
             }

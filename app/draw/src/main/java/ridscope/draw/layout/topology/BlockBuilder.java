@@ -36,8 +36,7 @@ final class BlockBuilder {
         topology = in.topology();
         captions = new Captions(topology, in.names(), in.options().labels());
         stacks = new Stacks(topology, in.ridMaps(), in.options().opened());
-        troubles = new Troubles(
-                stacks, new BootMessages(topology), in.ridMaps().values());
+        troubles = new Troubles(stacks, new BootMessages(topology), in.ridMaps().values());
         wires = new Wires(topology, in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL);
         state = new FoldState(topology, in.options());
         folds = new Folds(state, in.options());
@@ -66,8 +65,7 @@ final class BlockBuilder {
                         .add(f);
             }
         }
-        devices.values()
-                .forEach(d -> rows.add(new Tree.PortRow(device(d))));
+        devices.values().forEach(d -> rows.add(new Tree.PortRow(device(d))));
         rows.sort((a, b) -> first(a).compareTo(first(b)));
         return new ArrayList<>(folds.rows(rows));
     }
@@ -171,8 +169,7 @@ final class BlockBuilder {
 
     /** Whether some functions with all that is below them are more than one. */
     boolean several(List<PciFunction> functions) {
-        return functions.size() > 1
-                || functions.stream().anyMatch(f -> Hidden.below(topology, f, 1) > 0);
+        return functions.size() > 1 || functions.stream().anyMatch(f -> Hidden.below(topology, f, 1) > 0);
     }
 
     /** What stands for all that is below a node, if that is folded and there are several things. */
@@ -180,21 +177,15 @@ final class BlockBuilder {
         if (!state.folded(node)) {
             return Optional.empty();
         }
-        List<PciFunction> inside = hidden.with(roots.get()).stream()
-                .filter(f -> !reached(f))
-                .toList();
+        List<PciFunction> inside =
+                hidden.with(roots.get()).stream().filter(f -> !reached(f)).toList();
         if (inside.stream().filter(f -> f.virtual().isEmpty()).count() < 2) {
             return Optional.empty();
         }
         inside.forEach(f -> reached.add(f.address()));
         MarkId id = Hex.id("folded", inside.get(0).address());
         return Optional.of(new Tree.HiddenBlock(
-                id,
-                hidden.words(inside, buses),
-                hidden.quantities(inside),
-                hidden.wrong(inside),
-                node,
-                inside));
+                id, hidden.words(inside, buses), hidden.quantities(inside), hidden.wrong(inside), node, inside));
     }
 
     private List<Tree.Block> unfolded(PciFunction bridge) {

@@ -77,7 +77,8 @@ final class ColumnNeeds {
         if (row instanceof Tree.PortRow p) {
             wire(p.wiring(), p.blocks(), level, deviceColumn);
         } else if (row instanceof Tree.FoldRow f) {
-            double text = Math.ceil(metrics.width(TextStyle.SMALL, f.fold().text())) + 12 + (handles ? Sizes.HANDLE : 0);
+            double text =
+                    Math.ceil(metrics.width(TextStyle.SMALL, f.fold().text())) + 12 + (handles ? Sizes.HANDLE : 0);
             level(level, level == 0 ? text + 2 * Sizes.HOST_PAD : 0);
         } else if (row instanceof Tree.GridRow g) {
             gridChips = Math.max(gridChips, g.chips().size());

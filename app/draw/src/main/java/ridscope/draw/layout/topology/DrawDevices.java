@@ -180,8 +180,8 @@ final class DrawDevices {
                 sketch.hides(mark, new Target.OfSdis(f.address()), owner, leads);
             }
             Captions.range(f)
-                    .ifPresent(buses -> sketch.hides(
-                            mark, new Target.OfBuses(f.address().segment(), buses), owner, leads));
+                    .ifPresent(buses ->
+                            sketch.hides(mark, new Target.OfBuses(f.address().segment(), buses), owner, leads));
         }
     }
 

@@ -43,7 +43,8 @@ final class Folds {
     }
 
     /** A fold in place of them, or before them one that they can be put into again. */
-    private <T> List<T> middle(Target.OfRun node, List<T> items, List<PciFunction> inside, Function<Tree.Fold, T> make) {
+    private <T> List<T> middle(
+            Target.OfRun node, List<T> items, List<PciFunction> inside, Function<Tree.Fold, T> make) {
         if (!state.runOpen(node)) {
             return List.of(make.apply(fold(node, inside, items.size())));
         }
@@ -116,10 +117,7 @@ final class Folds {
                 inside,
                 node);
         return new Tree.DeviceBlock(
-                device.id(),
-                device.slot(),
-                List.of(device.cards().get(0), new Tree.FoldCard(fold)),
-                Optional.of(true));
+                device.id(), device.slot(), List.of(device.cards().get(0), new Tree.FoldCard(fold)), Optional.of(true));
     }
 
     private static List<PciFunction> functions(List<Tree.Row> rows) {

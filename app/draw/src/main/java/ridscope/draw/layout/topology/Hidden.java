@@ -85,7 +85,8 @@ final class Hidden {
         int vfs = 0;
         int sdis = 0;
         for (PciFunction f : functions) {
-            boolean counted = f.virtual().filter(v -> isPf(v.physicalFunction())).isPresent();
+            boolean counted =
+                    f.virtual().filter(v -> isPf(v.physicalFunction())).isPresent();
             plain += f.virtual().isEmpty() ? 1 : 0;
             vfs += f.virtual().isPresent() && !counted ? 1 : 0;
             vfs += f.sriov()

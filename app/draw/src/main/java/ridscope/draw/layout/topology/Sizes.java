@@ -32,6 +32,7 @@ final class Sizes {
     static final double HANDLE = 9;
     /** From a right edge to the middle of a handle. */
     static final double HANDLE_INSET = 6.5;
+
     static final double SWITCH_HEADER = 28;
     static final double SWITCH_PAD = 8;
     static final double SWITCH_GUT = 38;

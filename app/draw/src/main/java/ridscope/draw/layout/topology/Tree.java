@@ -78,8 +78,7 @@ final class Tree {
      *
      * @param folded whether that is left out; empty when there is nothing to fold
      */
-    record BridgeBlock(
-            PciFunction bridge, String caption, Wiring wiring, List<Block> blocks, Optional<Boolean> folded)
+    record BridgeBlock(PciFunction bridge, String caption, Wiring wiring, List<Block> blocks, Optional<Boolean> folded)
             implements Block {}
 
     /**
@@ -88,8 +87,7 @@ final class Tree {
      * @param slot what to write on the frame of its slot
      * @param folded whether only its first function is drawn; empty when there is nothing to fold
      */
-    record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards, Optional<Boolean> folded)
-            implements Block {}
+    record DeviceBlock(MarkId id, Optional<String> slot, List<Card> cards, Optional<Boolean> folded) implements Block {}
 
     /**
      * Nothing: an empty slot, a reserved bus range.
@@ -107,8 +105,7 @@ final class Tree {
      * @param node the host bridge's buses or the bridge's function
      * @param functions in no particular order, VFs of the model included
      */
-    record HiddenBlock(
-            MarkId id, String text, String likeness, boolean wrong, Target node, List<PciFunction> functions)
+    record HiddenBlock(MarkId id, String text, String likeness, boolean wrong, Target node, List<PciFunction> functions)
             implements Block {}
 
     /** A function, or a fold among functions. */

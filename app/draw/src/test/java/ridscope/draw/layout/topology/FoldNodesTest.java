@@ -148,8 +148,8 @@ class FoldNodesTest {
         }
         Topology topology = Pictures.topology(host.build());
         TopologyPicture picture = Pictures.of(topology, options(Folding.BY_SIZE));
-        boolean hidden = topology.functions().stream()
-                .anyMatch(f -> picture.hidden(new Target.OfFunction(f.address())));
+        boolean hidden =
+                topology.functions().stream().anyMatch(f -> picture.hidden(new Target.OfFunction(f.address())));
         assertThat(hidden).as("a fold of one function hides nothing").isFalse();
         assertThat(FoldState.READABLE).isEqualTo(400);
     }
@@ -163,7 +163,9 @@ class FoldNodesTest {
             for (int port = 0; port < 10; port++) {
                 host.function(String.format("%s00:%02x.0", s, port + 1), Hosts.rootPort(port + 1, port + 1));
                 for (int f = 0; f < 2; f++) {
-                    host.function(String.format("%s%02x:00.%d", s, port + 1, f), Hosts.nvme().multifunction());
+                    host.function(
+                            String.format("%s%02x:00.%d", s, port + 1, f),
+                            Hosts.nvme().multifunction());
                 }
             }
         }
@@ -171,8 +173,8 @@ class FoldNodesTest {
         TopologyPicture picture = Pictures.of(topology, options(Folding.BY_SIZE));
         assertThat(picture.folded(Pictures.function("0000:00:01.0"))).contains(true);
         assertThat(picture.hidden(Pictures.function("0000:01:00.1"))).isTrue();
-        TopologyPicture unfolded = Pictures.of(
-                topology, options(Folding.BY_SIZE).withOpened(Set.of(Pictures.function("0000:00:02.0"))));
+        TopologyPicture unfolded =
+                Pictures.of(topology, options(Folding.BY_SIZE).withOpened(Set.of(Pictures.function("0000:00:02.0"))));
         assertThat(unfolded.hidden(Pictures.function("0000:02:00.1"))).isFalse();
         assertThat(unfolded.hidden(Pictures.function("0000:01:00.1"))).isTrue();
     }

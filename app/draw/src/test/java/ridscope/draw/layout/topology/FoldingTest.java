@@ -49,6 +49,7 @@ class FoldingTest {
     void aListThatIsTooLongIsCutInTheMiddle() {
         List<String> cut = Folding.cut(alike(100), 10, (all, middle) -> List.of("[" + middle.size() + "]"));
         assertThat(cut).hasSize(10).endsWith("[91]", "a99").startsWith("a0");
-        assertThat(Folding.cut(alike(10), 10, (all, middle) -> List.of("never"))).isEqualTo(alike(10));
+        assertThat(Folding.cut(alike(10), 10, (all, middle) -> List.of("never")))
+                .isEqualTo(alike(10));
     }
 }

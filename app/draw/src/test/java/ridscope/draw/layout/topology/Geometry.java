@@ -31,9 +31,8 @@ final class Geometry {
 
     /** They stand on the edge of what they fold, and so on boxes. */
     private static void handlesCoverNoText(Diagram diagram) {
-        List<Mark> handles = diagram.marks().stream()
-                .filter(m -> m instanceof Mark.Handle)
-                .toList();
+        List<Mark> handles =
+                diagram.marks().stream().filter(m -> m instanceof Mark.Handle).toList();
         for (Mark handle : handles) {
             labels(diagram).forEach(l -> require(!overlap(handle.bounds(), l.bounds()), "handle on text", handle, l));
         }
