@@ -124,14 +124,14 @@ public final class ShellCommands {
 
     /** Commands on the picture of what is plugged where. */
     public void bindTopology(DocumentModel document, SelectionModel selection) {
-        BooleanBinding open =
-                Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty());
-        BooleanBinding chosen =
-                Bindings.createBooleanBinding(() -> selection.get().isPresent(), selection.selectedProperty());
+        Condition open = opened(document);
+        Condition chosen = open.and(
+                Bindings.createBooleanBinding(() -> selection.get().isPresent(), selection.selectedProperty()),
+                Messages.text("why.no-selection"));
         TopologyViewModel topology = views.topology().model();
         commands.bind(Command.FOLD_ALL, topology::foldAll, open);
         commands.bind(Command.UNFOLD_ALL, topology::unfoldAll, open);
-        commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, open.and(chosen));
+        commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, chosen);
     }
 
     /** What can be done about a plan, while it is looked at. */
