@@ -27,7 +27,11 @@ public final class TestWindow {
         this.stage = stage;
     }
 
-    /** Shows one. @param folder for settings */
+    /**
+     * Shows one.
+     *
+     * @param folder for settings
+     */
     public static TestWindow show(Path folder) {
         return Toolkit.on(() -> {
             Wiring wiring = new Wiring(TaskRunner::direct, new SettingsFile(folder.resolve("settings.json")));
