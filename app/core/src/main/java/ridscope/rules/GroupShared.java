@@ -50,7 +50,7 @@ final class GroupShared implements Rule {
                 unknown.addAll(members);
             }
         }
-        findings.addAll(ABOUT.notChecked(unknown, "ACS registers, nor IOMMU groups"));
+        findings.addAll(input.groupsUnknown(ABOUT, unknown, "ACS registers, nor IOMMU groups"));
         return findings;
     }
 

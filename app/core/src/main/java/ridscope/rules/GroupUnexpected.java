@@ -39,7 +39,7 @@ final class GroupUnexpected implements Rule {
                 .filter(f ->
                         input.groups().of(f.address()).filter(g -> !g.certain()).isPresent())
                 .toList();
-        findings.addAll(ABOUT.notChecked(unknown, "ACS registers"));
+        findings.addAll(input.groupsUnknown(ABOUT, unknown, "ACS registers"));
         if (!input.groupsTold() && !input.systemTold()) {
             findings.addAll(ABOUT.notTold(
                     List.copyOf(input.topology().functions()), "IOMMU groups of the kernel", About.FROM_SYSTEM));

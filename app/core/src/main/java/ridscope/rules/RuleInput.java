@@ -1,11 +1,13 @@
 package ridscope.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ridscope.host.Provenance;
 import ridscope.isolation.EffectiveAcs;
 import ridscope.isolation.IommuGroups;
@@ -140,6 +142,14 @@ public final class RuleInput {
     /** Whether some bridge stands above that the source does not have: a dump of a few functions only. */
     boolean parentless(PciFunction f) {
         return parentless.contains(f.address());
+    }
+
+    /** That groups hang on something unknown: on a bridge above that is not in the source, or on registers. */
+    List<Finding> groupsUnknown(About about, List<PciFunction> functions, String registers) {
+        Map<Boolean, List<PciFunction>> parts = functions.stream().collect(Collectors.partitioningBy(this::parentless));
+        List<Finding> findings = new ArrayList<>(about.notChecked(parts.get(false), registers));
+        findings.addAll(about.notTold(parts.get(true), "port above", About.ALL_OF_IT));
+        return findings;
     }
 
     /** PCIe functions that stand below some port, of which the source has none. */

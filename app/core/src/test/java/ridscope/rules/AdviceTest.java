@@ -97,6 +97,8 @@ class AdviceTest {
                 List.of("ARI_REQUIRED_FUNCTION", "ARI_REQUIRED_VF", "ARI_HIERARCHY_MISMATCH", "GROUP_SHARED")) {
             assertThat(RuleCase.said(id, alone)).as(id).startsWith("NOT_CHECKED");
         }
+        // Its registers are all there.
+        assertThat(RuleCase.said("GROUP_SHARED", alone)).endsWith("the snapshot has no port above");
     }
 
     /** Sysfs without configuration space tells secondary and subordinate, and no primary. */
