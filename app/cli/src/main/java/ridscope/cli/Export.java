@@ -43,7 +43,7 @@ import ridscope.topology.Topology;
 final class Export extends HostWord {
 
     private static final List<String> VIEWS = List.of("topology", "rid-map");
-    private static final List<String> THEMES = List.of("light", "dark", "print");
+    private static final List<String> THEMES = List.of("light", "dark", "print", "contrast");
     private static final List<String> LABELS = List.of("bdf", "short", "full");
 
     @Option(
@@ -64,7 +64,7 @@ final class Export extends HostWord {
             names = "--theme",
             paramLabel = "THEME",
             defaultValue = "light",
-            description = "light, dark or print (default: light).")
+            description = "light, dark, print or contrast (default: light).")
     private String theme;
 
     @Option(

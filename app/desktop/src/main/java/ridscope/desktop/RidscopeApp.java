@@ -1,6 +1,9 @@
 package ridscope.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import ridscope.desktop.settings.SettingsFile;
@@ -26,11 +29,14 @@ public final class RidscopeApp extends Application {
     public void start(Stage stage) {
         SettingsFile settings =
                 SettingsFile.inConfigDirectory(System.getenv(), Path.of(System.getProperty("user.home")));
-        Wiring wiring = new Wiring(TaskRunner::ofToolkit, settings);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> wiring.uncaught(failure));
-        wiring.fill(stage);
-        stage.show();
-        // One window shows one host: of several files the first.
-        getParameters().getRaw().stream().findFirst().ifPresent(wiring::open);
+        settings.read()
+                .flatMap(known -> known.look().language())
+                .ifPresent(language -> Locale.setDefault(Locale.forLanguageTag(language)));
+        Windows windows = Wiring.windows(TaskRunner::ofToolkit, settings);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> windows.uncaught(failure));
+        // One window shows one host.
+        List<String> arguments = getParameters().getRaw();
+        windows.open(stage, arguments.stream().findFirst());
+        arguments.stream().skip(1).forEach(argument -> windows.open(new Stage(), Optional.of(argument)));
     }
 }

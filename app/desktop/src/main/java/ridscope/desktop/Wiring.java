@@ -17,7 +17,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import ridscope.cli.BundledSamples;
 import ridscope.cli.RidscopeCommand;
-import ridscope.config.layout.json.UserLayouts;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.ask.AskViewModel;
 import ridscope.desktop.busplan.BusPlanView;
@@ -26,7 +25,6 @@ import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.command.PaletteView;
 import ridscope.desktop.command.PaletteViewModel;
-import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
 import ridscope.desktop.findings.FindingsView;
@@ -47,8 +45,8 @@ import ridscope.desktop.shell.BootLogAttacher;
 import ridscope.desktop.shell.DropTarget;
 import ridscope.desktop.shell.GoCommands;
 import ridscope.desktop.shell.LiveViewModel;
+import ridscope.desktop.shell.LookCommands;
 import ridscope.desktop.shell.Message;
-import ridscope.desktop.shell.NotesPlaces;
 import ridscope.desktop.shell.PlanFiles;
 import ridscope.desktop.shell.Refresher;
 import ridscope.desktop.shell.Sample;
@@ -63,14 +61,9 @@ import ridscope.desktop.shell.Views;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.theme.Fonts;
 import ridscope.desktop.theme.StyleSheets;
-import ridscope.desktop.theme.Theme;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.desktop.topology.TopologyView;
 import ridscope.desktop.topology.TopologyViewModel;
-import ridscope.file.ConfigFolder;
-import ridscope.names.DeviceNames;
-import ridscope.names.PciIds;
-import ridscope.names.StandardDeviceNames;
 import ridscope.source.HostWatcher;
 import ridscope.source.HostWatchers;
 import ridscope.source.SnapshotOpener;
@@ -85,28 +78,21 @@ public final class Wiring {
     private final DocumentModel document = new DocumentModel();
     private final SelectionModel selection = new SelectionModel();
     private final TaskRunner runner;
-    private final SettingsFile.Loaded loaded;
+    private final Shared shared;
+    private final Windows windows;
     private final SettingsModel settings;
     private final ThemeModel theme;
     private final ShellViewModel model;
-    private final DocumentLoader loader;
-    private final UserLayouts.Loaded layouts;
     private final Refresher refresher;
     private final LiveViewModel live;
     private final NotesModel notes;
-    private final NotesPlaces places;
 
     /**
      * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
      * @param settingsFile where the settings are
      */
     public Wiring(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
-        this(
-                runners,
-                settingsFile,
-                new SnapshotOpener(),
-                HostWatchers::installed,
-                Clock.system(ZoneId.systemDefault()));
+        this(runners, settingsFile, new SnapshotOpener(), HostWatchers::installed, clock());
     }
 
     /**
@@ -120,22 +106,36 @@ public final class Wiring {
             SnapshotOpener opener,
             Supplier<HostWatcher> watchers,
             Clock clock) {
+        this(runners, new Shared(settingsFile, opener, watchers, clock));
+    }
+
+    private Wiring(Function<Consumer<Throwable>, TaskRunner> runners, Shared shared) {
+        this(runners, shared, new Windows(runners, shared));
+    }
+
+    /** One of several windows. */
+    Wiring(Function<Consumer<Throwable>, TaskRunner> runners, Shared shared, Windows windows) {
+        this.shared = shared;
+        this.windows = windows;
         runner = runners.apply(this::bug);
-        loaded = settingsFile.load();
-        layouts = UserLayouts.load(ConfigFolder.layoutsIn(settingsFile.folder()));
-        settings = new SettingsModel(settingsFile, loaded.settings(), this::settingsNotSaved);
-        theme = new ThemeModel(Theme.of(settings.get().theme()).orElse(Theme.LIGHT));
-        PciIds ids =
-                settings.get().pciIds().map(path -> PciIds.file(Path.of(path))).orElseGet(PciIds::installed);
-        DeviceNames names = new StandardDeviceNames(ids);
-        loader = new DocumentLoader(opener, names);
-        model = new ShellViewModel(loader, runner, document, selection, settings);
-        refresher = new Refresher(model, loader, document, runner, clock);
+        settings = shared.settings();
+        theme = shared.theme().forWindow();
+        model = new ShellViewModel(shared.loader(), runner, document, selection, settings);
+        refresher = new Refresher(model, shared.loader(), document, runner, shared.clock());
         notes = new NotesModel(runner, problem -> model.show(Message.failed(problem)));
-        places = new NotesPlaces(settingsFile.folder());
-        document.follow(now ->
-                now.ifPresent(d -> model.loadedProperty().get().ifPresent(l -> notes.show(d, places.of(l)))));
-        live = new LiveViewModel(model, refresher, runner, watchers);
+        document.follow(now -> now.ifPresent(d -> model.loadedProperty()
+                .get()
+                .ifPresent(l -> notes.show(d, shared.places().of(l)))));
+        live = new LiveViewModel(model, refresher, runner, shared.watchers());
+    }
+
+    /** The windows of a program, none yet. */
+    static Windows windows(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
+        return new Windows(runners, new Shared(settingsFile, new SnapshotOpener(), HostWatchers::installed, clock()));
+    }
+
+    private static Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
     }
 
     /** Fills a stage, which is not shown yet. */
@@ -160,14 +160,19 @@ public final class Wiring {
         bindings.bindPlanFiles(document, new PlanFiles(model, plan, runner));
         SshViewModel ssh = new SshViewModel(model, settings);
         shell.addBar(new SshBar(ssh, commands));
-        BootLogAttacher logs = new BootLogAttacher(model, loader, runner);
+        BootLogAttacher logs = new BootLogAttacher(model, shared.loader(), runner);
         bindings.bindBootLog(document, logs);
         new DropTarget(model, logs).install(shell);
-        commands.bind(Command.THEME, () -> theme.set(theme.get().other()));
+        bindings.bindWindows(file -> windows.open(new Stage(), file.map(Path::toString)), windows::closeAll);
+        LookCommands look = new LookCommands(commands, theme);
+        look.bindThemes();
+        look.bindTextSize();
+        look.bindLanguages(settings, model);
         StackPane window = new StackPane(shell, palette(commands));
         dress(stage, new Scene(window, settings.get().width(), settings.get().height()));
-        layoutsUnreadable(layouts.problems());
-        loaded.problem().ifPresent(this::settingsUnreadable);
+        windows.add(stage, this);
+        layoutsUnreadable(shared.layouts().problems());
+        shared.loaded().problem().ifPresent(this::settingsUnreadable);
         return shell;
     }
 
@@ -225,15 +230,16 @@ public final class Wiring {
                 new BusPlanView(plan, theme, commands),
                 new AskView(new AskViewModel(document, selection)),
                 List.of(
-                        new InspectorView(new InspectorViewModel(document, selection, layouts.layouts(), notes)),
+                        new InspectorView(new InspectorViewModel(
+                                document, selection, shared.layouts().layouts(), notes)),
                         new FindingsView(new FindingsViewModel(document, selection, runner))));
     }
 
     private void dress(Stage stage, Scene scene) {
-        theme.follow(now -> {
-            StyleSheets.apply(now, scene);
-            settings.change(s -> s.withTheme(now.id()));
-        });
+        theme.follow(now -> look(scene));
+        theme.textSizeProperty().addListener((observable, before, now) -> look(scene));
+        Consumer<IOException> notSaved = this::settingsNotSaved;
+        shared.notSaved().add(notSaved);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -245,8 +251,14 @@ public final class Wiring {
             scene.getRoot().requestFocus();
             notes.flush();
             settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+            shared.notSaved().remove(notSaved);
         });
         document.follow(d -> stage.setTitle(model.title()));
+    }
+
+    private void look(Scene scene) {
+        StyleSheets.apply(theme.get(), theme.textSize(), scene);
+        settings.change(s -> s.withTheme(theme.get().id()).withTextSize(theme.textSize()));
     }
 
     /** A window that was larger than this screen, or that the system placed beside it, could not be grasped by its frame. */

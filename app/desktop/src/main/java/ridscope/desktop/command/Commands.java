@@ -82,6 +82,13 @@ public final class Commands {
         return item;
     }
 
+    /** The same as one of several of which one is chosen. */
+    public MenuItem choiceItem(Command command) {
+        RadioMenuItem item = radioItem(command);
+        follow(command, item::setSelected, item.selectedProperty());
+        return item;
+    }
+
     /** A button that stays down while the state is on. */
     public ToggleButton toggle(Command command) {
         ToggleButton button = new ToggleButton(command.label());

@@ -43,7 +43,10 @@ final class MainMenu {
         sampleMenu.setDisable(samples.isEmpty());
         menu.getItems()
                 .addAll(
+                        commands.menuItem(Command.NEW_WINDOW),
+                        new SeparatorMenuItem(),
                         commands.menuItem(Command.OPEN),
+                        commands.menuItem(Command.OPEN_IN_NEW_WINDOW),
                         commands.menuItem(Command.OPEN_FOLDER),
                         commands.menuItem(Command.PASTE),
                         recent,
@@ -59,6 +62,7 @@ final class MainMenu {
                         commands.menuItem(Command.SAVE_REDACTED),
                         commands.menuItem(Command.EXPORT),
                         new SeparatorMenuItem(),
+                        commands.menuItem(Command.CLOSE_WINDOW),
                         commands.menuItem(Command.QUIT));
         fillRecent(recent);
         menu.setOnShowing(e -> fillRecent(recent));
@@ -99,7 +103,39 @@ final class MainMenu {
                         commands.menuItem(Command.UNFOLD_ALL),
                         commands.menuItem(Command.UNFOLD_SELECTION),
                         new SeparatorMenuItem(),
-                        commands.menuItem(Command.THEME));
+                        commands.menuItem(Command.THEME),
+                        choices(
+                                "menu-theme",
+                                Messages.text("menu.theme"),
+                                Command.THEME_LIGHT,
+                                Command.THEME_DARK,
+                                Command.THEME_CONTRAST,
+                                Command.THEME_PRINT),
+                        textSize(),
+                        choices(
+                                "menu-language",
+                                Messages.text("menu.language"),
+                                Command.LANGUAGE_SYSTEM,
+                                Command.LANGUAGE_ENGLISH,
+                                Command.LANGUAGE_GERMAN));
+        return menu;
+    }
+
+    private Menu choices(String id, String title, Command... choices) {
+        Menu menu = new Menu(title);
+        menu.setId(id);
+        Arrays.stream(choices).map(commands::choiceItem).forEach(menu.getItems()::add);
+        return menu;
+    }
+
+    private Menu textSize() {
+        Menu menu = new Menu(Messages.text("menu.text-size"));
+        menu.setId("menu-text-size");
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.TEXT_LARGER),
+                        commands.menuItem(Command.TEXT_SMALLER),
+                        commands.menuItem(Command.TEXT_NORMAL));
         return menu;
     }
 

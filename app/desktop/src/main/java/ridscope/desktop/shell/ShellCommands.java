@@ -62,13 +62,26 @@ public final class ShellCommands {
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
-        commands.bind(Command.QUIT, stage::close);
+        commands.bind(Command.CLOSE_WINDOW, stage::close);
     }
 
     private static Condition opened(DocumentModel document) {
         return Condition.when(
                 Bindings.createBooleanBinding(() -> document.get().isPresent(), document.documentProperty()),
                 Messages.text("why.nothing-open"));
+    }
+
+    /** Commands on windows. @param newWindow opens one with a file, or an empty one */
+    public void bindWindows(Consumer<Optional<Path>> newWindow, Runnable closeAll) {
+        commands.bind(Command.NEW_WINDOW, () -> newWindow.accept(Optional.empty()));
+        commands.bind(Command.OPEN_IN_NEW_WINDOW, () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Messages.text("files.open"));
+            Optional.ofNullable(chooser.showOpenDialog(stage))
+                    .map(File::toPath)
+                    .ifPresent(file -> newWindow.accept(Optional.of(file)));
+        });
+        commands.bind(Command.QUIT, closeAll);
     }
 
     /** Commands on what is shown already. */

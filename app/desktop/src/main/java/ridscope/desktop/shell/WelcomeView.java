@@ -1,8 +1,12 @@
 package ridscope.desktop.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
@@ -15,6 +19,7 @@ import ridscope.desktop.l10n.Messages;
 final class WelcomeView extends VBox {
 
     private static final int SAMPLES_IN_A_ROW = 3;
+    private static final int RECENT = 4;
 
     WelcomeView(ShellViewModel model, Commands commands, List<Sample> samples) {
         setId("welcome");
@@ -24,6 +29,7 @@ final class WelcomeView extends VBox {
                         label(Messages.text("welcome.headline"), "headline"),
                         label(Messages.text("welcome.lead"), "lead"),
                         dropTarget(commands));
+        recent(model).ifPresent(getChildren()::add);
         if (!samples.isEmpty()) {
             TilePane cards = new TilePane();
             cards.setPrefColumns(SAMPLES_IN_A_ROW);
@@ -31,6 +37,31 @@ final class WelcomeView extends VBox {
             samples.forEach(s -> cards.getChildren().add(card(model, s)));
             getChildren().addAll(label(Messages.text("welcome.samples"), "lead"), cards);
         }
+    }
+
+    /** What was opened before and is still there, as far as a row has room. */
+    private static Optional<HBox> recent(ShellViewModel model) {
+        HBox row = new HBox();
+        row.getStyleClass().add("welcome-buttons");
+        row.getChildren().add(label(Messages.text("welcome.recent"), "lead"));
+        model.recentFiles().stream()
+                .map(Path::of)
+                .filter(Files::exists)
+                .limit(RECENT)
+                .map(path -> recent(model, path))
+                .forEach(row.getChildren()::add);
+        return row.getChildren().size() > 1 ? Optional.of(row) : Optional.empty();
+    }
+
+    private static Button recent(ShellViewModel model, Path path) {
+        Button button = new Button(String.valueOf(path.getFileName()));
+        button.getStyleClass().add("welcome-recent");
+        button.setMnemonicParsing(false);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setTooltip(new Tooltip(path.toString()));
+        button.setAccessibleText(path.toString());
+        button.setOnAction(e -> model.open(path));
+        return button;
     }
 
     private static VBox dropTarget(Commands commands) {

@@ -26,22 +26,26 @@ public final class StyleSheets {
 
     private StyleSheets() {}
 
-    /** Gives a scene the theme's look. The sheet below ours is the same for all windows. */
-    public static void apply(Theme theme, Scene scene) {
+    /** Gives a scene the theme's look, with text of a size in percent. The sheet below ours is the same for all windows. */
+    public static void apply(Theme theme, int textSize, Scene scene) {
         Application.setUserAgentStylesheet(
-                (theme == Theme.LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheets(theme));
+                (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets(theme, textSize));
     }
 
     /** Addresses of our own sheets: the tokens first. */
     static List<String> sheets(Theme theme) {
+        return sheets(theme, 100);
+    }
+
+    private static List<String> sheets(Theme theme, int textSize) {
         return Stream.concat(Stream.of("tokens-" + theme.id() + ".css"), PARTS.stream())
-                .map(StyleSheets::address)
+                .map(name -> ScaledSheet.address(find(name), textSize))
                 .toList();
     }
 
-    private static String address(String name) {
+    private static URL find(String name) {
         URL url = StyleSheets.class.getResource(FOLDER + name);
-        return Objects.requireNonNull(url, name).toExternalForm();
+        return Objects.requireNonNull(url, name);
     }
 }

@@ -8,7 +8,9 @@ import ridscope.draw.paint.Palettes;
 /** The looks the window can have. */
 public enum Theme {
     LIGHT,
-    DARK;
+    DARK,
+    CONTRAST,
+    PRINT;
 
     /** {@code light}: as style sheets, palettes and settings spell it. */
     public String id() {
@@ -27,11 +29,16 @@ public enum Theme {
 
     /** Colours of diagrams. */
     public Palette palette() {
-        return this == LIGHT ? Palettes.LIGHT : Palettes.DARK;
+        return Palettes.named(id()).orElseThrow();
     }
 
     /** The one a toggle switches to. */
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Whether its ground is dark. */
+    boolean dark() {
+        return this == DARK || this == CONTRAST;
     }
 }

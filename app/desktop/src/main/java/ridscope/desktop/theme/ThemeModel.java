@@ -4,13 +4,30 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The theme in use. Needs no display. */
+/** The theme in use, and how large text is. Needs no display. */
 public final class ThemeModel {
 
+    private static final int USUAL_SIZE = 100;
+
     private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyObjectWrapper<Integer> textSize;
 
     public ThemeModel(Theme first) {
-        theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        this(first, USUAL_SIZE);
+    }
+
+    /** @param textSize in percent */
+    public ThemeModel(Theme first, int textSize) {
+        this.theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        this.textSize = new ReadOnlyObjectWrapper<>(this, "textSize", textSize);
+    }
+
+    /** The same look for one window. It does not keep the window alive. */
+    public ThemeModel forWindow() {
+        ThemeModel window = new ThemeModel(get(), textSize());
+        window.theme.bindBidirectional(theme);
+        window.textSize.bindBidirectional(textSize);
+        return window;
     }
 
     /** The theme now. */
@@ -23,12 +40,27 @@ public final class ThemeModel {
         theme.set(next);
     }
 
+    /** Size of text in percent. */
+    public int textSize() {
+        return textSize.get();
+    }
+
+    /** Makes text larger or smaller. */
+    public void setTextSize(int percent) {
+        textSize.set(percent);
+    }
+
     /** Observable; never null. */
     public ReadOnlyObjectProperty<Theme> themeProperty() {
         return theme.getReadOnlyProperty();
     }
 
-    /** Calls the follower now and after every change. */
+    /** Observable; in percent. */
+    public ReadOnlyObjectProperty<Integer> textSizeProperty() {
+        return textSize.getReadOnlyProperty();
+    }
+
+    /** Calls the follower now and after every change of the theme. */
     public void follow(Consumer<Theme> follower) {
         theme.addListener((observable, before, now) -> follower.accept(now));
         follower.accept(get());

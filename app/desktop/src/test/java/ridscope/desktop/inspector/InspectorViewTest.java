@@ -54,7 +54,7 @@ class InspectorViewTest {
         Toolkit.on(() -> {
             view = new InspectorView(inspected.model);
             Scene scene = new Scene(view, 700, 260);
-            StyleSheets.apply(Theme.LIGHT, scene);
+            StyleSheets.apply(Theme.LIGHT, 100, scene);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();

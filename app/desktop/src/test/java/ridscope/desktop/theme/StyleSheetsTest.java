@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ class StyleSheetsTest {
     private static final Pattern DEFINED = Pattern.compile("^\\s+(-rid-[a-z-]+):\\s*([^;]+);", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("-rid-[a-z-]+");
     private static final double READABLE = 4.5;
+    private static final double WELL_READABLE = 7;
 
     private static String read(String name) throws IOException {
         try (var in = StyleSheetsTest.class.getResourceAsStream(FOLDER + name)) {
@@ -58,7 +58,7 @@ class StyleSheetsTest {
     @Test
     void theParserAcceptsEverySheet() throws IOException {
         List<String> names = new ArrayList<>(partNames());
-        Stream.of("light", "dark", "print").forEach(theme -> names.add("tokens-" + theme + ".css"));
+        Stream.of("light", "dark", "contrast", "print").forEach(theme -> names.add("tokens-" + theme + ".css"));
         for (String name : names) {
             CssParser.errorsProperty().clear();
             URL url = StyleSheetsTest.class.getResource(FOLDER + name);
@@ -71,6 +71,7 @@ class StyleSheetsTest {
     void allThemesDefineTheSameTokens() throws IOException {
         assertThat(tokens("dark").keySet()).isEqualTo(tokens("light").keySet());
         assertThat(tokens("print").keySet()).isEqualTo(tokens("light").keySet());
+        assertThat(tokens("contrast").keySet()).isEqualTo(tokens("light").keySet());
     }
 
     @Test
@@ -93,7 +94,7 @@ class StyleSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark", "print"})
+    @ValueSource(strings = {"light", "dark", "contrast", "print"})
     void rolesHaveTheColoursOfThePalette(String theme) throws IOException {
         Palette palette = Palettes.named(theme).orElseThrow();
         Map<String, String> tokens = tokens(theme);
@@ -110,25 +111,45 @@ class StyleSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark", "print"})
+    @ValueSource(strings = {"light", "dark", "contrast", "print"})
     void textCanBeRead(String theme) throws IOException {
         Map<String, String> tokens = tokens(theme);
-        for (String text : List.of("ink", "quiet")) {
-            for (String ground : List.of("window", "chrome", "control", "hover", "chosen")) {
-                readable(tokens, text, ground);
+        double least = theme.equals("contrast") ? WELL_READABLE : READABLE;
+        for (String ground : List.of("window", "chrome", "control", "hover", "chosen")) {
+            for (String text : List.of("ink", "quiet")) {
+                readable(tokens, "-rid-ui-" + text, "-rid-ui-" + ground, least);
             }
         }
-        Arrays.asList("chrome", "chosen", "hover", "window").forEach(ground -> readable(tokens, "alert", ground));
-        readable(tokens, "ink", "alert-ground");
-        readable(tokens, "ink", "notice-ground");
-        readable(tokens, "on-accent", "accent");
-        readable(tokens, "accent", "chrome");
+        for (String ground : List.of("chrome", "chosen", "hover", "window")) {
+            readable(tokens, "-rid-ui-alert", "-rid-ui-" + ground, least);
+        }
+        // Words in the colours of roles: what is missing, and that a host is watched.
+        for (String role : List.of("-rid-warning", "-rid-good")) {
+            readable(tokens, role, "-rid-ui-chrome", least);
+            readable(tokens, role, "-rid-ui-window", least);
+        }
+        readable(tokens, "-rid-ui-ink", "-rid-ui-alert-ground", least);
+        readable(tokens, "-rid-ui-ink", "-rid-ui-notice-ground", least);
+        readable(tokens, "-rid-ui-on-accent", "-rid-ui-accent", least);
+        readable(tokens, "-rid-ui-accent", "-rid-ui-chrome", least);
     }
 
-    private static void readable(Map<String, String> tokens, String text, String ground) {
-        Color front = Color.web(tokens.get("-rid-ui-" + text));
-        Color back = Color.web(tokens.get("-rid-ui-" + ground));
-        assertThat(contrast(front, back)).as("%s on %s", text, ground).isGreaterThanOrEqualTo(READABLE);
+    private static void readable(Map<String, String> tokens, String text, String ground, double least) {
+        Color front = Color.web(tokens.get(text));
+        Color back = Color.web(tokens.get(ground));
+        assertThat(contrast(front, back)).as("%s on %s", text, ground).isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void largerTextScalesEverySizeButThinLines() throws IOException {
+        assertThat(ScaledSheet.scale("a { -fx-font-size: 12px; -fx-padding: 0 1px 2px -4.5px; }", 150))
+                .isEqualTo("a { -fx-font-size: 18.00px; -fx-padding: 0 1px 3.00px -6.75px; }");
+        for (String name : partNames()) {
+            CssParser.errorsProperty().clear();
+            assertThat(new CssParser().parse(ScaledSheet.scale(read(name), 200)).getRules())
+                    .isNotEmpty();
+            assertThat(CssParser.errorsProperty()).as(name).isEmpty();
+        }
     }
 
     /** Contrast ratio of WCAG 2.1. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import ridscope.draw.diagram.Role;
 
-/** The three palettes of headless pictures. Colours that stand for something are safe for colour-blind readers (Okabe–Ito). */
+/** The palettes of pictures. Colours that stand for something are safe for colour-blind readers (Okabe–Ito). */
 public final class Palettes {
 
     /** Dark ink on a pale ground. */
@@ -17,11 +17,14 @@ public final class Palettes {
     /** Greys on white: meaning rests on shapes and words alone. */
     public static final Palette PRINT = print();
 
+    /** White and bright on black, for whoever needs the most contrast. */
+    public static final Palette CONTRAST = contrast();
+
     private Palettes() {}
 
-    /** By name: {@code light}, {@code dark}, {@code print}. */
+    /** By name: {@code light}, {@code dark}, {@code print}, {@code contrast}. */
     public static Optional<Palette> named(String name) {
-        for (Palette palette : new Palette[] {LIGHT, DARK, PRINT}) {
+        for (Palette palette : new Palette[] {LIGHT, DARK, PRINT, CONTRAST}) {
             if (palette.name().equals(name)) {
                 return Optional.of(palette);
             }
@@ -99,6 +102,30 @@ public final class Palettes {
                 .role(Role.TEXT, 0x000000)
                 .role(Role.MUTED, 0x4d4d4d)
                 .palette("print", 0x000000, 0xe0e0e0);
+    }
+
+    private static Palette contrast() {
+        return new Table(0x000000)
+                .role(Role.SURFACE, 0x000000, 0x000000)
+                .role(Role.PANEL, 0x8a8a8a, 0x0d0d0d)
+                .role(Role.HOST_BRIDGE, 0xd0d0d0)
+                .role(Role.SWITCH, 0xd0d0d0)
+                .role(Role.BRIDGE, 0xd0d0d0, 0x1c1c1c)
+                .role(Role.FUNCTION, 0xffffff)
+                .role(Role.PF, 0x5cc8ff)
+                .role(Role.VF, 0xa6e1ff)
+                .role(Role.SDI, 0xffd500)
+                .role(Role.SLOT, 0xb8b8b8)
+                .role(Role.LINK, 0xe0e0e0)
+                .role(Role.RESERVED, 0xb8b8b8)
+                .role(Role.GRID, 0x8a8a8a, 0x3d3d3d)
+                .role(Role.BRACKET, 0xd0d0d0)
+                .role(Role.CONFLICT, 0xff9a80)
+                .role(Role.WARNING, 0xffd500)
+                .role(Role.GOOD, 0x5dffb0)
+                .role(Role.TEXT, 0xffffff)
+                .role(Role.MUTED, 0xe0e0e0)
+                .palette("contrast", 0xffff00, 0x002540);
     }
 
     /** Collects one palette; a role without a fill of its own gets that of boxes. */
