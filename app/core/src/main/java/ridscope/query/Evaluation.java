@@ -97,7 +97,7 @@ final class Evaluation {
         if (operand instanceof Operand.Range range) {
             return Verdict.of(value >= range.first() && value <= range.last());
         }
-        return Verdict.of(operator.holds(value, ((Operand.Number) operand).value()));
+        return Verdict.of(operator.holds(value, ((Operand.Amount) operand).value()));
     }
 
     private static Verdict isClass(PciFunction f, String text) {

@@ -9,7 +9,7 @@ public sealed interface Operand {
     record Text(String value) implements Operand {}
 
     /** A count, a bus, a speed code: whatever the field is measured in. */
-    record Number(long value) implements Operand {}
+    record Amount(long value) implements Operand {}
 
     /** A closed range of such numbers. */
     record Range(long first, long last) implements Operand {}

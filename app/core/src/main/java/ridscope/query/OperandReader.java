@@ -122,7 +122,7 @@ final class OperandReader {
             List<String> ends = ends(token, text);
             return range(token, speed(token, ends.get(0)), speed(token, ends.get(1)));
         }
-        return new Operand.Number(speed(token, text));
+        return new Operand.Amount(speed(token, text));
     }
 
     /** The code in the link registers, so that speeds compare as numbers. */
@@ -142,7 +142,7 @@ final class OperandReader {
             List<String> ends = ends(token, text);
             return range(token, value(token, ends.get(0), hex, highest), value(token, ends.get(1), hex, highest));
         }
-        return new Operand.Number(value(token, text, hex, highest));
+        return new Operand.Amount(value(token, text, hex, highest));
     }
 
     private static List<String> ends(Token token, String text) throws QueryException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,13 +48,13 @@ public record QueryResult(
 
     /** {@code 12 match · 40 could not be decided: link not readable}. */
     public String summary() {
-        String words = matches.size() == 1 ? "1 matches" : String.format("%,d match", matches.size());
+        String words = matches.size() == 1 ? "1 matches" : String.format(Locale.ROOT, "%,d match", matches.size());
         return undecided.isEmpty() ? words : words + " · " + undecidedWords();
     }
 
     /** {@code 40 could not be decided: link not readable}. */
     public String undecidedWords() {
-        return String.format("%,d could not be decided: ", undecided.size())
+        return String.format(Locale.ROOT, "%,d could not be decided: ", undecided.size())
                 + gaps.stream().map(Gap::words).collect(Collectors.joining(", "));
     }
 }

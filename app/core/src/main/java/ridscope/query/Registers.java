@@ -153,7 +153,7 @@ final class Registers {
             return mayHaveLink(f) ? Verdict.unknown(Gap.LINK) : Verdict.NO;
         }
         if (now.getAsLong() == 0) {
-            return Verdict.of(operator == Operator.EQUAL && operand.equals(new Operand.Number(0)));
+            return Verdict.of(operator == Operator.EQUAL && operand.equals(new Operand.Amount(0)));
         }
         if (!(operand instanceof Operand.Maximum)) {
             return Evaluation.compare(now.getAsLong(), operator, operand);

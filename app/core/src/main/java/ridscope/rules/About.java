@@ -1,6 +1,7 @@
 package ridscope.rules;
 
 import java.util.List;
+import java.util.Locale;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.PciFunction;
 
@@ -103,7 +104,8 @@ public record About(String id, String heading, String detail, String advice, Str
                 .map(PciFunction::address)
                 .map(FunctionAddress::toString)
                 .forEach(a -> evidence.fact(a, missing + " not in the snapshot"));
-        String who = count == 1 ? functions.get(0).address().toString() : String.format("%,d functions", count);
+        String who =
+                count == 1 ? functions.get(0).address().toString() : String.format(Locale.ROOT, "%,d functions", count);
         Subject subject = count == 1 ? Subject.of(functions.get(0)) : Subject.HOST;
         return List.of(notChecked(new Whom(subject, who), missing, advice, evidence, gaps));
     }

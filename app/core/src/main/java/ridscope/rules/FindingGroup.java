@@ -3,6 +3,7 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,7 +38,9 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
 
     /** The sentence of the only finding, or how many there are of what. */
     public String title() {
-        return findings.size() == 1 ? findings.get(0).title() : String.format("%,d %s", findings.size(), heading);
+        return findings.size() == 1
+                ? findings.get(0).title()
+                : String.format(Locale.ROOT, "%,d %s", findings.size(), heading);
     }
 
     /** The explanation of the only finding, or what explains all of them. */

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -73,8 +74,12 @@ final class GroupShared implements Rule {
         String names =
                 devices.stream().limit(4).map(f -> f.address().toString()).collect(Collectors.joining(", "));
         String title = String.format(
+                Locale.ROOT,
                 "%s %,d functions that are not PCI-to-PCI bridges: %s%s",
-                start, devices.size(), names, devices.size() > 4 ? " and others" : "");
+                start,
+                devices.size(),
+                names,
+                devices.size() > 4 ? " and others" : "");
         EvidenceList evidence = EvidenceList.none();
         members.stream()
                 .limit(NAMED)

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -50,8 +51,12 @@ final class GroupUnexpected implements Rule {
     private static Finding finding(RuleInput input, GroupDifference d) {
         int functions = d.computed().stream().mapToInt(Set::size).sum();
         String title = String.format(
+                Locale.ROOT,
                 "The kernel has %,d functions in %s, the registers let expect %s: %s",
-                functions, count(d.told().size()), count(d.computed().size()), d.first());
+                functions,
+                count(d.told().size()),
+                count(d.computed().size()),
+                d.first());
         EvidenceList evidence = EvidenceList.none();
         d.told().forEach((number, members) -> evidence.fact("kernel group " + number, text(members)));
         int index = 0;
@@ -62,7 +67,7 @@ final class GroupUnexpected implements Rule {
     }
 
     private static String count(int groups) {
-        return String.format("%,d IOMMU group%s", groups, groups == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d IOMMU group%s", groups, groups == 1 ? "" : "s");
     }
 
     private static String text(SortedSet<FunctionAddress> members) {

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
@@ -39,6 +40,7 @@ final class IovCollision implements Rule {
         String rids = one
                 ? "Routing ID " + shared.rids().get(0)
                 : String.format(
+                        Locale.ROOT,
                         "%,d Routing IDs, %s to %s,",
                         shared.rids().size(),
                         shared.rids().get(0),

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim.Kind;
@@ -110,10 +111,24 @@ abstract class IovRule implements Rule {
                 ? only
                 : hit.count() == 1
                         ? String.format(
-                                "%s %d of the %,d%s %ss of %s", what, hit.first(), of, state, what, pf.address())
+                                Locale.ROOT,
+                                "%s %d of the %,d%s %ss of %s",
+                                what,
+                                hit.first(),
+                                of,
+                                state,
+                                what,
+                                pf.address())
                         : String.format(
+                                Locale.ROOT,
                                 "%,d of the %,d%s %ss of %s, from %s %d on,",
-                                hit.count(), of, state, what, pf.address(), what, hit.first());
+                                hit.count(),
+                                of,
+                                state,
+                                what,
+                                pf.address(),
+                                what,
+                                hit.first());
         EvidenceList evidence = EvidenceList.none();
         if (vfs) {
             evidence.sriov(pf);

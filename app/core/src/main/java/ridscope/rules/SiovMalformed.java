@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Siov;
@@ -26,8 +27,12 @@ final class SiovMalformed extends SiovRule {
             return Optional.empty();
         }
         String title = String.format(
+                Locale.ROOT,
                 "%s cannot place its %,d SDI%s: %s",
-                pf.address(), total, total == 1 ? "" : "s", String.join("; ", siov.problems()));
+                pf.address(),
+                total,
+                total == 1 ? "" : "s",
+                String.join("; ", siov.problems()));
         return Optional.of(
                 ABOUT.finding(Severity.ERROR, pf, title, EvidenceList.none().siov(pf)));
     }

@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
@@ -38,10 +39,11 @@ final class SiovUnreserved extends SiovRule {
         String range = routed.map(r -> " " + r).orElse("");
         String who = port.map(p -> p.address() + range).orElse("the root window" + range);
         String title = String.format(
+                Locale.ROOT,
                 "The %s of %s %d bus%s more, up to %02x; %s %s, and Linux reserves none for them",
                 sdis.get().count() == 1
                         ? "only SDI"
-                        : String.format("%,d SDIs", sdis.get().count()),
+                        : String.format(Locale.ROOT, "%,d SDIs", sdis.get().count()),
                 pf.address() + (sdis.get().count() == 1 ? " needs" : " need"),
                 sdis.get().extraBuses(),
                 sdis.get().extraBuses() == 1 ? "" : "es",

@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.config.SrIovCapability;
 import ridscope.topology.PciFunction;
@@ -30,6 +31,7 @@ final class SriovInitialMismatch extends SrIovRule {
             return Optional.empty();
         }
         String title = String.format(
+                Locale.ROOT,
                 "%s has InitialVFs %,d and TotalVFs %,d%s: enabling VFs fails with EIO",
                 pf.address(),
                 c.get().initialVfs(),

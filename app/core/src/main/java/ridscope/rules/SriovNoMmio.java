@@ -1,6 +1,7 @@
 package ridscope.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.host.OsFacts;
 import ridscope.topology.PciFunction;
@@ -33,7 +34,7 @@ final class SriovNoMmio extends SrIovRule {
         }
         OsFacts.Resource first = missing.get(0);
         String size = first.size().isPresent()
-                ? String.format(" of %,d bytes", first.size().getAsLong())
+                ? String.format(Locale.ROOT, " of %,d bytes", first.size().getAsLong())
                 : "";
         String title = String.format(
                 "VF BAR %d of %s has no address range%s%s",

@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
@@ -25,8 +26,11 @@ final class SriovOffsetSampled extends SrIovRule {
             return Optional.empty();
         }
         String title = String.format(
+                Locale.ROOT,
                 "Where the %s of %s would land is computed with First VF Offset %d and VF Stride %d read at NumVFs %,d",
-                sriov.totalVfs() == 1 ? "only possible VF" : String.format("%,d possible VFs", sriov.totalVfs()),
+                sriov.totalVfs() == 1
+                        ? "only possible VF"
+                        : String.format(Locale.ROOT, "%,d possible VFs", sriov.totalVfs()),
                 pf.address(),
                 sriov.firstVfOffset().orElseThrow(),
                 sriov.vfStride().orElseThrow(),

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import ridscope.topology.PciFunction;
@@ -61,8 +62,8 @@ abstract class StridedRegisters implements Rule {
     }
 
     private Finding finding(Severity severity, PciFunction pf, int count, String state) {
-        String title =
-                String.format("%s has %s 0 with %,d %s VF%s", pf.address(), name, count, state, count == 1 ? "" : "s");
+        String title = String.format(
+                Locale.ROOT, "%s has %s 0 with %,d %s VF%s", pf.address(), name, count, state, count == 1 ? "" : "s");
         return about.finding(
                 severity,
                 Subject.of(pf),

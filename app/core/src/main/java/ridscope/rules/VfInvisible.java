@@ -1,5 +1,6 @@
 package ridscope.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
@@ -29,8 +30,13 @@ final class VfInvisible extends SrIovRule {
             return Optional.empty();
         }
         String title = String.format(
+                Locale.ROOT,
                 "%s has %,d VF%s enabled, of which %,d %s to be seen",
-                pf.address(), enabled, enabled == 1 ? "" : "s", there, there == 1 ? "is" : "are");
+                pf.address(),
+                enabled,
+                enabled == 1 ? "" : "s",
+                there,
+                there == 1 ? "is" : "are");
         return Optional.of(
                 ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
     }

@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.StridedRids;
@@ -65,8 +66,9 @@ final class VfOrphan implements Rule {
         String places = rids.count() == 0
                 ? "which has no VF enabled"
                 : String.format(
+                        Locale.ROOT,
                         "whose %s at %s + %d + k × %d",
-                        rids.count() == 1 ? "only VF is" : String.format("%,d VFs are", rids.count()),
+                        rids.count() == 1 ? "only VF is" : String.format(Locale.ROOT, "%,d VFs are", rids.count()),
                         rids.origin(),
                         rids.offset(),
                         rids.stride());
