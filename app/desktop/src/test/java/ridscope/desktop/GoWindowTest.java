@@ -69,7 +69,7 @@ class GoWindowTest {
 
     @Test
     void aBookmarkIsListedAndReached() {
-        window.robot().push(KeyCode.CONTROL, KeyCode.K);
+        window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         select(DRIVE);
         window.robot().push(KeyCode.F2);
         assertThat(window.wiring().selection().get()).contains(DPU);
@@ -78,7 +78,7 @@ class GoWindowTest {
                 .extracting(MenuItem::getText)
                 .asString()
                 .startsWith("0000:0c:00.0");
-        window.robot().push(KeyCode.CONTROL, KeyCode.K);
+        window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(bookmarks()).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class GoWindowTest {
     void theOutlineMarksWhatHasANote() {
         assertThat(window.seen(node -> node.getStyleClass().contains("note-sign")))
                 .isEmpty();
-        window.robot().push(KeyCode.CONTROL, KeyCode.K);
+        window.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(window.seen(node -> node.getStyleClass().contains("icon-bookmark")))
                 .hasSize(1);
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ridscope.desktop.canvas.DiagramCanvas;
-import ridscope.desktop.command.Command;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.shell.Message;
@@ -392,20 +390,6 @@ class WindowTest {
             return true;
         });
         assertThat(nameless).isEmpty();
-    }
-
-    @Test
-    void everyCommandIsInTheMenus() {
-        Scene scene = stage.getScene();
-        MenuBar bar = find("menu-bar");
-        List<String> ids = bar.getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .map(MenuItem::getId)
-                .toList();
-        for (Command command : Command.values()) {
-            assertThat(ids).contains("menu-" + command.id());
-        }
-        assertThat(scene.getAccelerators()).isNotEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ public enum Command {
     GO_FINDINGS("F8", false),
     BACK("Alt+LEFT", true),
     FORWARD("Alt+RIGHT", true),
-    BOOKMARK("Shortcut+K", false),
+    BOOKMARK("Shortcut+Shift+B", false),
     NEXT_BOOKMARK("F2", false),
     PREVIOUS_BOOKMARK("Shift+F2", false),
     EDIT_NOTE("Shortcut+M", false),

@@ -105,7 +105,7 @@ final class MainMenu {
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.THEME),
                         choices(
-                                "menu-theme",
+                                "menu-themes",
                                 Messages.text("menu.theme"),
                                 Command.THEME_LIGHT,
                                 Command.THEME_DARK,
@@ -113,7 +113,7 @@ final class MainMenu {
                                 Command.THEME_PRINT),
                         textSize(),
                         choices(
-                                "menu-language",
+                                "menu-languages",
                                 Messages.text("menu.language"),
                                 Command.LANGUAGE_SYSTEM,
                                 Command.LANGUAGE_ENGLISH,
