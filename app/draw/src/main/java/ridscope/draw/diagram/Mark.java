@@ -18,6 +18,11 @@ public sealed interface Mark {
     /** The rectangle that holds all its ink. */
     Rect bounds();
 
+    /** At which scales it is drawn. */
+    default Zooms zooms() {
+        return Zooms.ALWAYS;
+    }
+
     /** Whether a pointer at this place is on the mark. */
     default boolean covers(double x, double y) {
         return bounds().contains(x, y);
@@ -38,8 +43,23 @@ public sealed interface Mark {
             double corner,
             Optional<Role> stripe,
             Optional<Target> target,
-            String title)
-            implements Mark {}
+            String title,
+            Zooms zooms)
+            implements Mark {
+
+        /** Drawn at any scale. */
+        public Box(
+                MarkId id,
+                Role role,
+                Ink ink,
+                Rect bounds,
+                double corner,
+                Optional<Role> stripe,
+                Optional<Target> target,
+                String title) {
+            this(id, role, ink, bounds, corner, stripe, target, title, Zooms.ALWAYS);
+        }
+    }
 
     /**
      * A stack of cards that stands for many VFs or SDIs.
@@ -112,8 +132,23 @@ public sealed interface Mark {
             Point baseline,
             String text,
             Rect bounds,
-            Optional<Target> target)
-            implements Mark {}
+            Optional<Target> target,
+            Zooms zooms)
+            implements Mark {
+
+        /** Drawn at any scale. */
+        public Label(
+                MarkId id,
+                Role role,
+                TextStyle style,
+                Anchor anchor,
+                Point baseline,
+                String text,
+                Rect bounds,
+                Optional<Target> target) {
+            this(id, role, style, anchor, baseline, text, bounds, target, Zooms.ALWAYS);
+        }
+    }
 
     /**
      * Equal cells at equal distances in one row of the RID map.
@@ -139,7 +174,12 @@ public sealed interface Mark {
 
     /** A square with a minus in it, or a plus where something is folded away, that fills its bounds. */
     record Handle(MarkId id, Role role, boolean folded, Rect bounds, Optional<Target> target, String title)
-            implements Mark {}
+            implements Mark {
+        @Override
+        public Zooms zooms() {
+            return Zooms.NEAR_AND_CLOSE;
+        }
+    }
 
     /** Text alignment. */
     enum Anchor {

@@ -8,7 +8,15 @@ public enum TextStyle {
     MONO(true, false, 11),
     MONO_BOLD(true, true, 11),
     MONO_SMALL(true, false, 10),
-    TITLE(false, true, 13);
+    TITLE(false, true, 13),
+    /** Read from close by only. */
+    DETAIL(false, false, 6.5),
+    /** Read from close by only. */
+    MONO_DETAIL(true, true, 6.5),
+    /** Read where ordinary text is too small. */
+    AFAR(false, true, 22),
+    /** Read from farther still. */
+    FAR(true, true, 60);
 
     private final boolean mono;
     private final boolean bold;

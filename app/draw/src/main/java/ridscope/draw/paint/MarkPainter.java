@@ -10,12 +10,13 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Draws single marks during one painting. */
 final class MarkPainter {
 
     /** Text lower than this on the screen becomes a bar, pixels. */
-    private static final double READABLE = 4;
+    private static final double READABLE = 6;
 
     /** Text lower than this is not drawn at all, pixels. */
     private static final double NOTICEABLE = 1.5;
@@ -51,6 +52,9 @@ final class MarkPainter {
     }
 
     void paint(Mark mark) {
+        if (!mark.zooms().holds(viewport.level())) {
+            return;
+        }
         if (mark instanceof Mark.Label label && label.style().size() * viewport.scale() < NOTICEABLE) {
             return;
         }
@@ -129,7 +133,8 @@ final class MarkPainter {
         Rgba color = chosen && !trouble(span) ? palette.selection() : palette.color(span.role());
         Stroke frame = new Stroke(color, chosen ? SELECTED : 1.1, span.ink() == Ink.DASHED);
         Optional<Rgba> fill = Optional.of(chosen ? palette.selectionFill() : palette.fill(span.role()));
-        for (int card = 2; card >= 0; card--) {
+        boolean afar = viewport.level() < Zooms.FAR_BELOW;
+        for (int card = afar ? 0 : 2; card >= 0; card--) {
             Rect rect = new Rect(r.x() + card * STACK, r.y() + card * STACK, width, height);
             surface.box(rect, corner, fill, Optional.of(frame));
         }
@@ -142,10 +147,8 @@ final class MarkPainter {
         if (span.text().isEmpty()) {
             return;
         }
-        if (style.size() * viewport.scale() >= READABLE) {
+        if (viewport.level() >= Zooms.NEAR_FROM) {
             surface.text(span.text(), style, baseline, Mark.Anchor.START, palette.color(Role.TEXT));
-        } else if (style.size() * viewport.scale() >= NOTICEABLE) {
-            bar(new Rect(r.x() + 9, r.y(), width - 18, height));
         }
     }
 

@@ -109,7 +109,7 @@ class DiagramPainterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2, 0", "0.37, 2, 0", "0.36, 0, 2", "0.15, 0, 2", "0.13, 0, 0"})
+    @CsvSource({"1, 2, 0", "0.55, 2, 0", "0.54, 0, 2", "0.15, 0, 2", "0.13, 0, 0"})
     void smallTextBecomesABarAndThenNothing(double scale, int texts, int bars) {
         RecordingSurface surface = paint(SampleDiagram.column(2), scale, Set.of());
         assertThat(surface.of("text")).hasSize(texts);

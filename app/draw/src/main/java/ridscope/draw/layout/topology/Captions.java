@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ridscope.draw.layout.LabelPreset;
@@ -54,6 +55,31 @@ final class Captions {
                         join(names.shortName(f), kind(f)),
                         join(f.driver().orElse(""), devices(f), group(f), asleep(f)));
         };
+    }
+
+    /** What is said from close by: name with IDs, driver with what it made, isolation with place and power. */
+    List<String> details(PciFunction f) {
+        String node = f.place().numaNode().isPresent()
+                ? "node " + f.place().numaNode().getAsInt()
+                : "";
+        return List.of(
+                join(names.shortName(f), kind(f), ids(f)),
+                join(f.driver().map(d -> "driver " + d).orElse(""), devices(f)),
+                join(group(f).isEmpty() ? "" : "IOMMU " + group(f), node, asleep(f)));
+    }
+
+    private static String ids(PciFunction f) {
+        OptionalInt vendor = f.identity().vendor();
+        OptionalInt device = f.identity().device();
+        return vendor.isEmpty() || device.isEmpty()
+                ? ""
+                : Hex.word(vendor.getAsInt()) + ":" + Hex.word(device.getAsInt());
+    }
+
+    /** What is said of a port from close by. */
+    String portDetail(PciFunction port) {
+        return join(
+                range(port).map(Hex::range).orElse(""), port.driver().orElse(""), asleep(port));
     }
 
     /** One line behind the address on a chip. */

@@ -11,6 +11,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.topology.PciFunction;
 
 /** Draws devices: slot frames, cards, folds, empty slots, the chips of a root bus. */
@@ -21,9 +22,11 @@ final class DrawDevices {
 
     private final Sketch sketch;
     private final Columns columns;
+    private final Captions captions;
     private final DrawStacks stacks;
 
-    DrawDevices(Sketch sketch, Columns columns) {
+    DrawDevices(Sketch sketch, Columns columns, Captions captions) {
+        this.captions = captions;
         this.sketch = sketch;
         this.columns = columns;
         stacks = new DrawStacks(sketch, columns);
@@ -102,6 +105,35 @@ final class DrawDevices {
         Target target = new Target.OfFunction(f.address());
         sketch.box(new Mark.Box(
                 id, card.role(), Ink.FILLED, box, 6, Optional.of(card.stripe()), Optional.of(target), card.tooltip()));
+        sketch.zoomed(Zooms.NEAR, () -> summary(id, card, box));
+        sketch.zoomed(Zooms.CLOSE, () -> details(id, f, box));
+        sketch.stands(target, Optional.of(spot.owner()), id, spot.leads());
+        stacks.stacks(card, spot.axis() + unit.stacks(), box.right() + Sizes.STACK_GAP);
+        words(id, unit, box.x(), spot.axis());
+    }
+
+    /** As many lines as the card has room for, smaller than from farther off. */
+    private void details(MarkId id, PciFunction f, Rect box) {
+        double x = box.x() + 9;
+        double room = box.width() - 13;
+        int most = (int) ((box.height() - 3) / Sizes.DETAIL_LINE);
+        double y = box.y() + 8;
+        detail(new MarkId(id + "-d0"), TextStyle.MONO_DETAIL, new Point(x, y), f.address().toString(), room);
+        int line = 1;
+        for (String text : captions.details(f)) {
+            if (!text.isEmpty() && line < most) {
+                y += Sizes.DETAIL_LINE;
+                detail(new MarkId(id + "-d" + line++), TextStyle.DETAIL, new Point(x, y), text, room);
+            }
+        }
+    }
+
+    private void detail(MarkId id, TextStyle style, Point at, String text, double room) {
+        sketch.label(id, Role.TEXT, style, Mark.Anchor.START, at, sketch.fit(style, text, room));
+    }
+
+    private void summary(MarkId id, Tree.FunctionCard card, Rect box) {
+        PciFunction f = card.function();
         double x = box.x() + Sizes.TEXT_INSET;
         double first = card.lines().isEmpty() ? sketch.centred(TextStyle.MONO_BOLD, box.centerY()) : box.y() + 15;
         sketch.label(
@@ -121,9 +153,6 @@ final class DrawDevices {
                     new Point(x, first + Sizes.LINE * (i + 1)),
                     sketch.fit(TextStyle.SMALL, card.lines().get(i), room));
         }
-        sketch.stands(target, Optional.of(spot.owner()), id, spot.leads());
-        stacks.stacks(card, spot.axis() + unit.stacks(), box.right() + Sizes.STACK_GAP);
-        words(id, unit, box.x(), spot.axis());
     }
 
     private void words(MarkId id, Sized.Unit unit, double x, double axis) {
@@ -269,6 +298,12 @@ final class DrawDevices {
         Target target = new Target.OfFunction(f.function().address());
         sketch.box(new Mark.Box(
                 id, f.role(), Ink.FILLED, box, 4, Optional.of(f.stripe()), Optional.of(target), f.tooltip()));
+        sketch.zoomed(Zooms.NEAR, () -> chipText(id, f, box));
+        sketch.zoomed(Zooms.CLOSE, () -> details(id, f.function(), box));
+        sketch.stands(target, Optional.of(owner), id, leads);
+    }
+
+    private void chipText(MarkId id, Tree.FunctionCard f, Rect box) {
         String address = Hex.bdf(f.function().address());
         double x = box.x() + 10;
         sketch.label(
@@ -288,6 +323,5 @@ final class DrawDevices {
                 f.lines().get(0).isEmpty()
                         ? ""
                         : sketch.fit(TextStyle.SMALL, f.lines().get(0), box.right() - 5 - textX));
-        sketch.stands(target, Optional.of(owner), id, leads);
     }
 }

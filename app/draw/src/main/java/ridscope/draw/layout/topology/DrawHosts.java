@@ -10,6 +10,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Draws host bridges: their boxes with what is written in them, and their rows. */
 final class DrawHosts {
@@ -47,6 +48,7 @@ final class DrawHosts {
                     at,
                     host.lines().get(i));
         }
+        afar(host, box);
         Point handle = new Point(box.right() - Sizes.HANDLE_INSET, top + 13);
         host.folded().ifPresent(folded -> sketch.node(host.target(), folded, handle));
         double own = top + 18 + Sizes.LINE * host.lines().size() + 5;
@@ -59,12 +61,41 @@ final class DrawHosts {
         }
     }
 
+    /** The buses in large digits, as large as the box holds. */
+    private void afar(Tree.Host host, Rect box) {
+        String bus = Hex.bus(host.bus());
+        sketch.zoomed(
+                Zooms.AFAR,
+                () -> label(
+                        new MarkId(host.id() + "-f"),
+                        Role.TEXT,
+                        TextStyle.AFAR,
+                        new Point(box.x() + 8, box.y() + 24),
+                        sketch.fit(TextStyle.AFAR, "bus " + bus, box.width() - 14)));
+        Point middle = new Point(box.centerX(), sketch.centred(TextStyle.FAR, box.centerY()));
+        if (box.height() >= TextStyle.FAR.size()) {
+            sketch.zoomed(
+                    Zooms.FAR,
+                    () -> sketch.label(
+                            new MarkId(host.id() + "-g"), Role.TEXT, TextStyle.FAR, Mark.Anchor.MIDDLE, middle, bus));
+        }
+    }
+
     /** The host bridge's own function: a pale line, since the box round it says nearly the same. */
     private void own(Tree.FunctionCard card, Rect box, Target owner) {
         MarkId id = Hex.id("fn", card.function().address());
         Target target = new Target.OfFunction(card.function().address());
         sketch.box(
-                new Mark.Box(id, Role.PANEL, Ink.PLAIN, box, 4, Optional.empty(), Optional.of(target), card.tooltip()));
+                new Mark.Box(
+                id,
+                Role.PANEL,
+                Ink.PLAIN,
+                box,
+                4,
+                Optional.empty(),
+                Optional.of(target),
+                card.tooltip(),
+                sketch.handles() ? Zooms.NEAR_AND_CLOSE : Zooms.ALWAYS));
         String address = Hex.bdf(card.function().address());
         double x = box.x() + 6;
         double baseline = sketch.centred(TextStyle.MONO_SMALL, box.centerY());

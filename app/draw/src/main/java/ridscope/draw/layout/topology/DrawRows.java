@@ -11,6 +11,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.PciFunction;
 
@@ -48,7 +49,7 @@ final class DrawRows {
         this.sketch = sketch;
         this.columns = columns;
         this.captions = captions;
-        devices = new DrawDevices(sketch, columns);
+        devices = new DrawDevices(sketch, columns, captions);
         wires = new DrawWires(sketch);
     }
 
@@ -87,15 +88,35 @@ final class DrawRows {
     private void portBox(MarkId id, PciFunction port, Rect box) {
         Target target = new Target.OfFunction(port.address());
         sketch.box(new Mark.Box(
-                id, Role.BRIDGE, Ink.FILLED, box, 5, Optional.empty(), Optional.of(target), captions.title(port)));
-        sketch.label(
-                new MarkId(id + "-a"),
-                Role.TEXT,
-                TextStyle.MONO,
-                Mark.Anchor.MIDDLE,
-                new Point(box.centerX(), sketch.centred(TextStyle.MONO, box.centerY())),
-                Hex.bdf(port.address()));
+                id,
+                Role.BRIDGE,
+                Ink.FILLED,
+                box,
+                5,
+                Optional.empty(),
+                Optional.of(target),
+                captions.title(port),
+                Zooms.NOT_FAR));
+        double centre = sketch.centred(TextStyle.MONO, box.centerY());
+        sketch.zoomed(Zooms.NEAR, () -> address(new MarkId(id + "-a"), port, new Point(box.centerX(), centre)));
+        sketch.zoomed(Zooms.CLOSE, () -> portDetails(id, port, box));
         alarm(id, port, box);
+    }
+
+    private void address(MarkId id, PciFunction port, Point at) {
+        sketch.label(id, Role.TEXT, TextStyle.MONO, Mark.Anchor.MIDDLE, at, Hex.bdf(port.address()));
+    }
+
+    private void portDetails(MarkId id, PciFunction port, Rect box) {
+        address(new MarkId(id + "-d0"), port, new Point(box.centerX(), box.y() + 10.5));
+        String detail = captions.portDetail(port);
+        sketch.label(
+                new MarkId(id + "-d1"),
+                Role.MUTED,
+                TextStyle.DETAIL,
+                Mark.Anchor.START,
+                new Point(box.x() + 5, box.bottom() - 3),
+                detail.isEmpty() ? "" : sketch.fit(TextStyle.DETAIL, detail, box.width() - 8 - 2 * Sizes.HANDLE_INSET));
     }
 
     /** A cross on the corner of a port that the boot log complains of; cards have words for it. */
@@ -237,6 +258,15 @@ final class DrawRows {
                 Mark.Anchor.START,
                 new Point(box.x() + 10, y),
                 sketch.fit(TextStyle.BODY_BOLD, s.title(), room));
+        sketch.zoomed(
+                Zooms.AFAR,
+                () -> sketch.label(
+                        new MarkId(id + "-f"),
+                        Role.TEXT,
+                        TextStyle.AFAR,
+                        Mark.Anchor.START,
+                        new Point(box.x() + 8, box.y() + 22),
+                        sketch.fit(TextStyle.AFAR, captions.shortName(s.upstream()), box.width() - 16)));
         sketch.label(
                 new MarkId(id + "-r"),
                 Role.MUTED,

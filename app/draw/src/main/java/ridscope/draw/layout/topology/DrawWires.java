@@ -10,6 +10,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Draws wires with what they say: straight to a single block, a trunk with branches to several. */
 final class DrawWires {
@@ -71,6 +72,10 @@ final class DrawWires {
         String joint = join(wiring);
         if (wiring.remark().isEmpty() || sketch.metrics().width(style, joint) <= room) {
             text(new MarkId(id + "-t"), role, style, above, sketch.fit(style, joint, room));
+            Point detail = new Point(x, from.y() + wiring.thickness() / 2 + 8);
+            String more = wiring.detail().isEmpty() ? "" : sketch.fit(TextStyle.DETAIL, wiring.detail(), room);
+            sketch.zoomed(
+                    Zooms.CLOSE, () -> text(new MarkId(id + "-d"), Role.MUTED, TextStyle.DETAIL, detail, more));
             return;
         }
         Point below = new Point(

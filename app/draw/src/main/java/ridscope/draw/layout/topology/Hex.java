@@ -18,6 +18,11 @@ final class Hex {
         return "" + DIGITS.charAt(bus >> 4 & 0xf) + DIGITS.charAt(bus & 0xf);
     }
 
+    /** {@code 8086}: 16 bits. */
+    static String word(int value) {
+        return bus(value >> 8) + bus(value);
+    }
+
     /** {@code 3b:00.1}. */
     static String bdf(RoutingId rid) {
         return bus(rid.bus()) + ":" + bus(rid.device()) + "." + rid.function();

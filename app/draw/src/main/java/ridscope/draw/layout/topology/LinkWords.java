@@ -103,6 +103,11 @@ final class LinkWords {
                 + can(link.atPort()) + ", device can " + can(link.atDevice());
     }
 
+    /** What either end can do. */
+    static String detail(Link link) {
+        return "port can " + can(link.atPort()) + " · device can " + can(link.atDevice());
+    }
+
     private static String can(Optional<LinkEnd> end) {
         return end.map(e -> rate(e.maxSpeed(), e.maxWidth()))
                 .filter(s -> !s.isEmpty())

@@ -14,6 +14,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.topology.Topology;
 
 /** Draws panels and hosts below each other. Used once. */
@@ -93,6 +94,14 @@ public final class PictureMaker {
         label(new MarkId(panel.id() + "-t"), Role.MUTED, TextStyle.BODY_BOLD, title, panel.title());
         double after = title.x() + columns.width(TextStyle.BODY_BOLD, panel.title()) + 10;
         label(new MarkId(panel.id() + "-n"), Role.MUTED, TextStyle.SMALL, new Point(after, title.y()), panel.note());
+        sketch.zoomed(
+                Zooms.AFAR,
+                () -> label(
+                        new MarkId(panel.id() + "-f"),
+                        Role.MUTED,
+                        TextStyle.AFAR,
+                        new Point(box.x() + 10, top + 21),
+                        sketch.fit(TextStyle.AFAR, panel.title(), width - 20)));
         double y = top + Sizes.PANEL_TITLE;
         for (Sized.Host host : sized) {
             hosts.draw(host, y);

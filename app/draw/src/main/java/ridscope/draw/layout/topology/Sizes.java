@@ -26,6 +26,7 @@ final class Sizes {
     static final double OWN_HEIGHT = 18;
     static final double OWN_MAX = 112;
     static final double LINE = 14;
+    static final double DETAIL_LINE = 8.2;
     static final double PORT_HEIGHT = 24;
     static final double PORT_GAP = 8;
     static final double ALARM = 10;

@@ -13,6 +13,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.draw.layout.TextMetrics;
 
 /** Collects marks in layers, and what stands for which target. */
@@ -26,10 +27,24 @@ final class Sketch {
     private final Map<Target, Place> places = new LinkedHashMap<>();
     private final Map<Target, Boolean> nodes = new LinkedHashMap<>();
     private final boolean handles;
+    private Zooms zooms;
 
     Sketch(TextMetrics metrics, boolean handles) {
         this.metrics = metrics;
         this.handles = handles;
+        zooms = handles ? Zooms.NEAR_AND_CLOSE : Zooms.ALWAYS;
+    }
+
+    /** Draws texts for some scales; where nobody zooms, only those for the scale of files. */
+    void zoomed(Zooms when, Runnable texts) {
+        Zooms before = zooms;
+        if (handles) {
+            zooms = when;
+            texts.run();
+        } else if (when.holds(1)) {
+            texts.run();
+        }
+        zooms = before;
     }
 
     TextMetrics metrics() {
@@ -75,8 +90,9 @@ final class Sketch {
             case END -> at.x() - width;
         };
         double cap = metrics.capHeight(style);
-        Rect bounds = new Rect(left, at.y() - cap - 1, width, cap + 4);
-        texts.add(new Mark.Label(id, role, style, anchor, at, text, bounds, Optional.empty()));
+        double below = Math.min(3, style.size() * 0.3);
+        Rect bounds = new Rect(left, at.y() - cap - 1, width, cap + 1 + below);
+        texts.add(new Mark.Label(id, role, style, anchor, at, text, bounds, Optional.empty(), zooms));
     }
 
     /** Text cut to a width. */

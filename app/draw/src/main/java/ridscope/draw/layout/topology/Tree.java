@@ -37,7 +37,13 @@ final class Tree {
             boolean known,
             Optional<FunctionCard> own,
             List<Row> rows,
-            Optional<Boolean> folded) {}
+            Optional<Boolean> folded) {
+
+        /** The first of its buses. */
+        int bus() {
+            return ((Target.OfBuses) target).buses().first();
+        }
+    }
 
     /** One line of a host's, a switch's ports. */
     sealed interface Row {}
@@ -172,16 +178,27 @@ final class Tree {
      *
      * @param text above the wire; may be empty
      * @param remark behind or below it; may be empty
+     * @param detail what is said from close by; may be empty
      * @param role LINK, CONFLICT when slower than it could be, WARNING for bad data, MUTED when down
      */
-    record Wiring(String text, String remark, Role role, Ink ink, double thickness, String tooltip) {
+    record Wiring(
+            String text, String remark, Role role, Ink ink, double thickness, String tooltip, String detail) {
+
+        /** Nothing more to say from close by. */
+        Wiring(String text, String remark, Role role, Ink ink, double thickness, String tooltip) {
+            this(text, remark, role, ink, thickness, tooltip, "");
+        }
 
         /** A wire about which nothing is known. */
         static final Wiring PLAIN = new Wiring("", "", Role.LINK, Ink.PLAIN, 1.2, "");
 
         Wiring withRemark(String more) {
             String all = remark.isEmpty() ? more : remark + " · " + more;
-            return new Wiring(text, all, role, ink, thickness, tooltip);
+            return new Wiring(text, all, role, ink, thickness, tooltip, detail);
+        }
+
+        Wiring withDetail(String more) {
+            return new Wiring(text, remark, role, ink, thickness, tooltip, more);
         }
     }
 }

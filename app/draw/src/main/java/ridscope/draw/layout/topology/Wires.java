@@ -51,7 +51,7 @@ final class Wires {
         return topology.below(bridge).stream()
                 .flatMap(f -> topology.linkAbove(f.address()).stream())
                 .findFirst()
-                .map(LinkWords::of)
+                .map(link -> LinkWords.of(link).withDetail(LinkWords.detail(link)))
                 .orElse(Tree.Wiring.PLAIN);
     }
 

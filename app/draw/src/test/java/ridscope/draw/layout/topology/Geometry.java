@@ -12,7 +12,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 
-/** What must hold for every picture. */
+/** What must hold for every picture at its own scale. */
 final class Geometry {
 
     private static final double SLACK = 0.01;
@@ -92,7 +92,9 @@ final class Geometry {
     }
 
     private static List<Mark> labels(Diagram diagram) {
-        return diagram.marks().stream().filter(m -> m instanceof Mark.Label).toList();
+        return diagram.marks().stream()
+                .filter(m -> m instanceof Mark.Label && m.zooms().holds(1))
+                .toList();
     }
 
     private static void labelsAreInsideOrOutsideBoxes(Diagram diagram) {
