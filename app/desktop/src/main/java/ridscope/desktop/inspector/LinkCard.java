@@ -3,9 +3,11 @@ package ridscope.desktop.inspector;
 import java.util.List;
 import java.util.Optional;
 import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.Target;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.Link;
 import ridscope.topology.LinkEnd;
+import ridscope.topology.PathBandwidth;
 import ridscope.topology.PciFunction;
 
 /** A link with both ends and the verdict in words. */
@@ -82,7 +84,30 @@ final class LinkCard {
                 link.device(),
                 link.atDevice(),
                 List.of("inspector.link.device-now", "inspector.link.device-max"));
+        endToEnd().ifPresent(value -> card.computed("inspector.link.path", value));
         return card.build();
+    }
+
+    /** What the slowest link from the root lets through; a click selects its port. Nothing where no figure is known. */
+    private Optional<Value> endToEnd() {
+        PathBandwidth path = PathBandwidth.of(subject.topology(), subject.function());
+        return path.bottleneck().map(slowest -> {
+            String figure = PathBandwidth.gigabits(slowest.megabits().orElseThrow());
+            String rate = slowest.link()
+                    .present()
+                    .flatMap(end -> Words.rate(end.speed(), end.width()))
+                    .orElse("");
+            FunctionAddress port = slowest.link().port();
+            String words = path.narrower()
+                    ? Messages.text("inspector.link.path-limited", figure, port, rate)
+                    : Messages.text("inspector.link.path-own", figure);
+            Value value = path.narrower() ? Value.warning(words) : Value.of(words);
+            if (!path.unknown().isEmpty()) {
+                FunctionAddress first = path.unknown().get(0).link().port();
+                value = Value.warning(Messages.text("inspector.link.path-unknown", figure, first));
+            }
+            return value.to(new Target.OfFunction(port));
+        });
     }
 
     private void end(String labelKey, FunctionAddress address, Optional<LinkEnd> end, List<String> rates) {
