@@ -84,11 +84,11 @@ final class LinkCard {
                 link.device(),
                 link.atDevice(),
                 List.of("inspector.link.device-now", "inspector.link.device-max"));
-        endToEnd().ifPresent(value -> card.computed("inspector.link.path", value));
+        endToEnd().filter(v -> !subject.function().role().downstreamPort()).ifPresent(value -> card.computed("inspector.link.path", value));
         return card.build();
     }
 
-    /** What the slowest link from the root lets through; a click selects its port. Nothing where no figure is known. */
+    /** What the slowest link from the root to a device lets through; a click selects its port. Nothing where no figure is known. */
     private Optional<Value> endToEnd() {
         PathBandwidth path = PathBandwidth.of(subject.topology(), subject.function());
         return path.bottleneck().map(slowest -> {
