@@ -78,9 +78,11 @@ public record DevicePath(FunctionAddress from, FunctionAddress to, Kind kind, Li
         if (sameDevice(topology, from, to)) {
             return new DevicePath(from.address(), to.address(), Kind.SAME_DEVICE, List.of());
         }
-        List<PciFunction> way = new ArrayList<>(common.map(c -> up.subList(0, up.indexOf(c))).orElse(up));
+        List<PciFunction> way =
+                new ArrayList<>(common.map(c -> up.subList(0, up.indexOf(c))).orElse(up));
         common.ifPresent(way::add);
-        List<PciFunction> back = new ArrayList<>(common.map(c -> down.subList(0, down.indexOf(c))).orElse(down));
+        List<PciFunction> back = new ArrayList<>(
+                common.map(c -> down.subList(0, down.indexOf(c))).orElse(down));
         Collections.reverse(back);
         way.addAll(back);
         EffectiveAcs acs = new EffectiveAcs(topology);
@@ -127,7 +129,8 @@ public record DevicePath(FunctionAddress from, FunctionAddress to, Kind kind, Li
     private static Kind below(Topology topology, List<PciFunction> way) {
         Set<FunctionAddress> things = new HashSet<>();
         for (PciFunction bridge : way) {
-            boolean part = bridge.role() == Role.DOWNSTREAM_PORT && bridge.parent().isPresent();
+            boolean part =
+                    bridge.role() == Role.DOWNSTREAM_PORT && bridge.parent().isPresent();
             things.add(part ? bridge.parent().get() : bridge.address());
         }
         return things.size() > 1 ? Kind.PXB : Kind.PIX;

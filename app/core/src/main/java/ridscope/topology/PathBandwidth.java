@@ -46,7 +46,8 @@ public record PathBandwidth(List<Hop> hops) {
 
     private static OptionalInt megabits(Link link) {
         Optional<LinkEnd> now = link.present();
-        int perLane = now.flatMap(LinkEnd::speed).map(LinkSpeed::megabitsPerLane).orElse(0);
+        int perLane =
+                now.flatMap(LinkEnd::speed).map(LinkSpeed::megabitsPerLane).orElse(0);
         int width = now.map(end -> end.width().orElse(0)).orElse(0);
         return perLane > 0 && width > 0 ? OptionalInt.of(perLane * width) : OptionalInt.empty();
     }
@@ -56,8 +57,9 @@ public record PathBandwidth(List<Hop> hops) {
         Hop slowest = null;
         for (Hop hop : hops) {
             boolean known = hop.megabits().isPresent();
-            if (known && (slowest == null
-                    || hop.megabits().getAsInt() < slowest.megabits().getAsInt())) {
+            if (known
+                    && (slowest == null
+                            || hop.megabits().getAsInt() < slowest.megabits().getAsInt())) {
                 slowest = hop;
             }
         }

@@ -46,8 +46,7 @@ class DevicePathTest {
         DevicePath path = path(sample, from, to);
         assertThat(path.kind()).isEqualTo(kind);
         String way = String.join(
-                " ",
-                path.hops().stream().map(h -> h.bridge().rid().toString()).toList());
+                " ", path.hops().stream().map(h -> h.bridge().rid().toString()).toList());
         assertThat(way).isEqualTo(bridges);
         assertThat(path(sample, to, from).kind()).as("the other way").isEqualTo(kind);
     }

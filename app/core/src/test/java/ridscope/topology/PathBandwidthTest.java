@@ -28,7 +28,9 @@ class PathBandwidthTest {
                         .function("00:01.0", root)
                         .function("01:00.0", up)
                         .function("02:00.0", down)
-                        .function("03:00.0", ConfigBuilder.endpoint(1, 4, 0x010802).link(4, 4, 4, 4))
+                        .function(
+                                "03:00.0",
+                                ConfigBuilder.endpoint(1, 4, 0x010802).link(4, 4, 4, 4))
                         .build(),
                 Feedback.NONE);
         return PathBandwidth.of(

@@ -84,7 +84,9 @@ final class LinkCard {
                 link.device(),
                 link.atDevice(),
                 List.of("inspector.link.device-now", "inspector.link.device-max"));
-        endToEnd().filter(v -> !subject.function().role().downstreamPort()).ifPresent(value -> card.computed("inspector.link.path", value));
+        endToEnd()
+                .filter(v -> !subject.function().role().downstreamPort())
+                .ifPresent(value -> card.computed("inspector.link.path", value));
         return card.build();
     }
 

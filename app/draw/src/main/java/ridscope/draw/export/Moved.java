@@ -13,7 +13,15 @@ final class Moved {
     static Mark down(Mark mark, double by) {
         if (mark instanceof Mark.Box m) {
             return new Mark.Box(
-                    m.id(), m.role(), m.ink(), down(m.bounds(), by), m.corner(), m.stripe(), m.target(), m.title(), m.zooms());
+                    m.id(),
+                    m.role(),
+                    m.ink(),
+                    down(m.bounds(), by),
+                    m.corner(),
+                    m.stripe(),
+                    m.target(),
+                    m.title(),
+                    m.zooms());
         } else if (mark instanceof Mark.Span m) {
             return new Mark.Span(m.id(), m.role(), m.ink(), down(m.bounds(), by), m.text(), m.target(), m.title());
         } else if (mark instanceof Mark.Wire m) {
@@ -22,7 +30,8 @@ final class Moved {
         } else if (mark instanceof Mark.Label m) {
             Point baseline = down(m.baseline(), by);
             Rect bounds = down(m.bounds(), by);
-            return new Mark.Label(m.id(), m.role(), m.style(), m.anchor(), baseline, m.text(), bounds, m.target(), m.zooms());
+            return new Mark.Label(
+                    m.id(), m.role(), m.style(), m.anchor(), baseline, m.text(), bounds, m.target(), m.zooms());
         } else if (mark instanceof Mark.Cells m) {
             Rect first = down(m.first(), by);
             return new Mark.Cells(m.id(), m.role(), m.ink(), first, m.pitch(), m.count(), m.target(), m.title());

@@ -11,7 +11,15 @@ final class Told {
     static Mark more(Mark mark, String words) {
         if (mark instanceof Mark.Box b) {
             return new Mark.Box(
-                    b.id(), b.role(), b.ink(), b.bounds(), b.corner(), b.stripe(), b.target(), join(b.title(), words), b.zooms());
+                    b.id(),
+                    b.role(),
+                    b.ink(),
+                    b.bounds(),
+                    b.corner(),
+                    b.stripe(),
+                    b.target(),
+                    join(b.title(), words),
+                    b.zooms());
         }
         if (mark instanceof Mark.Span s) {
             return new Mark.Span(s.id(), s.role(), s.ink(), s.bounds(), s.text(), s.target(), join(s.title(), words));

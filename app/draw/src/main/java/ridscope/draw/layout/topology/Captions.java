@@ -78,8 +78,7 @@ final class Captions {
 
     /** What is said of a port from close by. */
     String portDetail(PciFunction port) {
-        return join(
-                range(port).map(Hex::range).orElse(""), port.driver().orElse(""), asleep(port));
+        return join(range(port).map(Hex::range).orElse(""), port.driver().orElse(""), asleep(port));
     }
 
     /** One line behind the address on a chip. */

@@ -118,7 +118,12 @@ final class DrawDevices {
         double room = box.width() - 13;
         int most = (int) ((box.height() - 3) / Sizes.DETAIL_LINE);
         double y = box.y() + 8;
-        detail(new MarkId(id + "-d0"), TextStyle.MONO_DETAIL, new Point(x, y), f.address().toString(), room);
+        detail(
+                new MarkId(id + "-d0"),
+                TextStyle.MONO_DETAIL,
+                new Point(x, y),
+                f.address().toString(),
+                room);
         int line = 1;
         for (String text : captions.details(f)) {
             if (!text.isEmpty() && line < most) {

@@ -85,8 +85,7 @@ final class DrawHosts {
     private void own(Tree.FunctionCard card, Rect box, Target owner) {
         MarkId id = Hex.id("fn", card.function().address());
         Target target = new Target.OfFunction(card.function().address());
-        sketch.box(
-                new Mark.Box(
+        sketch.box(new Mark.Box(
                 id,
                 Role.PANEL,
                 Ink.PLAIN,

@@ -74,8 +74,7 @@ final class DrawWires {
             text(new MarkId(id + "-t"), role, style, above, sketch.fit(style, joint, room));
             Point detail = new Point(x, from.y() + wiring.thickness() / 2 + 8);
             String more = wiring.detail().isEmpty() ? "" : sketch.fit(TextStyle.DETAIL, wiring.detail(), room);
-            sketch.zoomed(
-                    Zooms.CLOSE, () -> text(new MarkId(id + "-d"), Role.MUTED, TextStyle.DETAIL, detail, more));
+            sketch.zoomed(Zooms.CLOSE, () -> text(new MarkId(id + "-d"), Role.MUTED, TextStyle.DETAIL, detail, more));
             return;
         }
         Point below = new Point(

@@ -181,8 +181,7 @@ final class Tree {
      * @param detail what is said from close by; may be empty
      * @param role LINK, CONFLICT when slower than it could be, WARNING for bad data, MUTED when down
      */
-    record Wiring(
-            String text, String remark, Role role, Ink ink, double thickness, String tooltip, String detail) {
+    record Wiring(String text, String remark, Role role, Ink ink, double thickness, String tooltip, String detail) {
 
         /** Nothing more to say from close by. */
         Wiring(String text, String remark, Role role, Ink ink, double thickness, String tooltip) {

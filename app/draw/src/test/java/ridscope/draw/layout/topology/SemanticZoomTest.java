@@ -53,9 +53,8 @@ class SemanticZoomTest {
     private static Diagram picture(Topology topology, Folding folding) {
         Map<Segment, RidMap> maps = new TreeMap<>();
         topology.segments().forEach(s -> maps.put(s, RidMap.of(topology, s)));
-        ViewOptions options = ViewOptions.DEFAULT
-                .withLegend(true)
-                .withTopology(TopologyOptions.INTERACTIVE.withFolding(folding));
+        ViewOptions options =
+                ViewOptions.DEFAULT.withLegend(true).withTopology(TopologyOptions.INTERACTIVE.withFolding(folding));
         return new TopologyLayout(FontMetricsTable.bundled(), new ClassNames())
                 .picture(topology, maps, options, Rules.check(topology))
                 .diagram();
@@ -90,7 +89,9 @@ class SemanticZoomTest {
         Diagram diagram = picture(Pictures.topology(FlagshipHost.snapshot()), Folding.RUNS);
         for (double scale = 0.05; scale < 3; scale *= 1.1) {
             for (Mark.Label label : labels(diagram, scale)) {
-                assertThat(label.style().size() * scale).as("%s at %s", label.text(), scale).isGreaterThanOrEqualTo(5.99);
+                assertThat(label.style().size() * scale)
+                        .as("%s at %s", label.text(), scale)
+                        .isGreaterThanOrEqualTo(5.99);
             }
         }
     }
