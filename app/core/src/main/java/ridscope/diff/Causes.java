@@ -137,7 +137,7 @@ final class Causes {
         Optional<PciFunction> was = matching.before().parent(pair.before());
         Optional<PciFunction> is = matching.after().parent(pair.after());
         boolean sameAbove = was.isPresent()
-                ? was.flatMap(matching::old).map(Pair::to).equals(is.map(PciFunction::address))
+                ? is.isPresent() && was.flatMap(matching::old).map(Pair::to).equals(is.map(PciFunction::address))
                 : is.isEmpty()
                         && RootBusKey.above(pair.after())
                                 .equals(matching.roots().get(RootBusKey.above(pair.before())));

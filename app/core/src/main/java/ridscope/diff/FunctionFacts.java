@@ -77,6 +77,9 @@ final class FunctionFacts {
     List<FactChange> of(Pair pair) {
         List<FactChange> changes = new ArrayList<>();
         for (Fact fact : SINGLE) {
+            if (alike(fact, pair)) {
+                continue;
+            }
             if (fact != Fact.SLOT || !moved.test(pair)) {
                 single(fact, pair).ifPresent(changes::add);
             }
@@ -85,6 +88,32 @@ final class FunctionFacts {
         capabilities(pair, changes);
         bars(pair, changes);
         return changes;
+    }
+
+    /** Whether what a fact is made from is the same; most of it is, and words take long to make. */
+    private static boolean alike(Fact fact, Pair pair) {
+        PciFunction was = pair.before();
+        PciFunction is = pair.after();
+        return switch (fact) {
+            case DEVICE_ID, SUBSYSTEM, CLASS, REVISION -> was.identity().equals(is.identity());
+            case SERIAL_NUMBER ->
+                was.config().equals(is.config())
+                        && was.record().listing().equals(is.record().listing());
+            case ROLE -> was.role() == is.role();
+            case LINK_CAPABILITY -> was.express().link().equals(is.express().link());
+            case ACS -> was.express().acs().equals(is.express().acs());
+            case TOTAL_VFS,
+                    INITIAL_VFS,
+                    DRIVER_VFS,
+                    VF_PLACES,
+                    VF_DEVICE,
+                    ARI_HIERARCHY,
+                    TOTAL_SDIS,
+                    SDI_PLACES,
+                    SDI_STATE -> was.iov().equals(is.iov());
+            case NUMA_NODE, SLOT -> was.place().equals(is.place());
+            default -> false;
+        };
     }
 
     private Optional<FactChange> single(Fact fact, Pair pair) {
@@ -123,6 +152,9 @@ final class FunctionFacts {
     private static void capabilities(Pair pair, List<FactChange> changes) {
         CapabilityList was = pair.before().capabilities();
         CapabilityList is = pair.after().capabilities();
+        if (was.equals(is)) {
+            return;
+        }
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (boolean extended : new boolean[] {false, true}) {
             if (walked(was, extended) && walked(is, extended)) {
@@ -152,6 +184,13 @@ final class FunctionFacts {
     }
 
     private void bars(Pair pair, List<FactChange> changes) {
+        if (pair.before()
+                .record()
+                .os()
+                .resources()
+                .equals(pair.after().record().os().resources())) {
+            return;
+        }
         Map<Integer, String> was = sizes(pair.before());
         Map<Integer, String> is = sizes(pair.after());
         if (was.isEmpty() || is.isEmpty()) {

@@ -28,7 +28,7 @@ final class Matching {
     private final Deque<Pair> open = new ArrayDeque<>();
     private final Likeness likeness;
 
-    private Matching(HostIndex before, HostIndex after) {
+    private Matching(HostIndex before, HostIndex after, boolean withLeftovers) {
         this.before = before;
         this.after = after;
         roots = RootMatching.match(before, after);
@@ -36,16 +36,20 @@ final class Matching {
         roots.forEach(
                 (was, is) -> siblings(before.roots().get(was), after.roots().get(is)));
         descend();
-        likeness = counted();
-        if (!likeness.differentMachines()) {
+        if (withLeftovers) {
             new Leftovers(this).match();
         }
+        likeness = counted();
         virtualFunctions();
         samePlace();
     }
 
     static Matching of(Topology before, Topology after) {
-        return new Matching(new HostIndex(before), new HostIndex(after));
+        HostIndex old = new HostIndex(before);
+        HostIndex now = new HostIndex(after);
+        Matching matching = new Matching(old, now, true);
+        // Between two machines, what is the only one of its kind on either did not move.
+        return matching.likeness().differentMachines() ? new Matching(old, now, false) : matching;
     }
 
     HostIndex before() {
@@ -61,7 +65,7 @@ final class Matching {
         return roots;
     }
 
-    /** How much serial numbers and places alone have in common. */
+    /** How much the two have in common. */
     Likeness likeness() {
         return likeness;
     }

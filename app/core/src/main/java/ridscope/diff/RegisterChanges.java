@@ -96,7 +96,12 @@ public final class RegisterChanges {
                 pair.to(),
                 part,
                 name,
-                row.first().orElse("unknown"),
-                row.second().orElse("unknown")));
+                row.first().map(RegisterChanges::words).orElse("unknown"),
+                row.second().map(RegisterChanges::words).orElse("unknown")));
+    }
+
+    /** The digits of a register and, apart in a column of a table, what they mean. */
+    private static String words(String columns) {
+        return columns.replaceFirst("^(0x[0-9a-f]+) {2}(.+)$", "$1 ($2)");
     }
 }

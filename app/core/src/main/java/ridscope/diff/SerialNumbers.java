@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import ridscope.config.Capability;
+import ridscope.rid.FunctionAddress;
 import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
@@ -29,21 +30,29 @@ final class SerialNumbers {
      */
     private record Key(long serial, OptionalInt vendor, OptionalInt device, int devfn) {}
 
+    private final Map<FunctionAddress, Key> keys = new HashMap<>();
     private final Map<Key, PciFunction> byKey = new HashMap<>();
     private final Set<Key> shared = new HashSet<>();
 
     SerialNumbers(Topology topology) {
         for (PciFunction function : topology.functions()) {
-            Optional<Key> key = key(function);
-            if (key.isPresent() && byKey.putIfAbsent(key.get(), function) != null) {
-                shared.add(key.get());
-            }
+            key(function).ifPresent(key -> {
+                keys.put(function.address(), key);
+                if (byKey.putIfAbsent(key, function) != null) {
+                    shared.add(key);
+                }
+            });
         }
     }
 
     /** The only function here with the number of one of the other host, where it is the only one there too. */
     Optional<PciFunction> counterpart(PciFunction other, SerialNumbers others) {
-        return key(other).filter(k -> usable(k) && others.usable(k)).map(byKey::get);
+        return others.own(other).filter(this::usable).map(byKey::get);
+    }
+
+    /** The number of a function of this host, where no other has it. */
+    private Optional<Key> own(PciFunction function) {
+        return Optional.ofNullable(keys.get(function.address())).filter(this::usable);
     }
 
     private boolean usable(Key key) {
@@ -52,8 +61,8 @@ final class SerialNumbers {
 
     /** Whether both tell a number of their own and the numbers are not the same. */
     static boolean differ(PciFunction before, SerialNumbers old, PciFunction after, SerialNumbers now) {
-        Optional<Key> was = key(before).filter(old::usable);
-        Optional<Key> is = key(after).filter(now::usable);
+        Optional<Key> was = old.own(before);
+        Optional<Key> is = now.own(after);
         return was.isPresent()
                 && is.isPresent()
                 && was.get().serial() != is.get().serial();

@@ -61,8 +61,18 @@ public final class DiffText {
         section("Renumbered", renumbered, List::of);
         section("Moved", comparison.changes(Change.Moved.class), words::moved);
         section("VFs", comparison.changes(Change.VfsChanged.class), words::vfs);
-        section("Gone", comparison.changes(Change.Gone.class), words::gone);
-        section("New", comparison.changes(Change.New.class), words::appeared);
+        List<Change.Gone> gone = comparison.changes(Change.Gone.class);
+        section(
+                "Replaced",
+                gone.stream().filter(g -> g.replacedBy().isPresent()).toList(),
+                words::gone);
+        section("Gone", gone.stream().filter(g -> g.replacedBy().isEmpty()).toList(), words::gone);
+        section(
+                "New",
+                comparison.changes(Change.New.class).stream()
+                        .filter(n -> n.replaces().isEmpty())
+                        .toList(),
+                words::appeared);
         section("Changed", folded(), this::changed);
         section("Registers", registers(), List::of);
         section("Findings", findings(), List::of);

@@ -203,11 +203,7 @@ final class DiffWords {
 
     List<String> appeared(Change.New appeared) {
         return List.of(address(appeared.function()) + " · " + nameAfter(appeared.function())
-                + and(appeared.with().size())
-                + appeared.replaces()
-                        .map(a -> " · in place of " + nameBefore(a)
-                                + (a.equals(appeared.function()) ? "" : " at " + address(a)))
-                        .orElse(""));
+                + and(appeared.with().size()));
     }
 
     private static String and(int more) {
