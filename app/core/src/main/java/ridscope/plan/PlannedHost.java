@@ -32,10 +32,19 @@ public final class PlannedHost {
      * @param plan its wishes count; it is carried out again
      */
     public static HostSnapshot of(Topology topology, BusPlan plan) {
+        return of(topology, plan, topology.segments());
+    }
+
+    /** One segment of it alone: nothing of its numbers depends on the others, and a host may have many. */
+    public static HostSnapshot of(Topology topology, BusPlan plan, Segment segment) {
+        return of(topology, plan, List.of(segment));
+    }
+
+    private static HostSnapshot of(Topology topology, BusPlan plan, List<Segment> segments) {
         List<FunctionRecord> records = new ArrayList<>();
         PlannedSlots slots = new PlannedSlots(topology);
         PlanLog log = new PlanLog();
-        for (Segment segment : topology.segments()) {
+        for (Segment segment : segments) {
             Machine machine = Machine.of(topology, segment, plan.wishes(), log);
             BusPlanner.assign(machine, segment, plan.wishes(), log);
             slots.add(machine);
@@ -48,7 +57,10 @@ public final class PlannedHost {
         records.sort(Comparator.comparing(FunctionRecord::address));
         return new HostSnapshot(
                 provenance(topology.provenance()),
-                topology.hostBridges().stream().map(PlannedHost::root).toList(),
+                topology.hostBridges().stream()
+                        .filter(h -> segments.contains(h.segment()))
+                        .map(PlannedHost::root)
+                        .toList(),
                 records,
                 List.of(),
                 slots.list(),

@@ -68,6 +68,21 @@ public record Wishes(
         return new Wishes(vfs, sdis, cards, with(ari, port, on), assignBusses, hpbussize, reservation);
     }
 
+    /** The same with the port empty again. */
+    public Wishes withoutCard(FunctionAddress port) {
+        return new Wishes(vfs, sdis, less(cards, port), ari, assignBusses, hpbussize, reservation);
+    }
+
+    /** The same with ARI forwarding of the port as Linux makes it. */
+    public Wishes withoutAri(FunctionAddress port) {
+        return new Wishes(vfs, sdis, cards, less(ari, port), assignBusses, hpbussize, reservation);
+    }
+
+    /** The same without wishes for the SDIs of a PF. */
+    public Wishes withoutSdis(FunctionAddress pf) {
+        return new Wishes(vfs, less(sdis, pf), cards, ari, assignBusses, hpbussize, reservation);
+    }
+
     public Wishes withAssignBusses(boolean on) {
         return new Wishes(vfs, sdis, cards, ari, on, hpbussize, reservation);
     }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Target;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
+import ridscope.plan.BusPlan;
 import ridscope.plan.PlanSubject;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.HostBridge;
@@ -33,41 +33,34 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
         long of(BudgetRow row);
     }
 
-    static List<BudgetLine> of(Document document, Planned answer) {
+    static List<BudgetLine> of(Topology topology, BusPlan start, BusPlan plan) {
         Map<PlanSubject, BudgetRow> base = new HashMap<>();
-        answer.base().budget().forEach(row -> base.put(row.subject(), row));
+        start.budget().forEach(row -> base.put(row.subject(), row));
         Map<FunctionAddress, BridgePlan> bridges = new HashMap<>();
-        answer.plan().bridges().forEach(b -> bridges.put(b.address(), b));
+        plan.bridges().forEach(b -> bridges.put(b.address(), b));
         List<BudgetLine> lines = new ArrayList<>();
-        for (BudgetRow row : answer.plan().budget()) {
+        for (BudgetRow row : plan.budget()) {
             Optional<BudgetRow> was = Optional.ofNullable(base.get(row.subject()));
             lines.add(row.subject()
                     .function()
-                    .map(address -> bridge(row, was, Optional.ofNullable(bridges.get(address))))
-                    .orElseGet(() -> root(document.topology(), row, was)));
+                    .map(address -> bridge(
+                            row,
+                            was,
+                            Optional.ofNullable(bridges.get(address)),
+                            PlanPath.target(topology, plan, row.subject())))
+                    .orElseGet(() -> root(topology, row, was)));
         }
         return lines;
     }
 
-    private static BudgetLine bridge(BudgetRow row, Optional<BudgetRow> base, Optional<BridgePlan> plan) {
+    private static BudgetLine bridge(
+            BudgetRow row, Optional<BudgetRow> base, Optional<BridgePlan> plan, Optional<Target> target) {
         String now = plan.flatMap(BridgePlan::now)
                 .map(BudgetLine::numbers)
-                .orElseGet(() -> Messages.text("busplan.buses.unknown"));
+                .orElseGet(() -> Messages.text(
+                        plan.filter(BridgePlan::plugged).isPresent() ? "busplan.buses.new" : "busplan.buses.unknown"));
         String planned = plan.map(p -> numbers(p.planned())).orElse(now);
-        return new BudgetLine(row, base, now, planned, row.subject().function().map(Target.OfFunction::new));
-    }
-
-    /** What selects the subject of a plan: a function of today, or the buses of a root bus. */
-    static Optional<Target> target(Topology topology, PlanSubject subject) {
-        return subject.function()
-                .<Target>map(Target.OfFunction::new)
-                .or(() -> root(topology, subject).map(h -> new Target.OfBuses(subject.segment(), h.buses())));
-    }
-
-    private static Optional<HostBridge> root(Topology topology, PlanSubject subject) {
-        return topology.hostBridges(subject.segment()).stream()
-                .filter(h -> h.rootBus() == subject.bus())
-                .findFirst();
+        return new BudgetLine(row, base, now, planned, target);
     }
 
     private static String numbers(BusNumbers numbers) {
@@ -75,9 +68,10 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
     }
 
     private static BudgetLine root(Topology topology, BudgetRow row, Optional<BudgetRow> base) {
-        String buses =
-                root(topology, row.subject()).map(h -> h.buses().toString()).orElse("");
-        return new BudgetLine(row, base, buses, buses, target(topology, row.subject()));
+        Optional<HostBridge> root = PlanPath.root(topology, row.subject());
+        String buses = root.map(h -> h.buses().toString()).orElse("");
+        Optional<Target> target = root.map(h -> new Target.OfBuses(row.subject().segment(), h.buses()));
+        return new BudgetLine(row, base, buses, buses, target);
     }
 
     /** {@code [0c-0c] → [0c-0e]}, or the numbers alone where they stay. */

@@ -21,6 +21,8 @@ final class BudgetTable extends TableView<BudgetLine> {
     /** True while the table follows, so that it does not answer itself. */
     private boolean following;
 
+    private Optional<PlanResult> filled = Optional.empty();
+
     BudgetTable(BusPlanViewModel model) {
         this.model = model;
         setId("plan-budget");
@@ -81,13 +83,16 @@ final class BudgetTable extends TableView<BudgetLine> {
     }
 
     private void fill(Optional<Planned> answer) {
-        following = true;
-        getItems()
-                .setAll(answer.flatMap(a -> model.document().map(d -> BudgetLine.of(d, a)))
-                        .orElse(List.of()));
-        sort();
-        following = false;
-        follow();
+        Optional<PlanResult> now = answer.map(Planned::result);
+        // An answer about another selection has the same rows.
+        if (!now.equals(filled)) {
+            filled = now;
+            following = true;
+            getItems().setAll(now.map(PlanResult::budget).orElse(List.of()));
+            sort();
+            following = false;
+            follow();
+        }
     }
 
     private void chosen(BudgetLine line) {

@@ -19,7 +19,7 @@ public final class BusPlanView extends SplitPane {
     private static final double MAPS = 0.57;
 
     private final MapsPane maps;
-    private final DeviceList devices;
+    private final WishLists lists;
     private final Commands commands;
 
     public BusPlanView(BusPlanViewModel model, ThemeModel theme, Commands commands) {
@@ -27,12 +27,12 @@ public final class BusPlanView extends SplitPane {
         setId("bus-plan");
         getStyleClass().add("bus-plan");
         maps = new MapsPane(model, theme);
-        devices = new DeviceList(model);
-        VBox.setVgrow(devices, Priority.ALWAYS);
-        VBox left = new VBox(new PlanOptions(model, commands), devices);
+        lists = new WishLists(model);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        VBox left = new VBox(new PlanOptions(model, commands), lists);
         left.getStyleClass().addAll("side-pane", "plan-wishes");
         SplitPane.setResizableWithParent(left, false);
-        SplitPane below = new SplitPane(maps, new BudgetTable(model));
+        SplitPane below = new SplitPane(maps, new TablesPane(model));
         below.setOrientation(Orientation.VERTICAL);
         below.setDividerPositions(MAPS);
         below.setMinSize(0, 0);
@@ -58,8 +58,8 @@ public final class BusPlanView extends SplitPane {
         return maps.canvases();
     }
 
-    /** Puts the keyboard into the filter of devices. */
+    /** Puts the keyboard into the filter of what can be wished for. */
     public void filter() {
-        devices.filter();
+        lists.filter();
     }
 }

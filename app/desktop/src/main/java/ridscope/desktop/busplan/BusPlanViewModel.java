@@ -3,6 +3,7 @@ package ridscope.desktop.busplan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,9 +16,10 @@ import ridscope.desktop.document.Related;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
+import ridscope.job.Job;
 import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
-import ridscope.plan.BusPlanner;
+import ridscope.plan.PluggedCard;
 import ridscope.plan.Reservation;
 import ridscope.plan.SdiWish;
 import ridscope.plan.Wishes;
@@ -36,31 +38,45 @@ public final class BusPlanViewModel {
     private final SelectionModel selection;
     private final Latest planning;
     private final Latest advising;
-    private final Latest drawing;
+    private final Latest listing;
     private final WishHistory history = new WishHistory();
+    private final Failures failures = new Failures();
     private final ReadOnlyObjectWrapper<Wishes> wishes = new ReadOnlyObjectWrapper<>(this, "wishes", Wishes.none());
-    private final ReadOnlyObjectWrapper<List<PlanDevice>> devices =
-            new ReadOnlyObjectWrapper<>(this, "devices", List.of());
+    private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked", Asked.NOBODY);
     private final ReadOnlyObjectWrapper<Optional<Planned>> planned =
             new ReadOnlyObjectWrapper<>(this, "planned", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Advice>> advice =
             new ReadOnlyObjectWrapper<>(this, "advice", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PlanMaps>> maps =
-            new ReadOnlyObjectWrapper<>(this, "maps", Optional.empty());
     private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Wishes start = Wishes.none();
-    private Optional<BusPlan> base = Optional.empty();
     private boolean shown;
+    private boolean listed;
+
+    /**
+     * Who can be asked for something.
+     *
+     * @param devices functions that have VFs or SDIs, or could be given SIOV
+     * @param ports bridges that a card can be thought below, or whose ARI forwarding can be wished for
+     */
+    record Asked(List<PlanDevice> devices, List<PlanPort> ports) {
+
+        static final Asked NOBODY = new Asked(List.of(), List.of());
+
+        Asked {
+            devices = List.copyOf(devices);
+            ports = List.copyOf(ports);
+        }
+    }
 
     public BusPlanViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
         planning = new Latest(runner, "bus-plan");
         advising = new Latest(runner, "bus-plan-advice");
-        drawing = new Latest(runner, "bus-plan-maps");
+        listing = new Latest(runner, "bus-plan-list");
         document.follow(now -> now.ifPresent(this::open));
         selection.follow(now -> now.ifPresent(target -> {
             choose(Related.segment(target));
@@ -72,39 +88,40 @@ public final class BusPlanViewModel {
     private void open(Document now) {
         planning.cancel();
         advising.cancel();
-        drawing.cancel();
-        base = Optional.empty();
+        listing.cancel();
         start = start(now.topology());
         if (!now.isLater()) {
-            planned.set(Optional.empty());
+            show(Optional.empty());
             advice.set(Optional.empty());
-            maps.set(Optional.empty());
+            asked.set(Asked.NOBODY);
             history.start(start);
         }
         if (!now.isLater() || !segments().contains(segment.get())) {
             segment.set(segments().stream().findFirst().orElse(Segment.ZERO));
         }
-        devices.set(PlanDevice.of(now));
+        listed = false;
+        list();
         publish();
     }
 
     /** What is enabled now is wished for to begin with, so that an untouched plan shows the host as it is; VFs that nobody can place are left out. */
     private static Wishes start(Topology topology) {
-        Wishes wishes = Wishes.none();
+        TreeMap<FunctionAddress, Integer> vfs = new TreeMap<>();
         for (PciFunction f : topology.functions()) {
-            int enabled = f.sriov()
-                    .filter(s -> s.possible().isPresent())
-                    .map(s -> s.enabledVfs())
-                    .orElse(0);
-            wishes = enabled > 0 ? wishes.withVfs(f.address(), enabled) : wishes;
+            f.sriov()
+                    .filter(s -> s.possible().isPresent() && s.enabledVfs() > 0)
+                    .ifPresent(s -> vfs.put(f.address(), s.enabledVfs()));
         }
-        return wishes;
+        Wishes none = Wishes.none();
+        return new Wishes(
+                vfs, none.sdis(), none.cards(), none.ari(), none.assignBusses(), none.hpbussize(), none.reservation());
     }
 
     /** Whether somebody looks at it. */
     void setShown(boolean now) {
         if (shown != now) {
             shown = now;
+            list();
             replan();
         }
     }
@@ -114,9 +131,9 @@ public final class BusPlanViewModel {
         return wishes.getReadOnlyProperty();
     }
 
-    /** Functions that can be asked for something; owners of VFs or SDIs are among them. */
-    ReadOnlyObjectProperty<List<PlanDevice>> devicesProperty() {
-        return devices.getReadOnlyProperty();
+    /** Who can be asked for something; nobody before the host was looked through. */
+    ReadOnlyObjectProperty<Asked> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** The answer to the wishes; that to earlier ones until it is ready. */
@@ -132,9 +149,9 @@ public final class BusPlanViewModel {
         return advice.getReadOnlyProperty();
     }
 
-    /** The maps of the answer. */
-    ReadOnlyObjectProperty<Optional<PlanMaps>> mapsProperty() {
-        return maps.getReadOnlyProperty();
+    /** Why the answer is no. */
+    Failures failures() {
+        return failures;
     }
 
     /** The segment whose maps are shown. */
@@ -178,23 +195,34 @@ public final class BusPlanViewModel {
 
     private boolean asked(FunctionAddress address) {
         Wishes now = wishes.get();
-        return now.vfs().containsKey(address) || now.sdis().containsKey(address);
+        return now.vfs().containsKey(address)
+                || now.sdis().containsKey(address)
+                || now.cards().containsKey(address);
     }
 
     /** Shows the maps of another segment; one without interest is left alone. */
     void choose(Segment next) {
         if (!next.equals(segment.get()) && segments().contains(next)) {
             segment.set(next);
-            draw();
+            replan();
         }
     }
 
     /** The device that the selection is or belongs to. */
     Optional<FunctionAddress> selectedDevice() {
+        return selectedFunction()
+                .map(f -> f.virtual().map(v -> v.physicalFunction()).orElse(f.address()));
+    }
+
+    /** The port that is selected, or the one above the selection. */
+    Optional<FunctionAddress> selectedPort() {
+        return selectedFunction().flatMap(f -> f.role().bridge() ? Optional.of(f.address()) : f.parent());
+    }
+
+    private Optional<PciFunction> selectedFunction() {
         return document.get()
                 .flatMap(d ->
-                        selection.get().flatMap(t -> Related.function(d, t)).flatMap(d::function))
-                .map(f -> f.virtual().map(v -> v.physicalFunction()).orElse(f.address()));
+                        selection.get().flatMap(t -> Related.function(d, t)).flatMap(d::function));
     }
 
     /** Wishes for VFs. */
@@ -214,15 +242,32 @@ public final class BusPlanViewModel {
 
     /** Thinks so no more. */
     void takeSiov(FunctionAddress device) {
-        settle();
-        change(
-                w -> {
-                    Wishes less = w.without(device);
-                    Integer vfs = w.vfs().get(device);
-                    return vfs == null ? less : less.withVfs(device, vfs);
-                },
-                List.of("take", device));
-        settle();
+        step(w -> w.withoutSdis(device));
+    }
+
+    /** Thinks of a card below a port that is empty. */
+    void plug(FunctionAddress port, PluggedCard card) {
+        change(w -> w.withCard(port, card), List.of("card", port));
+    }
+
+    /** Thinks of the port as empty again. */
+    void unplug(FunctionAddress port) {
+        step(w -> w.withoutCard(port));
+    }
+
+    /** What is thought to be below a port. */
+    Optional<PluggedCard> card(FunctionAddress port) {
+        return Optional.ofNullable(wishes.get().cards().get(port));
+    }
+
+    /** Wishes for ARI forwarding of a port, or leaves it to Linux. */
+    void setAri(FunctionAddress port, Optional<Boolean> on) {
+        step(w -> on.map(yes -> w.withAri(port, yes)).orElseGet(() -> w.withoutAri(port)));
+    }
+
+    /** ARI forwarding as wished for; empty where it is left to Linux. */
+    Optional<Boolean> ari(FunctionAddress port) {
+        return Optional.ofNullable(wishes.get().ari().get(port));
     }
 
     /** What a device was given, if anything. */
@@ -250,13 +295,11 @@ public final class BusPlanViewModel {
     }
 
     void setReservation(Reservation rule) {
-        change(w -> w.withReservation(rule), "reservation");
-        settle();
+        step(w -> w.withReservation(rule));
     }
 
     void setAssignBusses(boolean on) {
-        change(w -> w.withAssignBusses(on), "assign-busses");
-        settle();
+        step(w -> w.withAssignBusses(on));
     }
 
     void setHpbussize(int numbers) {
@@ -275,9 +318,7 @@ public final class BusPlanViewModel {
 
     /** Wishes for what was wished for elsewhere; a step like any other. */
     public void take(Wishes other) {
-        settle();
-        change(w -> other, "take");
-        settle();
+        step(w -> other);
     }
 
     /** Goes a step back. */
@@ -294,9 +335,14 @@ public final class BusPlanViewModel {
 
     /** Wishes for nothing but what is so now; a step like any other. */
     public void reset() {
-        history.settle();
-        change(w -> start, "reset");
-        history.settle();
+        step(w -> start);
+    }
+
+    /** A change that is a step of its own, whatever comes before and after. */
+    private void step(UnaryOperator<Wishes> how) {
+        settle();
+        change(how, "step");
+        settle();
     }
 
     private void change(UnaryOperator<Wishes> how, Object what) {
@@ -312,47 +358,47 @@ public final class BusPlanViewModel {
         replan();
     }
 
-    private void replan() {
-        if (shown) {
-            document.get().ifPresent(this::replan);
+    /** Looks the host through, once. */
+    private void list() {
+        if (shown && !listed && document.get().isPresent()) {
+            listed = true;
+            Document d = document.get().get();
+            listing.run(() -> feedback -> new Asked(PlanDevice.of(d), PlanPort.of(d)), asked::set);
         }
     }
 
-    private void replan(Document d) {
-        Wishes from = start;
-        Optional<BusPlan> known = base;
-        Wishes now = wishes.get();
-        Optional<FunctionAddress> pf = selectedDevice();
-        planning.run(
-                feedback -> {
-                    BusPlan untouched = known.orElseGet(() -> BusPlanner.plan(d.topology(), from));
-                    return Planned.of(d.topology(), untouched, now, pf);
-                },
-                result -> answered(d, result));
+    private void replan() {
+        if (shown) {
+            document.get().ifPresent(d -> planning.run(() -> answer(request(d)), now -> answered(d, now)));
+        }
+    }
+
+    private PlanRequest request(Document d) {
+        return new PlanRequest(d, start, wishes.get(), segment.get(), selectedDevice(), selectedPort());
+    }
+
+    private Job<Planned> answer(PlanRequest request) {
+        Optional<Planned> earlier = planned.get();
+        return feedback -> Planned.of(request, earlier, feedback);
     }
 
     private void answered(Document d, Planned result) {
-        boolean same = planned.get().map(Planned::plan).equals(Optional.of(result.plan()));
-        boolean drawn = maps.get().map(PlanMaps::before).equals(Optional.of(d));
+        boolean same = planned.get().map(Planned::result).equals(Optional.of(result.result()));
         boolean failedBefore = planned.get().filter(p -> !p.plan().fits()).isPresent();
-        base = Optional.of(result.base());
         if (result.plan().fits()) {
             advice.set(Optional.of(Advice.of(d.topology(), result.plan())));
         } else if (!failedBefore) {
             advice.set(Optional.empty());
         }
-        planned.set(Optional.of(result));
+        show(Optional.of(result));
         if (!same || advice.get().isEmpty()) {
             advise(d, result.plan());
-        }
-        if (!same || !drawn) {
-            draw();
         }
     }
 
     private void advise(Document d, BusPlan plan) {
         if (!plan.fits()) {
-            advising.run(feedback -> Advice.of(d.topology(), plan), found -> {
+            advising.run(() -> feedback -> Advice.of(d.topology(), plan), found -> {
                 Optional<Wishes> shownNow = planned.get().map(p -> p.plan().wishes());
                 if (shownNow.equals(Optional.of(plan.wishes()))) {
                     advice.set(Optional.of(found));
@@ -361,13 +407,9 @@ public final class BusPlanViewModel {
         }
     }
 
-    private void draw() {
-        if (shown && document.get().isPresent() && planned.get().isPresent()) {
-            Document d = document.get().get();
-            Planned answer = planned.get().get();
-            Segment of = segment.get();
-            drawing.run(feedback -> PlanMaps.of(d, answer.plan(), of, feedback), m -> maps.set(Optional.of(m)));
-        }
+    private void show(Optional<Planned> answer) {
+        failures.set(answer.map(p -> p.plan().failures()).orElse(List.of()));
+        planned.set(answer);
     }
 
     /** Selects a target of today. */

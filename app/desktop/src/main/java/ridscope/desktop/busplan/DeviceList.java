@@ -3,63 +3,35 @@ package ridscope.desktop.busplan;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import ridscope.desktop.l10n.Messages;
 import ridscope.rid.FunctionAddress;
 
 /** Everybody who can be asked for VFs or SDIs: their owners, on demand all other devices too. */
 final class DeviceList extends VBox {
 
-    /** Rows made at once; the filter finds the others. */
-    private static final int LIMIT = 40;
-
     private final BusPlanViewModel model;
-    private final TextField filter = TextFields.createClearableTextField();
     private final CheckBox all = new CheckBox(Messages.text("busplan.devices.all"));
-    private final VBox rows = new VBox();
-    private final Label rest = note("plan-rest");
+    private final FilteredRows rows;
     private List<DeviceRow> shown = List.of();
 
     DeviceList(BusPlanViewModel model) {
         this.model = model;
-        getStyleClass().add("device-list");
-        filter.setId("plan-filter");
-        filter.setPromptText(Messages.text("busplan.filter"));
-        filter.setAccessibleText(Messages.text("busplan.filter.name"));
-        filter.textProperty().addListener((observable, before, now) -> fill());
-        HBox.setHgrow(filter, Priority.ALWAYS);
         all.setId("plan-all");
         all.setMinWidth(USE_PREF_SIZE);
+        all.setTooltip(new Tooltip(Messages.text("busplan.devices.all.tip")));
         all.setAccessibleHelp(Messages.text("busplan.devices.all.tip"));
         all.selectedProperty().addListener((observable, before, now) -> fill());
-        HBox head = new HBox(filter, all);
-        head.getStyleClass().addAll("plan-line", "device-head");
-        rows.getStyleClass().add("device-rows");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("inspector-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(head, scroll);
-        model.devicesProperty().addListener((observable, before, now) -> open(now));
+        rows = new FilteredRows("plan-filter", Messages.text("busplan.filter.name"), this::fill);
+        rows.beside(all);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().setAll(rows);
+        model.askedProperty().addListener((observable, before, now) -> open(now.devices()));
         model.wishesProperty().addListener((observable, before, now) -> shown.forEach(DeviceRow::show));
         model.selection().follow(target -> choose());
-        open(model.devicesProperty().get());
-    }
-
-    private static Label note(String id) {
-        Label note = new Label();
-        note.setId(id);
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        note.getStyleClass().add("device-note");
-        return note;
+        open(model.askedProperty().get().devices());
     }
 
     /** Another host, or a later reading of it. Where nobody owns VFs or SDIs, everybody is shown: a card may be given SIOV. */
@@ -75,28 +47,19 @@ final class DeviceList extends VBox {
     }
 
     private void fill() {
-        List<PlanDevice> devices = model.devicesProperty().get();
+        List<PlanDevice> devices = model.askedProperty().get().devices();
         List<PlanDevice> wanted = devices.stream()
                 .filter(d -> d.owner()
                         || all.isSelected()
                         || model.given(d).isPresent()
-                        || !filter.getText().isBlank())
-                .filter(d -> d.matches(filter.getText()))
+                        || !rows.filter().isBlank())
+                .filter(d -> d.matches(rows.filter()))
                 .toList();
-        shown = wanted.stream().limit(LIMIT).map(d -> new DeviceRow(d, model)).toList();
-        rows.getChildren().setAll(shown);
-        empty(devices).ifPresent(text -> {
-            Label label = note("plan-empty");
-            label.setText(text);
-            rows.getChildren().add(0, label);
-        });
-        if (wanted.size() > shown.size() || wanted.isEmpty() && !devices.isEmpty()) {
-            rest.setText(
-                    wanted.isEmpty()
-                            ? Messages.text("busplan.devices.nothing", filter.getText())
-                            : Messages.text("busplan.devices.more", shown.size(), wanted.size()));
-            rows.getChildren().add(rest);
-        }
+        shown = wanted.stream()
+                .limit(FilteredRows.LIMIT)
+                .map(d -> new DeviceRow(d, model))
+                .toList();
+        rows.show(shown, wanted.size(), empty(devices), !devices.isEmpty());
         shown.forEach(DeviceRow::show);
         choose();
     }
@@ -123,7 +86,6 @@ final class DeviceList extends VBox {
 
     /** Puts the keyboard into the filter. */
     void filter() {
-        filter.requestFocus();
-        filter.selectAll();
+        rows.focusFilter();
     }
 }

@@ -2,6 +2,7 @@ package ridscope.desktop.busplan;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.job.Job;
 
@@ -21,13 +22,17 @@ final class Latest {
         this.lane = lane;
     }
 
-    /** Does it now, or after what is being done. */
-    <T> void run(Job<T> job, Consumer<T> onDone) {
+    /**
+     * Does it now, or after what is being done.
+     *
+     * @param job made when it begins, so that it can build on what was done meanwhile
+     */
+    <T> void run(Supplier<Job<T>> job, Consumer<T> onDone) {
         if (running) {
             next = Optional.of(() -> run(job, onDone));
         } else {
             running = true;
-            runner.work(job).lane(lane).onDone(onDone).onEnd(this::ended).start();
+            runner.work(job.get()).lane(lane).onDone(onDone).onEnd(this::ended).start();
         }
     }
 

@@ -1,6 +1,7 @@
 package ridscope.desktop.busplan;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ final class MapsPane extends VBox {
     private final SegmentTabs tabs;
     private final MapPane before;
     private final MapPane after;
+    private Optional<PlanMaps> drawn = Optional.empty();
 
     MapsPane(BusPlanViewModel model, ThemeModel theme) {
         this.model = model;
@@ -36,8 +38,7 @@ final class MapsPane extends VBox {
                 maps -> maps.pictures().after());
         DiagramCanvas.pair(before.canvas(), after.canvas());
         before.setOnSelect(model::select);
-        after.setOnSelect(target ->
-                model.mapsProperty().get().flatMap(m -> m.today(target)).ifPresent(model::select));
+        after.setOnSelect(target -> maps().flatMap(m -> m.today(target)).ifPresent(model::select));
         HBox maps = new HBox(before, after);
         maps.setFillHeight(true);
         // Not a pixel apart, or the same picture would get two scales.
@@ -52,10 +53,10 @@ final class MapsPane extends VBox {
         setMinSize(0, 0);
         getStyleClass().add("maps-pane");
         getChildren().setAll(tabs, maps);
-        model.mapsProperty().addListener((observable, was, now) -> now.ifPresent(this::show));
-        model.mapsProperty().get().ifPresent(this::show);
+        model.plannedProperty().addListener((observable, was, now) -> show(now));
+        show(model.plannedProperty().get());
         model.selection().follow(target -> light(true));
-        model.devicesProperty().addListener((observable, was, now) -> fillTabs());
+        model.askedProperty().addListener((observable, was, now) -> fillTabs());
         model.segmentProperty().addListener((observable, was, now) -> fillTabs());
         fillTabs();
     }
@@ -65,11 +66,22 @@ final class MapsPane extends VBox {
         return List.of(after.canvas(), before.canvas());
     }
 
-    private void show(PlanMaps maps) {
+    private Optional<PlanMaps> maps() {
+        return model.plannedProperty().get().map(Planned::maps);
+    }
+
+    /** An answer about another selection has the same maps. */
+    private void show(Optional<Planned> answer) {
+        if (!answer.map(Planned::maps).equals(drawn)) {
+            drawn = answer.map(Planned::maps);
+            answer.ifPresent(a -> show(a.maps(), a.result().moved()));
+        }
+    }
+
+    private void show(PlanMaps maps, int moved) {
         before.show(maps);
         after.show(maps);
         before.setSubtitle(Messages.text("busplan.before.subtitle", maps.segment()));
-        int moved = maps.plan().moved().size();
         after.setSubtitle(
                 moved == 0 ? Messages.text("busplan.after.subtitle") : Messages.count("busplan.after.moved", moved));
         light(false);
@@ -77,7 +89,7 @@ final class MapsPane extends VBox {
 
     /** Both light the same thing, each where it has it; the one before decides what comes into sight. */
     private void light(boolean reveal) {
-        model.mapsProperty().get().ifPresent(maps -> {
+        maps().ifPresent(maps -> {
             after.light(model.selection().get().flatMap(maps::moved), reveal);
             before.light(model.selection().get(), reveal);
         });

@@ -19,22 +19,29 @@ import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
 
-/**
- * The RID map of a segment before and after.
- *
- * @param segment the segment
- * @param plan the plan between them
- * @param before the host as it is
- * @param after the host as it would be; only the map of this segment is in it
- * @param pictures the maps, with the same rows
- */
-record PlanMaps(Segment segment, BusPlan plan, Document before, Document after, RidMapLayout.Pair pictures) {
+/** The RID map of a segment before and after a plan, with the same rows in both. */
+final class PlanMaps {
+
+    private final Segment segment;
+    private final BusPlan plan;
+    private final Document before;
+    private final Document after;
+    private final RidMapLayout.Pair pictures;
+
+    private PlanMaps(Segment segment, BusPlan plan, Document before, Document after, RidMapLayout.Pair pictures) {
+        this.segment = segment;
+        this.plan = plan;
+        this.before = before;
+        this.after = after;
+        this.pictures = pictures;
+    }
 
     static PlanMaps of(Document before, BusPlan plan, Segment segment, Feedback feedback) {
-        HostSnapshot host = PlannedHost.of(before.topology(), plan);
+        HostSnapshot host = PlannedHost.of(before.topology(), plan, segment);
         feedback.checkCancelled();
         Topology topology = Enumerator.enumerate(host, feedback);
         RidMap map = RidMap.of(topology, segment);
+        // Nobody asks the rules about a host that is not there yet.
         Document after = new Document(
                 host,
                 topology,
@@ -46,9 +53,33 @@ record PlanMaps(Segment segment, BusPlan plan, Document before, Document after, 
         RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), before.names());
         ViewOptions basic = ViewOptions.DEFAULT;
         ViewOptions options = new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);
-        RidMap now = before.ridMap(segment).orElseThrow();
+        RidMap now = before.ridMap(segment).orElseGet(() -> RidMap.of(before.topology(), segment));
         return new PlanMaps(
                 segment, plan, before, after, layout.layout(before.topology(), now, topology, map, options));
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** The plan between them. */
+    BusPlan plan() {
+        return plan;
+    }
+
+    /** The host as it is. */
+    Document before() {
+        return before;
+    }
+
+    /** This segment as it would be, without findings. */
+    Document after() {
+        return after;
+    }
+
+    /** The maps. */
+    RidMapLayout.Pair pictures() {
+        return pictures;
     }
 
     /** What stands for a target of today on the map after; empty for VFs and buses, which have no single place in both. */

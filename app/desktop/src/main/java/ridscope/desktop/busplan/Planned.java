@@ -1,32 +1,56 @@
 package ridscope.desktop.busplan;
 
 import java.util.Optional;
+import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
-import ridscope.plan.BusPlanner;
 import ridscope.plan.VfLimits;
-import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.Topology;
 
 /**
- * A plan and what it is compared with.
+ * All that answers a request, so that every part of the view changes at once and nothing is computed while it is drawn.
  *
- * @param base the plan of the wishes it started from
- * @param plan the plan
+ * @param request what was asked
+ * @param result the plan and its tables
+ * @param maps of the segment asked for
  * @param limits the most VFs of the selected PF, if one is selected
+ * @param software what software could hand out below the selected port, if one is selected
  */
-record Planned(BusPlan base, BusPlan plan, Optional<Limits> limits) {
+record Planned(
+        PlanRequest request,
+        PlanResult result,
+        PlanMaps maps,
+        Optional<Limits> limits,
+        Optional<SoftwareShare> software) {
 
     /** The most VFs of one PF. */
     record Limits(FunctionAddress pf, VfLimits vfs) {}
 
-    /**
-     * @param base the plan that it is compared with, made for the same topology
-     */
-    static Planned of(Topology topology, BusPlan base, Wishes wishes, Optional<FunctionAddress> pf) {
-        Optional<Limits> limits = pf.flatMap(topology::function)
+    /** Takes from an earlier answer what is the same again. */
+    static Planned of(PlanRequest request, Optional<Planned> earlier, Feedback feedback) {
+        PlanResult result = PlanResult.of(request, earlier.map(Planned::result), feedback);
+        PlanMaps maps = earlier.filter(e -> e.result == result)
+                .map(Planned::maps)
+                .filter(m -> m.segment().equals(request.segment()))
+                .orElseGet(() -> PlanMaps.of(request.document(), result.plan(), request.segment(), feedback));
+        return new Planned(
+                request,
+                result,
+                maps,
+                limits(request),
+                request.port().flatMap(port -> SoftwareShare.below(maps, port)));
+    }
+
+    private static Optional<Limits> limits(PlanRequest request) {
+        Topology topology = request.document().topology();
+        return request.device()
+                .flatMap(topology::function)
                 .filter(f -> f.sriov().filter(s -> s.totalVfs() > 0).isPresent())
-                .map(f -> new Limits(f.address(), VfLimits.of(topology, f, wishes)));
-        return new Planned(base, BusPlanner.plan(topology, wishes), limits);
+                .map(f -> new Limits(f.address(), VfLimits.of(topology, f, request.wishes())));
+    }
+
+    /** The plan. */
+    BusPlan plan() {
+        return result.plan();
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.l10n.Messages;
 import ridscope.plan.Advice;
-import ridscope.plan.BusPlan;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.VfLimits;
 
@@ -31,11 +30,10 @@ final class VerdictPane extends VBox {
     private final Label kernel = value("plan-kernel-says");
     private final Label advice = value("plan-advice");
     private final Label limits = value("plan-limits");
+    private final Label software = value("plan-software");
     private final Label limitsCaption = caption("");
     private final HBox parameters = new HBox();
     private final CopyButton copyKernel;
-    private List<PlanFailure> failures = List.of();
-    private int index;
 
     VerdictPane(BusPlanViewModel model) {
         this.model = model;
@@ -46,7 +44,10 @@ final class VerdictPane extends VBox {
         fillLines();
         getChildren().setAll(head(), lines);
         model.plannedProperty().addListener((observable, before, now) -> show(now));
-        model.adviceProperty().addListener((observable, before, now) -> parameters());
+        model.failures()
+                .shownProperty()
+                .addListener((observable, before, now) ->
+                        model.plannedProperty().get().ifPresent(p -> tell(p.result(), now)));
         show(model.plannedProperty().get());
     }
 
@@ -58,7 +59,7 @@ final class VerdictPane extends VBox {
         verdict.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(verdict, Priority.ALWAYS);
         button(next, "plan-next-failure");
-        next.setOnAction(e -> turn());
+        next.setOnAction(e -> model.failures().turn());
         button(show, "plan-show-bridge");
         show.setOnAction(e -> showBridge());
         HBox head = new HBox(verdict, next, show);
@@ -80,6 +81,7 @@ final class VerdictPane extends VBox {
         line(caption(Messages.text("busplan.advice")), advice);
         line(caption(Messages.text("busplan.parameters")), parameters);
         line(limitsCaption, limits);
+        line(caption(Messages.text("busplan.software")), software);
     }
 
     private static void button(Button button, String id) {
@@ -108,51 +110,51 @@ final class VerdictPane extends VBox {
     }
 
     private void show(Optional<Planned> planned) {
-        List<PlanFailure> now = planned.map(p -> p.plan().failures()).orElse(List.of());
-        index = now.equals(failures) ? index : 0;
-        failures = now;
         setVisible(planned.isPresent());
         planned.ifPresent(p -> {
-            tell(p.plan());
+            tell(p.result(), model.failures().shownProperty().get());
             parameters();
             limits(p);
+            software(p);
         });
     }
 
-    private void turn() {
-        index = failures.isEmpty() ? 0 : (index + 1) % failures.size();
-        model.plannedProperty().get().ifPresent(p -> tell(p.plan()));
-    }
-
-    private void tell(BusPlan plan) {
-        boolean failed = !failures.isEmpty();
-        pseudoClassStateChanged(FAILED, failed);
-        next.setVisible(failures.size() > 1);
-        next.setText(Messages.text("busplan.next-failure", index + 1, failures.size()));
-        show.setVisible(failed);
-        verdict.setText(failed ? failure(failures.get(index)) : fits(plan));
-        String said = failed ? failures.get(index).kernelMessage() : "";
+    private void tell(PlanResult result, Optional<PlanFailure> failure) {
+        int index = model.failures().index();
+        int count = model.failures().count();
+        pseudoClassStateChanged(FAILED, failure.isPresent());
+        next.setVisible(count > 1);
+        next.setText(Messages.text("busplan.next-failure", index + 1, count));
+        show.setVisible(failure.isPresent());
+        verdict.setText(failure.map(f -> words(f, index)).orElseGet(() -> fits(result)));
+        String said = failure.map(PlanFailure::kernelMessage).orElse("");
         kernel.setText(said.isEmpty() ? Messages.text("busplan.kernel-silent") : said);
         style(kernel, said.isEmpty() ? "quiet" : "mono");
         copyKernel.setVisible(!said.isEmpty());
-        advice.setText(failed ? failures.get(index).advice() : Messages.text("busplan.advice.none"));
-        style(advice, failed ? "strong" : "quiet");
+        advice.setText(failure.map(PlanFailure::advice).orElseGet(() -> Messages.text("busplan.advice.none")));
+        style(advice, failure.isPresent() ? "strong" : "quiet");
     }
 
-    private String failure(PlanFailure failure) {
+    private static String words(PlanFailure failure, int index) {
         String where = PlanWords.subject(failure.bridge());
         return Messages.text(index == 0 ? "busplan.fails.first" : "busplan.fails.also", where, failure.reason());
     }
 
-    private static String fits(BusPlan plan) {
-        int moved = plan.moved().size();
-        return moved == 0
+    private static String fits(PlanResult result) {
+        return result.moved() == 0
                 ? Messages.text("busplan.fits")
-                : Messages.text("busplan.fits.moving", Messages.count("busplan.moved", moved));
+                : Messages.text("busplan.fits.moving", Messages.count("busplan.moved", result.moved()));
     }
 
+    /** The same parameters again keep their buttons, and the keyboard where it is. */
     private void parameters() {
         Optional<Advice> known = model.adviceProperty().get();
+        boolean fits = model.failures().count() == 0;
+        String now = fits + " " + known.map(Advice::parameters);
+        if (now.equals(parameters.getUserData())) {
+            return;
+        }
+        parameters.setUserData(now);
         parameters.getChildren().clear();
         for (String parameter : known.map(Advice::parameters).orElse(List.of())) {
             Label text = new Label(parameter);
@@ -163,7 +165,7 @@ final class VerdictPane extends VBox {
             parameters.getChildren().addAll(text, new CopyButton(id, what, () -> parameter));
         }
         if (parameters.getChildren().isEmpty()) {
-            String words = failures.isEmpty()
+            String words = fits
                     ? "busplan.parameters.none"
                     : known.isEmpty() ? "busplan.parameters.seeking" : "busplan.parameters.no-help";
             Label none = new Label(Messages.text(words));
@@ -181,6 +183,12 @@ final class VerdictPane extends VBox {
         style(limits, planned.limits().isEmpty() ? "quiet" : "ink");
     }
 
+    private void software(Planned planned) {
+        software.setText(
+                planned.software().map(SoftwareShare::words).orElseGet(() -> Messages.text("busplan.software.select")));
+        style(software, planned.software().isEmpty() ? "quiet" : "ink");
+    }
+
     /** Nothing to say is said quietly. */
     private static void style(Label label, String style) {
         label.getStyleClass().removeAll("quiet", "mono", "strong", "ink");
@@ -195,9 +203,11 @@ final class VerdictPane extends VBox {
     }
 
     private void showBridge() {
-        model.document()
-                .flatMap(
-                        d -> BudgetLine.target(d.topology(), failures.get(index).bridge()))
+        Optional<PlanFailure> failure = model.failures().shownProperty().get();
+        model.plannedProperty()
+                .get()
+                .flatMap(p -> failure.flatMap(
+                        f -> PlanPath.target(p.request().document().topology(), p.plan(), f.bridge())))
                 .ifPresent(model::select);
     }
 }

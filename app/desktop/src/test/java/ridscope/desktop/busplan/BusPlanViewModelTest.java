@@ -52,10 +52,7 @@ class BusPlanViewModelTest {
     }
 
     private BudgetLine line(String subject) {
-        return BudgetLine.of(
-                        document.get().orElseThrow(),
-                        model.plannedProperty().get().orElseThrow())
-                .stream()
+        return model.plannedProperty().get().orElseThrow().result().budget().stream()
                 .filter(l -> PlanWords.subject(l.row().subject()).equals(subject))
                 .findFirst()
                 .orElseThrow();
@@ -128,7 +125,7 @@ class BusPlanViewModelTest {
         assertThat(line("00:01.0").text(r -> r.assigned())).isEqualTo("1 → 2");
         assertThat(line("00:01.0").verdict()).isEqualTo("−1 short → exact");
         assertThat(line("root bus 00").busesText()).isEqualTo("[00-1f]");
-        PlanMaps maps = model.mapsProperty().get().orElseThrow();
+        PlanMaps maps = model.plannedProperty().get().orElseThrow().maps();
         assertThat(maps.moved(new Target.OfFunction(DRIVE)))
                 .contains(new Target.OfFunction(FunctionAddress.of("03:00.0")));
         assertThat(maps.today(new Target.OfFunction(FunctionAddress.of("03:00.0"))))
@@ -185,7 +182,7 @@ class BusPlanViewModelTest {
     }
 
     private PlanDevice device(FunctionAddress address) {
-        return model.devicesProperty().get().stream()
+        return model.askedProperty().get().devices().stream()
                 .filter(d -> d.address().equals(address))
                 .findFirst()
                 .orElseThrow();
@@ -217,7 +214,7 @@ class BusPlanViewModelTest {
     @Test
     void bridgesAndVfsAreNobodyToAsk() {
         open(FlagshipHost.snapshot());
-        assertThat(model.devicesProperty().get())
+        assertThat(model.askedProperty().get().devices())
                 .extracting(d -> d.address().toString())
                 .contains("0000:03:00.0", "0000:0c:00.0", "0000:0d:00.0")
                 .doesNotContain("0000:00:00.0", "0000:00:01.0", "0000:03:10.0");
@@ -228,7 +225,7 @@ class BusPlanViewModelTest {
         open(PlanHosts.undersized());
         model.setVfs(NIC, 16);
         model.setAssignBusses(true);
-        PlanMaps maps = model.mapsProperty().get().orElseThrow();
+        PlanMaps maps = model.plannedProperty().get().orElseThrow().maps();
         assertThat(maps.moved(new Target.OfVfs(NIC))).contains(new Target.OfVfs(NIC));
         assertThat(maps.today(new Target.OfSdis(FunctionAddress.of("03:00.0")))).contains(new Target.OfSdis(DRIVE));
         assertThat(maps.today(new Target.OfFunction(FunctionAddress.of("1e:00.0"))))

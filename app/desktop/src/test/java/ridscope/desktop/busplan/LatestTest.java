@@ -17,7 +17,7 @@ class LatestTest {
             new Latest(new TaskRunner(background::add, Runnable::run, failure -> results.add(-1)), "test");
 
     private void ask(int number) {
-        latest.run(feedback -> number, results::add);
+        latest.run(() -> feedback -> number, results::add);
     }
 
     @Test
@@ -47,7 +47,7 @@ class LatestTest {
     @Test
     void afterAFailureItGoesOn() {
         latest.run(
-                feedback -> {
+                () -> feedback -> {
                     throw new IllegalStateException("broken");
                 },
                 result -> {});
