@@ -141,6 +141,30 @@ class PlannedHostTest {
                 .isEqualTo(today.slotBelow(FunctionAddress.of("00:02.0")).map(Slot::label));
     }
 
+    @Test
+    void oneSegmentAloneIsTheSameAsInTheWhole() {
+        HostSnapshot two = new HostBuilder()
+                .rootBus(0, 0x1f)
+                .rootBus(1, 0, 0x1f, 0)
+                .function("0000:00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 1, 1))
+                .function("0000:01:00.0", ConfigBuilder.endpoint(1, 2, 0x020000).srIov(16, 128, 16, 3))
+                .function("0001:00:01.0", ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 5, 5))
+                .function("0001:05:00.0", ConfigBuilder.endpoint(1, 2, 0x020000).srIov(16, 128, 16, 3))
+                .build();
+        Topology topology = Enumerator.enumerate(two, Feedback.NONE);
+        BusPlan plan = BusPlanner.plan(topology, Wishes.none().withAssignBusses(true));
+        HostSnapshot whole = PlannedHost.of(topology, plan);
+        Segment second = new Segment(1);
+        HostSnapshot alone = PlannedHost.of(topology, plan, second);
+
+        assertThat(alone.functions())
+                .isNotEmpty()
+                .isEqualTo(whole.functions().stream()
+                        .filter(f -> f.address().segment().equals(second))
+                        .toList());
+        assertThat(alone.rootBuses()).hasSize(1).allMatch(r -> r.segment().equals(second));
+    }
+
     private static Topology after(Drawn drawn, Wishes wishes) {
         return Enumerator.enumerate(PlannedHost.of(drawn.topology(), drawn.plan(wishes)), Feedback.NONE);
     }

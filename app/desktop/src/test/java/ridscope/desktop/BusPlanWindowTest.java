@@ -2,34 +2,23 @@ package ridscope.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import ridscope.desktop.busplan.PlanHosts;
 import ridscope.desktop.canvas.DiagramCanvas;
-import ridscope.desktop.document.Documents;
-import ridscope.desktop.settings.SettingsFile;
-import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.testing.Toolkit;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.FunctionAddress;
@@ -37,57 +26,7 @@ import ridscope.rid.FunctionAddress;
 /** Planning in the window, by keys and pointer. */
 @Tag("ui")
 @ExtendWith(Toolkit.class)
-class BusPlanWindowTest {
-
-    private static final String NIC = "0000:01:00.0";
-    private static final String DRIVE = "0000:02:00.0";
-
-    @TempDir
-    private Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Wiring wiring;
-    private Stage stage;
-
-    @BeforeEach
-    void show() {
-        Toolkit.on(() -> {
-            wiring = new Wiring(TaskRunner::direct, new SettingsFile(folder.resolve("settings.json")));
-            stage = new Stage();
-            wiring.fill(stage);
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            return null;
-        });
-        Toolkit.on(() -> {
-            wiring.model().open(Documents.source("undersized", PlanHosts.undersized()));
-            return null;
-        });
-        robot.clickOn("#view-bus-plan");
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's query() itself
-    private <T extends Node> T find(String id) {
-        return robot.lookup(node -> id.equals(node.getId())).query();
-    }
-
-    private String text(String id) {
-        return this.<Labeled>find(id).getText();
-    }
-
-    private void focus(String id) {
-        Toolkit.on(() -> {
-            find(id).requestFocus();
-            return null;
-        });
-    }
-
-    /** Drags the NIC's slider to its right end: 16 VFs. */
-    private void raise() {
-        focus("plan-vfs-" + NIC);
-        robot.type(KeyCode.END);
-    }
+class BusPlanWindowTest extends BusPlanWindow {
 
     private static List<String> texts(Node node) {
         List<String> texts = new ArrayList<>();
@@ -173,30 +112,6 @@ class BusPlanWindowTest {
                 .isNotEmpty();
     }
 
-    private void type(TextField field, String number) {
-        Toolkit.on(() -> {
-            field.requestFocus();
-            field.selectAll();
-            return null;
-        });
-        robot.write(number);
-    }
-
-    private List<String> row(int index) {
-        TableView<?> table = find("plan-budget");
-        return IntStream.range(0, table.getVisibleLeafColumns().size())
-                .mapToObj(column -> cell(index, table.getVisibleLeafColumns().get(column)))
-                .toList();
-    }
-
-    private String cell(int row, TableColumn<?, ?> column) {
-        return robot.lookup(node -> node instanceof TableCell<?, ?> cell
-                        && cell.getIndex() == row
-                        && cell.getTableColumn() == column)
-                .<Labeled>query()
-                .getText();
-    }
-
     @Test
     void aDriveIsGivenSiovAndItIsTakenBack() {
         assertThat(robot.lookup("#plan-all").tryQuery()).isPresent();
@@ -252,36 +167,13 @@ class BusPlanWindowTest {
 
     @Test
     void everyControlHasANameAndANoteWhereNobodyHasVfs() {
-        Toolkit.on(() -> {
-            wiring.model().open(Documents.source("plain", PlanHosts.plain()));
-            return null;
-        });
+        open("plain", PlanHosts.plain());
         assertThat(text("plan-empty")).startsWith("No device of this host has VFs or SDIs.");
         assertThat(robot.lookup(node -> ("plan-give-" + DRIVE).equals(node.getId()))
                         .tryQuery())
                 .isPresent();
-        Toolkit.on(() -> {
-            wiring.model().open(Documents.source("unprivileged", PlanHosts.unprivileged()));
-            return null;
-        });
+        open("unprivileged", PlanHosts.unprivileged());
         assertThat(text("plan-empty")).startsWith("Whether 1 device has VFs or SDIs is not known");
         assertThat(nameless(find("bus-plan"))).isEmpty();
-    }
-
-    /** What the keyboard reaches and a screen reader has no name for. */
-    private static List<Node> nameless(Node node) {
-        List<Node> nameless = new ArrayList<>();
-        boolean named =
-                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                        || node instanceof Labeled labeled
-                                && labeled.getText() != null
-                                && !labeled.getText().isBlank();
-        if (node.isFocusTraversable() && !named) {
-            nameless.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> nameless.addAll(nameless(child)));
-        }
-        return nameless;
     }
 }

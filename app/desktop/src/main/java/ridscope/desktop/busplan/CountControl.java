@@ -3,6 +3,7 @@ package ridscope.desktop.busplan;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,7 @@ final class CountControl extends HBox {
         slider = new Slider(0, Math.max(1, shape.sliderMost()), 0);
         slider.setId(shape.id());
         slider.setAccessibleText(shape.name());
+        slider.setTooltip(new Tooltip(shape.name()));
         slider.setMinWidth(40);
         slider.setBlockIncrement(Math.max(1, shape.sliderMost() / 16));
         slider.setDisable(shape.sliderMost() == 0);

@@ -38,13 +38,14 @@ final class EventsList extends ListView<EventLine> {
         setPlaceholder(nothing);
         only.setId("plan-events-only");
         only.setMinWidth(USE_PREF_SIZE);
+        only.setAccessibleText(Messages.text("busplan.events.only.tip"));
         only.setTooltip(new Tooltip(Messages.text("busplan.events.only.tip")));
-        only.setAccessibleHelp(Messages.text("busplan.events.only.tip"));
         only.managedProperty().bind(only.visibleProperty());
         only.selectedProperty().addListener((observable, before, now) -> fill());
         getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> chosen(now));
         model.plannedProperty().addListener((observable, before, now) -> fill());
         model.failures().shownProperty().addListener((observable, before, now) -> fill());
+        sceneProperty().addListener((observable, before, now) -> fill());
         fill();
     }
 

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import ridscope.desktop.l10n.Messages;
@@ -34,6 +35,7 @@ final class NumberField extends TextField {
         setText(String.valueOf(least));
         setAccessibleText(name);
         setAccessibleHelp(Messages.text("busplan.number.range", least, most));
+        setTooltip(new Tooltip(Messages.text("busplan.number.tip", name, least, most)));
         textProperty().addListener((observable, before, now) -> typed());
         focusedProperty().addListener((observable, before, now) -> {
             if (!now) {

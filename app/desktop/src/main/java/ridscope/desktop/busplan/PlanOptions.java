@@ -60,6 +60,7 @@ final class PlanOptions extends VBox {
     private void kernel() {
         kernel.setId("plan-kernel");
         kernel.setAccessibleText(Messages.text("busplan.kernel"));
+        kernel.setTooltip(new Tooltip(Messages.text("busplan.kernel.tip")));
         kernel.setMaxWidth(Double.MAX_VALUE);
         kernel.getItems().setAll(List.of(Reservation.values()));
         kernel.setConverter(new StringConverter<>() {

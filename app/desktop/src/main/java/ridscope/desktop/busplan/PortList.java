@@ -29,12 +29,16 @@ final class PortList extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(rows);
         model.askedProperty().addListener((observable, before, now) -> fill());
+        sceneProperty().addListener((observable, before, now) -> fill());
         model.wishesProperty().addListener((observable, before, now) -> shown.forEach(PortRow::show));
         model.selection().follow(target -> choose());
         fill();
     }
 
     private void fill() {
+        if (getScene() == null) {
+            return;
+        }
         List<PlanPort> ports = model.askedProperty().get().ports();
         List<PlanPort> wanted = ports.stream()
                 .filter(p -> p.empty() || !empty.isSelected())

@@ -1,10 +1,6 @@
 package ridscope.desktop.busplan;
 
-import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,13 +25,14 @@ final class TablesPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox only = new HBox(list.only());
+        only.visibleProperty().bind(events.selectedProperty());
         HBox head = new HBox(figures, events, gap, only);
         head.getStyleClass().add("plan-tables-head");
-        StackPane shown = new StackPane(budget, list);
+        StackPane shown = new StackPane();
         shown.setMinSize(0, 0);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        List.<Node>of(list, only).forEach(n -> n.visibleProperty().bind(events.selectedProperty()));
-        budget.visibleProperty().bind(figures.selectedProperty());
+        choice.show(figures, budget, shown);
+        choice.show(events, list, shown);
         choice.choose(figures);
         setMinSize(0, 0);
         getStyleClass().add("plan-tables");
@@ -45,39 +42,7 @@ final class TablesPane extends VBox {
     }
 
     private void count() {
-        int count = model.plannedProperty()
-                .get()
-                .map(p -> p.result().events().size())
-                .orElse(0);
+        int count = model.plannedProperty().get().map(p -> p.result().events().size()).orElse(0);
         events.setText(Messages.text("busplan.tab.events", count));
-    }
-
-    /** Buttons of which one is always down. */
-    static final class Choice {
-
-        private final ToggleGroup group = new ToggleGroup();
-
-        Choice() {
-            group.selectedToggleProperty().addListener((observable, before, now) -> {
-                if (now == null) {
-                    before.setSelected(true);
-                }
-            });
-        }
-
-        ToggleButton button(String id, String text, String tip) {
-            ToggleButton button = new ToggleButton(text);
-            button.setId(id);
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(tip));
-            button.setAccessibleHelp(tip);
-            button.getStyleClass().add("plan-tab");
-            return button;
-        }
-
-        void choose(ToggleButton button) {
-            group.selectToggle(button);
-        }
     }
 }

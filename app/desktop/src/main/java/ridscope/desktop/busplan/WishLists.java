@@ -17,19 +17,19 @@ final class WishLists extends VBox {
     WishLists(BusPlanViewModel model) {
         devices = new DeviceList(model);
         ports = new PortList(model);
-        TablesPane.Choice choice = new TablesPane.Choice();
+        Choice choice = new Choice();
         ofDevices = choice.button(
                 "plan-list-devices", Messages.text("busplan.list.devices"), Messages.text("busplan.list.devices.tip"));
         ToggleButton ofPorts = choice.button(
                 "plan-list-ports", Messages.text("busplan.list.ports"), Messages.text("busplan.list.ports.tip"));
         HBox head = new HBox(ofDevices, ofPorts);
         head.getStyleClass().add("wish-lists-head");
-        devices.visibleProperty().bind(ofDevices.selectedProperty());
-        ports.visibleProperty().bind(ofPorts.selectedProperty());
-        choice.choose(ofDevices);
-        StackPane shown = new StackPane(devices, ports);
+        StackPane shown = new StackPane();
         shown.setMinSize(0, 0);
         VBox.setVgrow(shown, Priority.ALWAYS);
+        choice.show(ofDevices, devices, shown);
+        choice.show(ofPorts, ports, shown);
+        choice.choose(ofDevices);
         getChildren().setAll(head, shown);
     }
 

@@ -15,6 +15,15 @@ public final class PlanHosts {
 
     /** Firmware gave the port of a NIC one bus: 8 of its 16 VFs have a place, the others would be on the bus of the NVMe drive. */
     public static HostSnapshot undersized() {
+        return nicAndDrive().build();
+    }
+
+    /** The same with an empty hot-plug slot that has one bus. */
+    public static HostSnapshot slotted() {
+        return nicAndDrive().function("00:03.0", port(3, 3).slot(5, true, false)).build();
+    }
+
+    private static HostBuilder nicAndDrive() {
         return new HostBuilder()
                 .rootBus(0, 0x1f)
                 .function("00:01.0", port(1, 1).ariForwarding(true))
@@ -22,8 +31,7 @@ public final class PlanHosts {
                 .function(
                         "01:00.0",
                         ConfigBuilder.endpoint(0x8086, 0x1592, NIC).ari(0).srIov(16, 128, 16, 0x1889))
-                .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME))
-                .build();
+                .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME));
     }
 
     /** Two NVMe drives, nothing to ask for. */

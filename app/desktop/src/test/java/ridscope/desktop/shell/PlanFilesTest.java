@@ -18,13 +18,23 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.Settings;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.task.TaskRunner;
+import ridscope.plan.PluggedCard;
+import ridscope.plan.Reservation;
+import ridscope.plan.SdiWish;
 import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 
 class PlanFilesTest {
 
-    private static final Wishes WISHES =
-            Wishes.none().withVfs(FunctionAddress.of("01:00.0"), 16).withAssignBusses(true);
+    /** Something of everything that the view has a control for. */
+    private static final Wishes WISHES = Wishes.none()
+            .withVfs(FunctionAddress.of("01:00.0"), 16)
+            .withSdis(FunctionAddress.of("02:00.0"), SdiWish.of(64, 1, 2))
+            .withCard(FunctionAddress.of("00:02.0"), PluggedCard.withSwitch(4).withSdis(16, 1, 1))
+            .withAri(FunctionAddress.of("00:01.0"), false)
+            .withReservation(Reservation.CORRECT)
+            .withHpbussize(3)
+            .withAssignBusses(true);
 
     @TempDir
     private Path folder;
