@@ -37,7 +37,7 @@ class BusPlanPortsTest extends BusPlanWindow {
 
     private void plug() {
         ports();
-        robot.clickOn((Node) find("plan-plug-" + SLOT));
+        robot.clickOn(this.<Node>find("plan-plug-" + SLOT));
     }
 
     private void undo() {
@@ -88,7 +88,7 @@ class BusPlanPortsTest extends BusPlanWindow {
         assertThat(card("vfs-offset").getText()).isEqualTo("256");
         undo();
         assertThat(card("vfs-offset").getText()).isEqualTo("1");
-        robot.clickOn((Node) find("plan-plug-" + SLOT));
+        robot.clickOn(this.<Node>find("plan-plug-" + SLOT));
         assertThat(card("vfs").getParent().getParent().isVisible()).isFalse();
         undo();
         assertThat(card("vfs").getParent().getParent().isVisible()).isTrue();

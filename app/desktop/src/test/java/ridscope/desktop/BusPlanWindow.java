@@ -63,8 +63,9 @@ abstract class BusPlanWindow {
         return robot.lookup(node -> id.equals(node.getId())).query();
     }
 
+    /** Read where it is changed, so that it is not caught between two parts of one answer. */
     String text(String id) {
-        return this.<Labeled>find(id).getText();
+        return Toolkit.on(() -> this.<Labeled>find(id).getText());
     }
 
     void focus(String id) {

@@ -40,7 +40,7 @@ class BusPlanWindowTest extends BusPlanWindow {
     }
 
     private List<String> parameters() {
-        return texts(this.<HBox>find("plan-parameters"));
+        return Toolkit.on(() -> texts(this.<HBox>find("plan-parameters")));
     }
 
     @Test

@@ -42,7 +42,10 @@ final class TablesPane extends VBox {
     }
 
     private void count() {
-        int count = model.plannedProperty().get().map(p -> p.result().events().size()).orElse(0);
+        int count = model.plannedProperty()
+                .get()
+                .map(p -> p.result().events().size())
+                .orElse(0);
         events.setText(Messages.text("busplan.tab.events", count));
     }
 }

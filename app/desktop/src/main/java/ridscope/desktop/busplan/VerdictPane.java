@@ -44,6 +44,7 @@ final class VerdictPane extends VBox {
         fillLines();
         getChildren().setAll(head(), lines);
         model.plannedProperty().addListener((observable, before, now) -> show(now));
+        model.adviceProperty().addListener((observable, before, now) -> parameters());
         model.failures()
                 .shownProperty()
                 .addListener((observable, before, now) ->

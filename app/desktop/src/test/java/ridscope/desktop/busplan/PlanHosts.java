@@ -20,7 +20,9 @@ public final class PlanHosts {
 
     /** The same with an empty hot-plug slot that has one bus. */
     public static HostSnapshot slotted() {
-        return nicAndDrive().function("00:03.0", port(3, 3).slot(5, true, false)).build();
+        return nicAndDrive()
+                .function("00:03.0", port(3, 3).slot(5, true, false))
+                .build();
     }
 
     private static HostBuilder nicAndDrive() {
