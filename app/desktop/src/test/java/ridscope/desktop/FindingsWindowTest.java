@@ -141,9 +141,7 @@ class FindingsWindowTest {
     }
 
     private static <T> T fx(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
+        return Toolkit.on(action);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as TestFX's query() itself
