@@ -34,7 +34,7 @@ final class HexView extends ListView<HexRow> {
 
     /** Height in which all rows are seen. */
     double fullHeight() {
-        return getItems().size() * ROW_HEIGHT + 4;
+        return getItems().size() * getFixedCellSize() + 4;
     }
 
     /** Scrolls to bytes that are not in view. */

@@ -30,6 +30,12 @@ final class MainBar extends HBox {
     /** Pixels of window width below which not everything fits in words. */
     private static final double NARROW = 1200;
 
+    /** The same when even less fits, as with large text. */
+    private static final double VERY_NARROW = 900;
+
+    /** Pixels of usual text; text of twice the size makes a window as narrow as one of half the width. */
+    private static final double USUAL_TEXT = 12;
+
     private final Commands commands;
     private final ObservableValue<Number> sceneWidth =
             sceneProperty().<Number>flatMap(Scene::widthProperty).orElse(NARROW);
@@ -39,20 +45,23 @@ final class MainBar extends HBox {
         this.commands = commands;
         setId("main-bar");
         getStyleClass().add("main-bar");
+        // Text of twice the size does not fit into every window: its right end is then cut off, and the menus have it
+        // all.
+        setMinWidth(0);
         HBox.setHgrow(ask, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         sign(commands, Command.BACK),
                         sign(commands, Command.FORWARD),
-                        commands.button(Command.OPEN),
-                        commands.button(Command.LIVE));
+                        iconInWindowBelow(VERY_NARROW, commands.button(Command.OPEN)),
+                        iconInWindowBelow(VERY_NARROW, commands.button(Command.LIVE)));
         if (!samples.isEmpty()) {
             getChildren().add(samples(samples));
         }
         getChildren()
                 .addAll(
-                        iconInNarrowWindow(commands.button(Command.SAVE_SNAPSHOT)),
-                        iconInNarrowWindow(commands.button(Command.EXPORT)),
+                        iconInWindowBelow(NARROW, commands.button(Command.SAVE_SNAPSHOT)),
+                        iconInWindowBelow(NARROW, commands.button(Command.EXPORT)),
                         ask,
                         hosts(),
                         space(),
@@ -61,14 +70,18 @@ final class MainBar extends HBox {
         getChildren().forEach(MainBar::keepWidth);
     }
 
-    /** Its tooltip and accessible text say what it is. The bar itself is never narrower than what it holds. */
-    private Button iconInNarrowWindow(Button button) {
+    /** Its tooltip and accessible text say what it is. */
+    private Button iconInWindowBelow(double least, Button button) {
         button.contentDisplayProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> sceneWidth.getValue().doubleValue() < NARROW
+                        () -> sceneWidth.getValue().doubleValue()
+                                                * USUAL_TEXT
+                                                / button.getFont().getSize()
+                                        < least
                                 ? ContentDisplay.GRAPHIC_ONLY
                                 : ContentDisplay.LEFT,
-                        sceneWidth));
+                        sceneWidth,
+                        button.fontProperty()));
         return button;
     }
 

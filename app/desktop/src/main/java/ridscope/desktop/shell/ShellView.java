@@ -3,6 +3,7 @@ package ridscope.desktop.shell;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -52,7 +53,7 @@ public final class ShellView extends BorderPane {
         this.model = model;
         this.views = views;
         setId("shell");
-        welcome = new WelcomeView(model, commands, samples);
+        welcome = scrolled(new WelcomeView(model, commands, samples));
         details.getStyleClass().add("details-pane");
         SplitPane.setResizableWithParent(views.outline(), false);
         SplitPane.setResizableWithParent(details, false);
@@ -87,6 +88,17 @@ public final class ShellView extends BorderPane {
      * @param bookmarks functions that the user marked
      */
     public record Menus(List<Sample> samples, BookmarkMenu bookmarks) {}
+
+    /** In a small window, or with large text, the first screen is taller than its place. */
+    private static ScrollPane scrolled(WelcomeView view) {
+        ScrollPane pane = new ScrollPane(view);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setFocusTraversable(false);
+        pane.setMinSize(0, 0);
+        pane.getStyleClass().add("welcome-scroll");
+        return pane;
+    }
 
     /** Shows or hides the outline. */
     public void toggleOutline() {

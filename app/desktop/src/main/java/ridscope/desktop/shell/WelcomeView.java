@@ -81,6 +81,7 @@ final class WelcomeView extends VBox {
     private static Label kinds() {
         Label kinds = label(Messages.text("welcome.kinds"), "kinds");
         kinds.setWrapText(true);
+        kinds.setMinHeight(USE_PREF_SIZE);
         return kinds;
     }
 
