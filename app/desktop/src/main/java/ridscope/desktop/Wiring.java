@@ -225,7 +225,7 @@ public final class Wiring {
         outline.mark(notes);
         return new Views(
                 outline,
-                new TopologyView(new TopologyViewModel(document, selection, runner), theme),
+                new TopologyView(new TopologyViewModel(document, selection, runner), theme, commands),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new BusPlanView(plan, theme, commands),
                 new AskView(new AskViewModel(document, selection)),

@@ -64,7 +64,11 @@ final class CanvasInput {
 
     private void release(MouseEvent e) {
         if (!dragging && e.getButton() == MouseButton.PRIMARY) {
-            canvas.click(e.getX(), e.getY(), e.getClickCount() == 2);
+            if (e.isShortcutDown() || e.isShiftDown()) {
+                canvas.pick(e.getX(), e.getY());
+            } else {
+                canvas.click(e.getX(), e.getY(), e.getClickCount() == 2);
+            }
         }
     }
 

@@ -1,11 +1,14 @@
 package ridscope.desktop.canvas;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -47,6 +50,7 @@ public final class DiagramCanvas extends Region {
     }
 
     private static final double FOCUS_GAP = 3;
+    private static final double ZOOM_ROOM = 40;
 
     private final Canvas canvas = new Canvas();
     private final CanvasFonts fonts = new CanvasFonts();
@@ -64,7 +68,12 @@ public final class DiagramCanvas extends Region {
     private Fit fit = Fit.READABLE;
     private Size fitted = new Size(0, 0);
     private Optional<DiagramCanvas> partner = Optional.empty();
+    private final ReadOnlyObjectWrapper<Rect> inSight =
+            new ReadOnlyObjectWrapper<>(this, "inSight", new Rect(0, 0, 0, 0));
+    private final Glide glide = new Glide(this::move);
+    private List<Mark> lit = List.of();
     private Consumer<Hover> onSelect = where -> {};
+    private Optional<Consumer<Hover>> onPick = Optional.empty();
     private Consumer<Mark> onOpen = mark -> {};
     private BiConsumer<Mark, Boolean> onFold = (mark, fold) -> {};
     private Predicate<Mark> folded = mark -> false;
@@ -199,6 +208,44 @@ public final class DiagramCanvas extends Region {
         }
     }
 
+    /** Lights marks, such as a path from the root. */
+    public void setLit(List<Mark> marks) {
+        lit = List.copyOf(marks);
+        mark(Dirty.SELECTION);
+    }
+
+    /** Which part of the diagram is seen, in its units; changes as it is painted. */
+    public ReadOnlyObjectProperty<Rect> inSightProperty() {
+        return inSight.getReadOnlyProperty();
+    }
+
+    /** Shows a place in the middle, at the same scale. */
+    public void center(Point place) {
+        Rect seen = transform.viewport(size()).visible();
+        glide.stop();
+        move(new ViewTransform(place.x() - seen.width() / 2, place.y() - seen.height() / 2, transform.scale()));
+    }
+
+    /** Glides to a part of the picture until it fills the pane, legible if it is large and not enlarged beyond a scale. */
+    public void zoomTo(Rect part, double largest) {
+        fit = Fit.NONE;
+        double scale = Math.min(getWidth() / part.grown(ZOOM_ROOM).width(), getHeight() / part.grown(ZOOM_ROOM).height());
+        double next = Math.max(ViewTransform.LEGIBLE, Math.min(largest, scale));
+        double x = part.centerX() - getWidth() / next / 2;
+        double y = part.centerY() - getHeight() / next / 2;
+        glide.start(transform, new ViewTransform(x, y, next));
+    }
+
+    /** Hears clicks with Shortcut or Shift held down; else they are clicks like others. */
+    public void setOnPick(Consumer<Hover> consumer) {
+        onPick = Optional.of(consumer);
+    }
+
+    void pick(double x, double y) {
+        Hover where = new Hover(transform.toDiagram(x, y), hit(x, y), x, y);
+        onPick.orElse(onSelect).accept(where);
+    }
+
     /** Brings a target into sight, and makes it the one the keyboard starts from. */
     public void reveal(Target target) {
         walk.flatMap(w -> w.of(target)).ifPresent(m -> {
@@ -284,11 +331,13 @@ public final class DiagramCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
+        glide.stop();
         fit = Fit.NONE;
         move(transform.zoomed(factor, x, y));
     }
 
     void pan(double dx, double dy) {
+        glide.stop();
         move(transform.panned(dx, dy));
     }
 
@@ -358,29 +407,10 @@ public final class DiagramCanvas extends Region {
     private void focusOn(Optional<Mark> next) {
         next.ifPresent(m -> {
             focus = next;
-            setAccessibleText(title(m).isEmpty() ? m.id().value() : title(m));
+            setAccessibleText(MarkTooltip.title(m).isEmpty() ? m.id().value() : MarkTooltip.title(m));
             reveal(m.bounds());
             mark(Dirty.FOCUS);
         });
-    }
-
-    /** What a mark says of itself, for tooltips and screen readers; empty for one that says nothing. */
-    public static String title(Mark mark) {
-        String own = "";
-        if (mark instanceof Mark.Box box) {
-            own = box.title();
-        } else if (mark instanceof Mark.Span span) {
-            own = span.title();
-        } else if (mark instanceof Mark.Cells cells) {
-            own = cells.title();
-        } else if (mark instanceof Mark.Cross cross) {
-            own = cross.title();
-        } else if (mark instanceof Mark.Alert alert) {
-            own = alert.title();
-        } else if (mark instanceof Mark.Handle handle) {
-            own = handle.title();
-        }
-        return own;
     }
 
     private void move(ViewTransform next) {
@@ -418,12 +448,14 @@ public final class DiagramCanvas extends Region {
         refit();
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, surface);
+        PathLight.draw(lit, palette, surface);
         framed.ifPresent(rect -> frame(surface, rect, false));
         if (isFocused()) {
             focus.ifPresent(m -> frame(surface, m.bounds(), true));
         }
         dirty.clear();
         paints++;
+        inSight.set(transform.viewport(size()).visible());
     }
 
     /** A pane of another size fits the picture again, unless the user has chosen the scale; what was at the top stays there. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
@@ -142,6 +143,12 @@ public final class ShellCommands {
                 Bindings.createBooleanBinding(() -> selection.get().isPresent(), selection.selectedProperty()),
                 Messages.text("why.no-selection"));
         TopologyViewModel topology = views.topology().model();
+        BooleanProperty minimap = new SimpleBooleanProperty(true);
+        minimap.addListener((observable, before, now) -> views.topology().minimap().setWanted(now));
+        commands.bind(Command.MINIMAP, () -> minimap.set(!minimap.get()), open);
+        commands.bindMark(Command.MINIMAP, minimap);
+        commands.bind(Command.ZOOM_SELECTION, views.topology()::zoomToSelection, chosen);
+        commands.bind(Command.PATH_TO, topology::beginWay, chosen);
         commands.bind(Command.FOLD_ALL, topology::foldAll, open);
         commands.bind(Command.UNFOLD_ALL, topology::unfoldAll, open);
         commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, chosen);

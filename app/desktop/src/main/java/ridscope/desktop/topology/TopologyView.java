@@ -1,11 +1,16 @@
 package ridscope.desktop.topology;
 
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MarkTooltip;
+import ridscope.desktop.canvas.Minimap;
 import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
@@ -17,11 +22,14 @@ public final class TopologyView extends VBox {
 
     private static final double SMALLEST = 0.72;
     private static final double LARGEST = 1;
+    private static final double CLOSE = 1.8;
+    private static final double CORNER = 10;
 
     private final TopologyViewModel model;
     private final DiagramCanvas canvas;
+    private final Minimap minimap;
 
-    public TopologyView(TopologyViewModel model, ThemeModel theme) {
+    public TopologyView(TopologyViewModel model, ThemeModel theme, Commands commands) {
         this.model = model;
         setId("topology");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
@@ -29,9 +37,25 @@ public final class TopologyView extends VBox {
         canvas.setAccessibleText(Messages.text("topology.title"));
         MarkTooltip tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("topology.title"));
-        VBox.setVgrow(canvas, Priority.ALWAYS);
-        getChildren().setAll(head, canvas);
-        theme.follow(t -> canvas.setPalette(t.palette()));
+        minimap = new Minimap(canvas);
+        PathCard card = new PathCard(model::endWay);
+        StackPane pictures = new StackPane(canvas, minimap, card);
+        pictures.setMinSize(0, 0);
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(minimap, new Insets(CORNER));
+        StackPane.setMargin(card, new Insets(CORNER));
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        getChildren().setAll(head, pictures, new ViewStrip(canvas, commands, model));
+        theme.follow(t -> {
+            canvas.setPalette(t.palette());
+            minimap.setPalette(t.palette());
+        });
+        canvas.setOnPick(where -> where.mark().flatMap(Mark::target).ifPresent(model::showWayTo));
+        model.wayProperty().addListener((observable, before, now) -> {
+            card.show(now);
+            canvas.setLit(model.path());
+        });
         canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(this::choose));
         canvas.setOnOpen(mark -> mark.target().filter(t -> !handle(t)).ifPresent(model::toggle));
         canvas.setOnFold((mark, fold) -> mark.target().ifPresent(t -> model.fold(t, fold)));
@@ -40,12 +64,14 @@ public final class TopologyView extends VBox {
         model.diagramProperty().addListener((observable, before, now) -> {
             now.ifPresent(next -> show(next, before.isPresent()));
             canvas.setSelected(model.lit());
+            canvas.setLit(model.path());
             head.setSubtitle(model.subtitle());
         });
         model.diagramProperty().get().ifPresent(canvas::setDiagram);
         head.setSubtitle(model.subtitle());
         model.selection().follow(target -> {
             canvas.setSelected(model.lit());
+            canvas.setLit(model.path());
             target.map(model::shown).ifPresent(canvas::reveal);
         });
     }
@@ -72,6 +98,16 @@ public final class TopologyView extends VBox {
         } else {
             canvas.setDiagram(next);
         }
+    }
+
+    /** Shows what is selected as large as it is read with ease. */
+    public void zoomToSelection() {
+        model.selection().get().map(model::shown).flatMap(model::boundsOf).ifPresent(r -> canvas.zoomTo(r, CLOSE));
+    }
+
+    /** The whole picture in a corner. */
+    public Minimap minimap() {
+        return minimap;
     }
 
     /** What can be told to the picture besides. */

@@ -1,6 +1,8 @@
 package ridscope.desktop.topology;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +17,9 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.ChangeMarks;
@@ -24,6 +29,7 @@ import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.isolation.DevicePath;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -48,6 +54,9 @@ public final class TopologyViewModel {
     private Optional<Target> anchor = Optional.empty();
 
     private boolean sameHost;
+    private final ReadOnlyObjectWrapper<Optional<DevicePath>> way =
+            new ReadOnlyObjectWrapper<>(this, "way", Optional.empty());
+    private Optional<PciFunction> wayFrom = Optional.empty();
 
     public TopologyViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
@@ -57,9 +66,10 @@ public final class TopologyViewModel {
             sameHost = now.filter(Document::isLater).isPresent();
             options = sameHost ? options : FIRST;
             anchor = Optional.empty();
+            endWay();
             layOut();
         });
-        selection.follow(target -> target.ifPresent(this::unfoldTo));
+        selection.follow(this::selected);
         layOut();
     }
 
@@ -89,6 +99,80 @@ public final class TopologyViewModel {
                 .orElse(Set.of());
     }
 
+    /** What leads to the selection from its host bridge, or from one function to the other where a path is shown. */
+    List<Mark> path() {
+        if (picture.isEmpty()) {
+            return List.of();
+        }
+        Optional<DevicePath> between = way.get();
+        List<MarkId> ids = new ArrayList<>();
+        if (between.isPresent()) {
+            ids.addAll(between(
+                    picture.get().pathTo(new Target.OfFunction(between.get().from())),
+                    picture.get().pathTo(new Target.OfFunction(between.get().to()))));
+        } else {
+            selection.get().ifPresent(t -> ids.addAll(picture.get().pathTo(shown(t))));
+        }
+        return ids.stream().flatMap(id -> picture.get().mark(id).stream()).toList();
+    }
+
+    /** Marks of either way that are not on both, and the last that is. */
+    private static List<MarkId> between(Set<MarkId> one, Set<MarkId> other) {
+        List<MarkId> marks = new ArrayList<>();
+        Optional<MarkId> turn = Optional.empty();
+        for (MarkId id : one) {
+            if (other.contains(id)) {
+                turn = Optional.of(id);
+            } else {
+                marks.add(id);
+            }
+        }
+        turn.ifPresent(marks::add);
+        other.stream().filter(id -> !one.contains(id)).forEach(marks::add);
+        return marks;
+    }
+
+    /** How one function reaches another, while that is shown. */
+    ReadOnlyObjectProperty<Optional<DevicePath>> wayProperty() {
+        return way.getReadOnlyProperty();
+    }
+
+    /** Shows the way from the selected function to another one. */
+    void showWayTo(Target target) {
+        Optional<PciFunction> from = selection.get().flatMap(this::function);
+        Optional<PciFunction> to = function(target);
+        if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+            way.set(Optional.of(DevicePath.between(topology(), from.get(), to.get())));
+        }
+    }
+
+    /** Takes the next function that is selected, in whichever view, for the other end of a way from this one. */
+    public void beginWay() {
+        wayFrom = selection.get().flatMap(this::function);
+        way.set(Optional.empty());
+    }
+
+    /** Shows no way any more. */
+    void endWay() {
+        wayFrom = Optional.empty();
+        way.set(Optional.empty());
+    }
+
+    private void selected(Optional<Target> target) {
+        Optional<PciFunction> to = target.flatMap(this::function);
+        if (wayFrom.isPresent() && to.isPresent() && !wayFrom.equals(to)) {
+            way.set(Optional.of(DevicePath.between(topology(), wayFrom.get(), to.get())));
+            wayFrom = Optional.empty();
+        } else if (way.get().filter(w -> to.filter(f -> ends(w, f)).isEmpty()).isPresent()) {
+            endWay();
+        }
+        target.ifPresent(this::unfoldTo);
+    }
+
+    private static boolean ends(DevicePath way, PciFunction f) {
+        return way.from().equals(f.address()) || way.to().equals(f.address());
+    }
+
     /** What the picture has in place of a target that it does not show itself. */
     Target shown(Target target) {
         return document.get()
@@ -96,6 +180,11 @@ public final class TopologyViewModel {
                 .flatMap(d -> Related.function(d, target))
                 .<Target>map(Target.OfFunction::new)
                 .orElse(target);
+    }
+
+    /** Where a target stands in the picture. */
+    Optional<Rect> boundsOf(Target target) {
+        return picture.flatMap(p -> p.boundsOf(target));
     }
 
     /** {@code segment 0000 · 23 functions · 2 host bridges}. */

@@ -13,6 +13,7 @@ import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Target;
+import ridscope.isolation.DevicePath;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
@@ -119,5 +120,40 @@ class TopologyViewModelTest {
         assertThat(topology.folded(PORT)).contains(false);
         assertThat(topology.isSameHost()).isFalse();
         assertThat(bugs).isEmpty();
+    }
+
+    private List<String> path() {
+        return topology.path().stream().map(m -> m.id().value()).toList();
+    }
+
+    @Test
+    void theWayFromTheRootIsLit() {
+        selection.select(NIC);
+        assertThat(path()).startsWith("host-0000-00", "port-0000-00-01.0").endsWith("fn-0000-03-00.1");
+        selection.clear();
+        assertThat(path()).isEmpty();
+    }
+
+    @Test
+    void twoFunctionsHaveAWayBetweenThem() {
+        selection.select(NIC);
+        topology.showWayTo(function("04:00.0"));
+        assertThat(topology.wayProperty().get().orElseThrow().kind()).isEqualTo(DevicePath.Kind.PIX);
+        assertThat(path())
+                .contains("fn-0000-03-00.1", "switch-0000-01-00.0", "fn-0000-04-00.0")
+                .doesNotContain("host-0000-00", "port-0000-00-01.0");
+        selection.select(function("0d:00.0"));
+        assertThat(topology.wayProperty().get()).as("somebody else").isEmpty();
+    }
+
+    @Test
+    void theOtherEndMayBeChosenAnywhere() {
+        selection.select(NIC);
+        topology.beginWay();
+        selection.select(function("44:00.0"));
+        assertThat(topology.wayProperty().get().orElseThrow().kind()).isEqualTo(DevicePath.Kind.SYS);
+        assertThat(path()).contains("host-0000-00", "host-0000-40");
+        topology.endWay();
+        assertThat(topology.wayProperty().get()).isEmpty();
     }
 }

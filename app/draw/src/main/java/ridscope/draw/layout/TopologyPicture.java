@@ -44,6 +44,11 @@ public final class TopologyPicture {
         return place(target).map(p -> marks.get(p.mark()));
     }
 
+    /** A mark by its name. */
+    public Optional<Mark> mark(MarkId id) {
+        return Optional.ofNullable(marks.get(id));
+    }
+
     /** Where to zoom to. */
     public Optional<Rect> boundsOf(Target target) {
         return markOf(target).map(Mark::bounds);

@@ -1,0 +1,96 @@
+package ridscope.desktop.canvas;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.paint.DiagramPainter;
+import ridscope.draw.paint.Palette;
+import ridscope.draw.paint.Viewport;
+
+/**
+ * The whole picture in a corner, with a frame round what the large one shows; a press or a drag goes there. It hides while
+ * everything is in sight. The picture in it is painted once per diagram and palette, not as the large one moves.
+ */
+public final class Minimap extends Region {
+
+    private static final double WIDTH = 190;
+    private static final double HEIGHT = 150;
+
+    private final DiagramCanvas large;
+    private final Canvas canvas = new Canvas();
+    private final Rectangle frame = new Rectangle();
+    private Optional<Diagram> painted = Optional.empty();
+    private Optional<Palette> palette = Optional.empty();
+    private boolean wanted = true;
+    private double scale = 1;
+
+    public Minimap(DiagramCanvas large) {
+        this.large = large;
+        getStyleClass().add("minimap");
+        frame.getStyleClass().add("minimap-frame");
+        canvas.setManaged(false);
+        frame.setManaged(false);
+        getChildren().setAll(canvas, frame);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAccessibleText(Messages.text("topology.minimap"));
+        setOnMousePressed(this::go);
+        setOnMouseDragged(this::go);
+        large.inSightProperty().addListener((observable, before, now) -> update());
+        setVisible(false);
+    }
+
+    /** Whether it is shown while there is something out of sight. */
+    public void setWanted(boolean show) {
+        wanted = show;
+        update();
+    }
+
+    /** Other colours. */
+    public void setPalette(Palette next) {
+        palette = Optional.of(next);
+        painted = Optional.empty();
+        update();
+    }
+
+    private void go(MouseEvent e) {
+        large.center(new Point(e.getX() / scale, e.getY() / scale));
+        e.consume();
+    }
+
+    private void update() {
+        Optional<Diagram> diagram = large.diagram();
+        Rect sight = large.inSightProperty().get();
+        boolean all = diagram.isEmpty()
+                || sight.width() >= diagram.get().width()
+                        && sight.height() >= diagram.get().height();
+        setVisible(wanted && !all && palette.isPresent());
+        if (isVisible()) {
+            paint(diagram.get());
+            frame.setX(Math.max(0, sight.x() * scale));
+            frame.setY(Math.max(0, sight.y() * scale));
+            frame.setWidth(Math.min(canvas.getWidth(), sight.right() * scale) - frame.getX());
+            frame.setHeight(Math.min(canvas.getHeight(), sight.bottom() * scale) - frame.getY());
+        }
+    }
+
+    private void paint(Diagram diagram) {
+        if (painted.filter(d -> d == diagram).isPresent()) {
+            return;
+        }
+        painted = Optional.of(diagram);
+        scale = Math.min(WIDTH / diagram.width(), HEIGHT / diagram.height());
+        canvas.setWidth(Math.max(1, diagram.width() * scale));
+        canvas.setHeight(Math.max(1, diagram.height() * scale));
+        setPrefSize(canvas.getWidth(), canvas.getHeight());
+        Viewport view = new Viewport(new Rect(0, 0, diagram.width(), diagram.height()), scale);
+        CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), new CanvasFonts());
+        DiagramPainter.paint(diagram, palette.orElseThrow(), view, Set.of(), surface);
+    }
+}
