@@ -229,7 +229,9 @@ public final class DiagramCanvas extends Region {
     /** Glides to a part of the picture until it fills the pane, legible if it is large and not enlarged beyond a scale. */
     public void zoomTo(Rect part, double largest) {
         fit = Fit.NONE;
-        double scale = Math.min(getWidth() / part.grown(ZOOM_ROOM).width(), getHeight() / part.grown(ZOOM_ROOM).height());
+        double scale = Math.min(
+                getWidth() / part.grown(ZOOM_ROOM).width(),
+                getHeight() / part.grown(ZOOM_ROOM).height());
         double next = Math.max(ViewTransform.LEGIBLE, Math.min(largest, scale));
         double x = part.centerX() - getWidth() / next / 2;
         double y = part.centerY() - getHeight() / next / 2;

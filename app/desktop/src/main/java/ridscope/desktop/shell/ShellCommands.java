@@ -144,7 +144,8 @@ public final class ShellCommands {
                 Messages.text("why.no-selection"));
         TopologyViewModel topology = views.topology().model();
         BooleanProperty minimap = new SimpleBooleanProperty(true);
-        minimap.addListener((observable, before, now) -> views.topology().minimap().setWanted(now));
+        minimap.addListener(
+                (observable, before, now) -> views.topology().minimap().setWanted(now));
         commands.bind(Command.MINIMAP, () -> minimap.set(!minimap.get()), open);
         commands.bindMark(Command.MINIMAP, minimap);
         commands.bind(Command.ZOOM_SELECTION, views.topology()::zoomToSelection, chosen);
