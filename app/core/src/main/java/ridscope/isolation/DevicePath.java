@@ -89,7 +89,7 @@ public record DevicePath(FunctionAddress from, FunctionAddress to, Kind kind, Li
         List<Hop> hops = way.stream()
                 .map(b -> new Hop(b.address(), EffectiveAcs.port(b) ? Optional.of(acs.of(b)) : Optional.empty()))
                 .toList();
-        Kind kind = common.isPresent() ? below(topology, way) : across(topology, from, to);
+        Kind kind = common.isPresent() ? below(way) : across(topology, from, to);
         return new DevicePath(from.address(), to.address(), kind, hops);
     }
 
@@ -126,7 +126,7 @@ public record DevicePath(FunctionAddress from, FunctionAddress to, Kind kind, Li
     }
 
     /** All ports of a switch are one thing on the way. */
-    private static Kind below(Topology topology, List<PciFunction> way) {
+    private static Kind below(List<PciFunction> way) {
         Set<FunctionAddress> things = new HashSet<>();
         for (PciFunction bridge : way) {
             boolean part =
