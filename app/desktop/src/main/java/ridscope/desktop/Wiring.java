@@ -228,7 +228,7 @@ public final class Wiring {
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme, commands),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new BusPlanView(plan, theme, commands),
-                new AskView(new AskViewModel(document, selection)),
+                new AskView(new AskViewModel(document, selection, runner)),
                 List.of(
                         new InspectorView(new InspectorViewModel(
                                 document, selection, shared.layouts().layouts(), notes)),

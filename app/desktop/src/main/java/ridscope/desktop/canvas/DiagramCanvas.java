@@ -20,6 +20,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.paint.DiagramPainter;
+import ridscope.draw.paint.Dimming;
 import ridscope.draw.paint.Palette;
 import ridscope.draw.paint.Stroke;
 
@@ -62,6 +63,7 @@ public final class DiagramCanvas extends Region {
     private Optional<MarkWalk> walk = Optional.empty();
     private Palette palette;
     private Set<Target> selected = Set.of();
+    private Dimming dimming = Dimming.NONE;
     private Optional<Rect> framed = Optional.empty();
     private Optional<Mark> focus = Optional.empty();
     private ViewTransform transform = ViewTransform.HOME;
@@ -246,6 +248,12 @@ public final class DiagramCanvas extends Region {
     void pick(double x, double y) {
         Hover where = new Hover(transform.toDiagram(x, y), hit(x, y), x, y);
         onPick.orElse(onSelect).accept(where);
+    }
+
+    /** Fades marks, without moving any. */
+    public void setDimming(Dimming next) {
+        dimming = next;
+        mark(Dirty.SELECTION);
     }
 
     /** Brings a target into sight, and makes it the one the keyboard starts from. */
@@ -449,7 +457,7 @@ public final class DiagramCanvas extends Region {
         }
         refit();
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
-        marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, surface);
+        marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, dimming, surface);
         PathLight.draw(lit, palette, surface);
         framed.ifPresent(rect -> frame(surface, rect, false));
         if (isFocused()) {

@@ -27,6 +27,8 @@ public enum Command {
     QUIT("Shortcut+Q", false),
     ASK("Shortcut+L", false),
     FILTER("Shortcut+F", false),
+    NEXT_MATCH("F3", false),
+    PREVIOUS_MATCH("Shift+F3", false),
     GO_FINDINGS("F8", false),
     BACK("Alt+LEFT", true),
     FORWARD("Alt+RIGHT", true),

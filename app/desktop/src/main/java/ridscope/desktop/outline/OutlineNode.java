@@ -50,4 +50,22 @@ final class OutlineNode {
         }
         return kept;
     }
+
+    /**
+     * Those nodes that match or stand above one that does, and nothing else.
+     *
+     * @param open whether to show them from the beginning
+     */
+    static List<OutlineNode> only(
+            List<OutlineNode> nodes, Predicate<OutlineRow> matches, boolean open, Feedback feedback) {
+        List<OutlineNode> kept = new ArrayList<>();
+        for (OutlineNode node : nodes) {
+            feedback.checkCancelled();
+            List<OutlineNode> below = only(node.children(), matches, open, feedback);
+            if (!below.isEmpty() || matches.test(node.row)) {
+                kept.add(new OutlineNode(node.row, open, () -> below));
+            }
+        }
+        return kept;
+    }
 }

@@ -13,11 +13,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.document.Matches;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
+import ridscope.job.Feedback;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.PciFunction;
@@ -26,6 +28,9 @@ import ridscope.topology.PciFunction;
 public final class OutlineViewModel {
 
     private static final String LANE = "outline-filter";
+
+    /** More functions than this that are asked for start below closed rows. */
+    private static final int OPEN_LIMIT = 1500;
 
     private final DocumentModel document;
     private final SelectionModel selection;
@@ -45,10 +50,13 @@ public final class OutlineViewModel {
             later = now.filter(Document::isLater).isPresent();
             refresh();
         });
-        filter.addListener((observable, before, now) -> {
-            later = false;
-            refresh();
-        });
+        filter.addListener((observable, before, now) -> refreshAnew());
+        document.matchesProperty().addListener((observable, before, now) -> refreshAnew());
+    }
+
+    private void refreshAnew() {
+        later = false;
+        refresh();
     }
 
     /** Beginnings of words that a row must contain, all of them; blank for every row. */
@@ -67,6 +75,9 @@ public final class OutlineViewModel {
 
     /** What the outline says in place of rows when none match. */
     String nothing() {
+        if (document.matches().isPresent() && filter.get().isBlank()) {
+            return Messages.text("outline.nothing-asked");
+        }
         return filter.get().isBlank()
                 ? ""
                 : Messages.text("outline.nothing", filter.get().strip());
@@ -98,17 +109,30 @@ public final class OutlineViewModel {
                         filter.get().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (wanted.isEmpty()) {
+        Optional<Matches> asked = document.matches();
+        if (wanted.isEmpty() && asked.isEmpty()) {
             runner.cancel(LANE);
             roots.set(all);
             return;
         }
         List<OutlineNode> nodes = all;
         Predicate<OutlineRow> matches = row -> wanted.stream().allMatch(row::has);
-        runner.work(feedback -> OutlineNode.filtered(nodes, matches, feedback))
+        runner.work(feedback -> {
+                    List<OutlineNode> kept =
+                            asked.map(m -> only(nodes, m, feedback)).orElse(nodes);
+                    return wanted.isEmpty() ? kept : OutlineNode.filtered(kept, matches, feedback);
+                })
                 .lane(LANE)
                 .onDone(roots::set)
                 .start();
+    }
+
+    private static List<OutlineNode> only(List<OutlineNode> nodes, Matches asked, Feedback feedback) {
+        Predicate<OutlineRow> matches = row -> row.target()
+                .filter(Target.OfFunction.class::isInstance)
+                .filter(t -> asked.functions().contains(((Target.OfFunction) t).address()))
+                .isPresent();
+        return OutlineNode.only(nodes, matches, asked.functions().size() <= OPEN_LIMIT, feedback);
     }
 
     /** Targets of the rows from the segment down to the one that shows a target. */

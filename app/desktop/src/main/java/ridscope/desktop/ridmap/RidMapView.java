@@ -61,6 +61,7 @@ public final class RidMapView extends VBox {
         head.setSubtitle(model.subtitle());
         fillTabs();
         model.selection().follow(target -> follow(true));
+        model.followDimming(canvas::setDimming);
     }
 
     /** A later reading of the same segment is shown where the user has gone; another picture shows the selection. */

@@ -3,12 +3,14 @@ package ridscope.desktop.ridmap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.FreeRids;
+import ridscope.desktop.document.Matches;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
@@ -23,6 +25,7 @@ import ridscope.draw.layout.RidMapFindingMarks;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.draw.paint.Dimming;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
@@ -63,6 +66,16 @@ public final class RidMapViewModel {
             now.ifPresent(target -> choose(Related.segment(target)));
             lightFree();
         });
+    }
+
+    /** Calls the follower now and whenever other functions are asked for. */
+    void followDimming(Consumer<Dimming> follower) {
+        document.matchesProperty().addListener((observable, before, now) -> follower.accept(dimming()));
+        follower.accept(dimming());
+    }
+
+    private Dimming dimming() {
+        return document.matches().map(Matches::dimming).orElse(Dimming.NONE);
     }
 
     /** The picture of the chosen segment; empty until a document is laid out. */

@@ -199,6 +199,8 @@ final class MainMenu {
                         commands.menuItem(Command.EDIT_NOTE),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.ASK),
+                        commands.menuItem(Command.NEXT_MATCH),
+                        commands.menuItem(Command.PREVIOUS_MATCH),
                         commands.menuItem(Command.FILTER),
                         commands.menuItem(Command.GO_FINDINGS),
                         commands.menuItem(Command.CLEAR_SELECTION),

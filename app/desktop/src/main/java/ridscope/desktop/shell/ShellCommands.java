@@ -131,7 +131,7 @@ public final class ShellCommands {
         commands.bind(Command.ZOOM_OUT, () -> canvas().zoom(1 / ZOOM_STEP), open);
         commands.bind(Command.SHORTCUTS, () -> shell.help(HelpView.shortcuts(shell::closeHelp)));
         commands.bind(Command.ABOUT, () -> shell.help(HelpView.about(RidscopeCommand.version(), shell::closeHelp)));
-        commands.bind(Command.ASK, views.ask()::ask);
+        bindAsking(document);
         commands.bind(Command.FILTER, this::filter, open);
         commands.bind(Command.CLEAR_SELECTION, selection::clear, open);
     }
@@ -153,6 +153,19 @@ public final class ShellCommands {
         commands.bind(Command.FOLD_ALL, topology::foldAll, open);
         commands.bind(Command.UNFOLD_ALL, topology::unfoldAll, open);
         commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, chosen);
+    }
+
+    private void bindAsking(DocumentModel document) {
+        Condition found = Condition.when(
+                Bindings.createBooleanBinding(
+                        () -> document.matches()
+                                .filter(m -> !m.functions().isEmpty())
+                                .isPresent(),
+                        document.matchesProperty()),
+                Messages.text("why.no-matches"));
+        commands.bind(Command.ASK, views.ask()::ask);
+        commands.bind(Command.NEXT_MATCH, () -> views.ask().step(true), found);
+        commands.bind(Command.PREVIOUS_MATCH, () -> views.ask().step(false), found);
     }
 
     /** What can be done about a plan, while it is looked at. */

@@ -69,6 +69,7 @@ public final class TopologyView extends VBox {
         });
         model.diagramProperty().get().ifPresent(canvas::setDiagram);
         head.setSubtitle(model.subtitle());
+        model.followDimming(canvas::setDimming);
         model.selection().follow(target -> {
             canvas.setSelected(model.lit());
             canvas.setLit(model.path());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Figures;
+import ridscope.desktop.document.Matches;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
@@ -29,6 +31,7 @@ import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.draw.paint.Dimming;
 import ridscope.isolation.DevicePath;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
@@ -307,6 +310,27 @@ public final class TopologyViewModel {
         FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
         TopologyPicture picture = marks.on(plain(d, options), d.findings().all());
         return new Made(picture, new MarksLegend(FontMetricsTable.bundled()).below(changes(d, picture)));
+    }
+
+    /** Calls the follower now and whenever other functions are asked for, or stand elsewhere. */
+    void followDimming(Consumer<Dimming> follower) {
+        document.matchesProperty().addListener((observable, before, now) -> follower.accept(dimming()));
+        diagram.addListener((observable, before, now) -> follower.accept(dimming()));
+        follower.accept(dimming());
+    }
+
+    private Dimming dimming() {
+        return document.matches().map(m -> m.dimming(standing(m))).orElse(Dimming.NONE);
+    }
+
+    /** Folds with matches in them. */
+    private Set<Target> standing(Matches matches) {
+        Set<Target> standing = new HashSet<>();
+        picture.ifPresent(p -> matches.functions()
+                .forEach(match -> p.markOf(new Target.OfFunction(match))
+                        .flatMap(Mark::target)
+                        .ifPresent(standing::add)));
+        return standing;
     }
 
     private void layOut() {

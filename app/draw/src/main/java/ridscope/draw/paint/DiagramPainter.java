@@ -1,5 +1,7 @@
 package ridscope.draw.paint;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
@@ -34,10 +36,25 @@ public final class DiagramPainter {
     /** The same for a diagram that is painted often: marks outside the viewport are not even looked at. */
     public static int paint(
             MarkIndex index, Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
-        MarkPainter painter = new MarkPainter(palette, viewport, selected, surface);
+        return paint(index, palette, viewport, selected, Dimming.NONE, surface);
+    }
+
+    /** The same with some of the marks faded. */
+    public static int paint(
+            MarkIndex index,
+            Palette palette,
+            Viewport viewport,
+            Set<Target> selected,
+            Dimming dimming,
+            Surface surface) {
+        Map<Dimming.Level, MarkPainter> painters = new EnumMap<>(Dimming.Level.class);
+        for (Dimming.Level level : Dimming.Level.values()) {
+            painters.put(level, new MarkPainter(palette.faded(level.share()), viewport, selected, surface));
+        }
         surface.begin(viewport, palette.color(Role.SURFACE));
-        index.forEachIn(viewport.visible(), painter::paint);
+        index.forEachIn(
+                viewport.visible(), mark -> painters.get(dimming.of(mark)).paint(mark));
         surface.end();
-        return painter.drawn();
+        return painters.values().stream().mapToInt(MarkPainter::drawn).sum();
     }
 }

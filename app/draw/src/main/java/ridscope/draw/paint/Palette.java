@@ -38,4 +38,15 @@ public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills
             default -> color(Role.TEXT);
         };
     }
+
+    /** The same with so much of the ink, 0 to 1, and the rest of the ground's colour. The selection keeps its own. */
+    Palette faded(double share) {
+        return new Palette(name, faded(colors, share), faded(fills, share), selection, selectionFill);
+    }
+
+    private Map<Role, Rgba> faded(Map<Role, Rgba> inks, double share) {
+        Map<Role, Rgba> faded = new EnumMap<>(Role.class);
+        inks.forEach((role, ink) -> faded.put(role, ink.mixed(color(Role.SURFACE), share)));
+        return faded;
+    }
 }

@@ -20,6 +20,19 @@ public record Rgba(int red, int green, int blue, double opacity) {
         return new Rgba(red, green, blue, other);
     }
 
+    /** So much of this colour, 0 to 1, and the rest of the other; as opaque as this one. */
+    Rgba mixed(Rgba other, double share) {
+        return new Rgba(
+                mixed(red, other.red, share),
+                mixed(green, other.green, share),
+                mixed(blue, other.blue, share),
+                opacity);
+    }
+
+    private static int mixed(int own, int other, double share) {
+        return (int) Math.round(own * share + other * (1 - share));
+    }
+
     /** {@code #rrggbb}. */
     public String hex() {
         String digits = "0123456789abcdef";
