@@ -168,7 +168,7 @@ public final class Wiring {
         look.bindThemes();
         look.bindTextSize();
         look.bindLanguages(settings, model);
-        StackPane window = new StackPane(shell, palette(commands));
+        StackPane window = new StackPane(shell, views.ask().offers(), palette(commands));
         dress(stage, new Scene(window, settings.get().width(), settings.get().height()));
         windows.add(stage, this);
         layoutsUnreadable(shared.layouts().problems());

@@ -86,12 +86,12 @@ class AskWindowTest {
     void whatIsOfferedIsTakenByKeyboard() {
         window.robot().write("clas");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.has("ask-offers")).isTrue();
+        assertThat(window.<Node>find("ask-offers").isVisible()).isTrue();
         window.robot().type(KeyCode.TAB).write("nvm").type(KeyCode.DOWN).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.<TextField>find("ask-field").getText()).isEqualTo("class=nvme");
         assertThat(window.<Node>find("ask-field").isFocused()).isTrue();
-        assertThat(window.has("ask-offers")).isFalse();
+        assertThat(window.<Node>find("ask-offers").isVisible()).isFalse();
         assertThat(window.wiring().selection().get())
                 .as("taking selects nothing")
                 .isEmpty();

@@ -2,6 +2,7 @@ package ridscope.desktop.ask;
 
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -83,6 +84,11 @@ public final class AskView extends HBox {
     public void ask() {
         field.requestFocus();
         field.selectAll();
+    }
+
+    /** The list of what can be typed next, to be put above everything else in the window. */
+    public Node offers() {
+        return offers.node();
     }
 
     /** Goes to the next or the previous function that was found. */

@@ -1,17 +1,19 @@
 package ridscope.desktop.ask;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
 import ridscope.desktop.l10n.Messages;
 import ridscope.query.Candidate;
 
@@ -22,11 +24,11 @@ final class Offers {
     private static final int ROWS = 9;
     private static final double WIDTH = 380;
     private static final double EDGE = 10;
+    private static final double GAP = 5;
 
     private final TextField field;
     private final Consumer<Candidate> onTake;
     private final ListView<Candidate> list = new ListView<>();
-    private final Popup popup = new Popup();
 
     Offers(TextField field, Consumer<Candidate> onTake) {
         this.field = field;
@@ -35,33 +37,38 @@ final class Offers {
         list.getStyleClass().add("ask-offers");
         list.setAccessibleText(Messages.text("ask.offers"));
         list.setFixedCellSize(ROW);
-        list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
-        list.setOnMouseClicked(e -> takeSelected());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
-        // The field decides what Escape does.
-        popup.setHideOnEscape(false);
+        // Above the window's content, which does not move for it.
+        list.setManaged(false);
+        list.setVisible(false);
+    }
+
+    /** To be put above everything else in the window. */
+    Node node() {
+        return list;
     }
 
     boolean isShowing() {
-        return popup.isShowing();
+        return list.isVisible();
     }
 
     void show(List<Candidate> candidates) {
         list.getItems().setAll(candidates);
         list.getSelectionModel().clearSelection();
-        if (candidates.isEmpty() || field.getScene() == null) {
-            popup.hide();
-            return;
+        list.setVisible(!candidates.isEmpty() && list.getParent() != null);
+        if (list.isVisible()) {
+            list.scrollTo(0);
+            place(candidates.size());
         }
-        list.setPrefHeight(Math.min(ROWS, candidates.size()) * ROW + EDGE);
-        list.scrollTo(0);
-        if (!popup.isShowing()) {
-            Bounds place = field.localToScreen(field.getBoundsInLocal());
-            popup.show(field, place.getMinX(), place.getMaxY() + 2);
-        }
+    }
+
+    /** Below the field, not beyond the window's edge. */
+    private void place(int rows) {
+        Bounds below = list.getParent().sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+        double most = list.getScene().getWidth() - WIDTH;
+        double height = Math.min(ROWS, rows) * ROW + EDGE;
+        list.resizeRelocate(Math.max(0, Math.min(below.getMinX(), most)), below.getMaxY() + GAP, WIDTH, height);
     }
 
     /** Whether the key was meant for the list. Enter takes only what somebody has chosen: it also goes to the next match. */
@@ -81,7 +88,7 @@ final class Offers {
                 takeSelected();
                 return at >= 0;
             }
-            case ESCAPE -> popup.hide();
+            case ESCAPE -> list.setVisible(false);
             default -> {
                 return false;
             }
@@ -102,7 +109,7 @@ final class Offers {
     }
 
     /** What to put there, what it means, how many have it. */
-    private static final class Cell extends ListCell<Candidate> {
+    private final class Cell extends ListCell<Candidate> {
         private final Label text = new Label();
         private final Label words = new Label();
         private final Label count = new Label();
@@ -119,6 +126,11 @@ final class Offers {
             count.setMinWidth(USE_PREF_SIZE);
             HBox.setHgrow(space, Priority.ALWAYS);
             setPrefWidth(0);
+            // Before the list takes the keyboard from the field.
+            addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+                Optional.ofNullable(getItem()).ifPresent(onTake);
+                e.consume();
+            });
         }
 
         @Override
