@@ -70,8 +70,7 @@ public final class DiagramCanvas extends Region {
     private Fit fit = Fit.READABLE;
     private Size fitted = new Size(0, 0);
     private Optional<DiagramCanvas> partner = Optional.empty();
-    private final ReadOnlyObjectWrapper<Rect> inSight =
-            new ReadOnlyObjectWrapper<>(this, "inSight", new Rect(0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<Rect> inSight = new ReadOnlyObjectWrapper<>(new Rect(0, 0, 0, 0));
     private final Glide glide = new Glide(this::move);
     private List<Mark> lit = List.of();
     private Consumer<Hover> onSelect = where -> {};
@@ -231,9 +230,8 @@ public final class DiagramCanvas extends Region {
     /** Glides to a part of the picture until it fills the pane, legible if it is large and not enlarged beyond a scale. */
     public void zoomTo(Rect part, double largest) {
         fit = Fit.NONE;
-        double scale = Math.min(
-                getWidth() / part.grown(ZOOM_ROOM).width(),
-                getHeight() / part.grown(ZOOM_ROOM).height());
+        Rect room = part.grown(ZOOM_ROOM);
+        double scale = Math.min(getWidth() / room.width(), getHeight() / room.height());
         double next = Math.max(ViewTransform.LEGIBLE, Math.min(largest, scale));
         double x = part.centerX() - getWidth() / next / 2;
         double y = part.centerY() - getHeight() / next / 2;
