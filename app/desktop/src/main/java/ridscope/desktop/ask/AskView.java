@@ -25,7 +25,7 @@ public final class AskView extends HBox {
     /** Of the bundled monospaced font, and what stands beside the text. */
     private static final double LETTER = 7.9;
 
-    private static final double BESIDE = 44;
+    private static final double BESIDE = 64;
     private static final double MOST_OF_BOX = 0.62;
     private static final double MARK_HEIGHT = 2;
 
