@@ -113,13 +113,11 @@ class DiffTest {
 
     @Test
     void theTableOfAddressesCanBePasted() {
-        assertThat(Run.of("diff", before, after, "--addresses", "csv").out())
-                .isEqualTo("""
+        assertThat(Run.of("diff", before, after, "--addresses", "csv").out()).isEqualTo("""
                         old address,new address,function
                         0000:02:00.0,0000:05:00.0,Non-Volatile memory controller: SSD
                         """);
-        assertThat(Run.of("diff", after, before, "--addresses", "MD").out())
-                .isEqualTo("""
+        assertThat(Run.of("diff", after, before, "--addresses", "MD").out()).isEqualTo("""
                         | old address | new address | function |
                         |---|---|---|
                         | 0000:05:00.0 | 0000:02:00.0 | Non-Volatile memory controller: SSD |
