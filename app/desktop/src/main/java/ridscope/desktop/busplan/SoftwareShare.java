@@ -1,5 +1,6 @@
 package ridscope.desktop.busplan;
 
+import java.util.Locale;
 import java.util.Optional;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
@@ -31,15 +32,12 @@ record SoftwareShare(FunctionAddress port, SoftwareRids now, Optional<SoftwareRi
     /** One line. */
     String words() {
         String where = PlanWords.address(port);
-        String change = planned.filter(p -> p.count() != now.count())
-                .map(p -> Messages.text("busplan.change", grouped(now), grouped(p)))
-                .orElseGet(() -> grouped(now));
+        SoftwareRids last = planned.orElse(now);
+        String count = Messages.count("busplan.rids", last.count());
+        String change = last.count() == now.count()
+                ? count
+                : Messages.text("busplan.change", String.format(Locale.ROOT, "%,d", now.count()), count);
         String words = Messages.text("busplan.software.words", change, where);
-        boolean assumed = planned.orElse(now).ariAssumedOff();
-        return assumed ? Messages.text("busplan.software.ari-unread", words) : words;
-    }
-
-    private static String grouped(SoftwareRids rids) {
-        return Messages.count("busplan.rids", rids.count());
+        return last.ariAssumedOff() ? Messages.text("busplan.software.ari-unread", words) : words;
     }
 }

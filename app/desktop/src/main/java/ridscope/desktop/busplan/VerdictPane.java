@@ -129,11 +129,19 @@ final class VerdictPane extends VBox {
         show.setVisible(failure.isPresent());
         verdict.setText(failure.map(f -> words(f, index)).orElseGet(() -> fits(result)));
         String said = failure.map(PlanFailure::kernelMessage).orElse("");
-        kernel.setText(said.isEmpty() ? Messages.text("busplan.kernel-silent") : said);
+        kernel.setText(said.isEmpty() ? otherwise(result) : said);
         style(kernel, said.isEmpty() ? "quiet" : "mono");
         copyKernel.setVisible(!said.isEmpty());
         advice.setText(failure.map(PlanFailure::advice).orElseGet(() -> Messages.text("busplan.advice.none")));
         style(advice, failure.isPresent() ? "strong" : "quiet");
+    }
+
+    /** A plan that fits, or a failure that the kernel does not mention, does not mean that its log stays empty. */
+    private static String otherwise(PlanResult result) {
+        long lines = result.events().stream()
+                .filter(e -> !e.event().kernelMessage().isEmpty())
+                .count();
+        return lines == 0 ? Messages.text("busplan.kernel-silent") : Messages.count("busplan.kernel-lines", lines);
     }
 
     private static String words(PlanFailure failure, int index) {
