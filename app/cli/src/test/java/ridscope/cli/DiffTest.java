@@ -114,14 +114,14 @@ class DiffTest {
     @Test
     void theTableOfAddressesCanBePasted() {
         assertThat(Run.of("diff", before, after, "--addresses", "csv").out()).isEqualTo("""
-                        old address,new address,function
-                        0000:02:00.0,0000:05:00.0,Non-Volatile memory controller: SSD
-                        """);
+                old address,new address,function
+                0000:02:00.0,0000:05:00.0,Non-Volatile memory controller: SSD
+                """);
         assertThat(Run.of("diff", after, before, "--addresses", "MD").out()).isEqualTo("""
-                        | old address | new address | function |
-                        |---|---|---|
-                        | 0000:05:00.0 | 0000:02:00.0 | Non-Volatile memory controller: SSD |
-                        """);
+                | old address | new address | function |
+                |---|---|---|
+                | 0000:05:00.0 | 0000:02:00.0 | Non-Volatile memory controller: SSD |
+                """);
         assertThat(Run.of("diff", before, before, "--addresses", "text").out()).isEmpty();
     }
 }

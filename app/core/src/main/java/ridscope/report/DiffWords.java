@@ -37,6 +37,24 @@ final class DiffWords {
             return "no difference · " + Words.count(comparison.pairs().size(), "function") + " compared";
         }
         List<String> parts = new ArrayList<>();
+        functions(comparison, parts);
+        int fields = report.registers().size();
+        int found = report.findings().appeared().size();
+        int lost = report.findings().gone().size();
+        add(parts, fields, fields == 1 ? " register field" : " register fields");
+        add(parts, found, " new " + findings(found));
+        add(parts, lost, " " + findings(lost) + " gone");
+        if (!comparison.changes(Change.HostChanged.class).isEmpty()) {
+            parts.add("host changed");
+        }
+        int all = Math.max(
+                comparison.before().functions().size(),
+                comparison.after().functions().size());
+        parts.add(Words.grouped(comparison.pairs().size()) + " of " + Words.count(all, "function") + " match");
+        return String.join(" · ", parts);
+    }
+
+    private static void functions(Comparison comparison, List<String> parts) {
         int readdressed = comparison.readdressed().size();
         if (readdressed > 0) {
             parts.add(Words.count(readdressed, "function")
@@ -47,36 +65,15 @@ final class DiffWords {
         if (pfs > 0) {
             parts.add("VFs of " + Words.count(pfs, "PF") + " changed");
         }
-        add(
-                parts,
-                comparison.changes(Change.Gone.class).stream()
-                        .mapToInt(g -> 1 + g.with().size())
-                        .sum(),
-                " gone");
-        add(
-                parts,
-                comparison.changes(Change.New.class).stream()
-                        .mapToInt(n -> 1 + n.with().size())
-                        .sum(),
-                " new");
+        int gone = comparison.changes(Change.Gone.class).stream()
+                .mapToInt(g -> 1 + g.with().size())
+                .sum();
+        int appeared = comparison.changes(Change.New.class).stream()
+                .mapToInt(n -> 1 + n.with().size())
+                .sum();
+        add(parts, gone, " gone");
+        add(parts, appeared, " new");
         add(parts, comparison.changes(Change.Changed.class).size(), " changed");
-        add(parts, report.registers().size(), report.registers().size() == 1 ? " register field" : " register fields");
-        add(
-                parts,
-                report.findings().appeared().size(),
-                " new " + findings(report.findings().appeared().size()));
-        add(
-                parts,
-                report.findings().gone().size(),
-                " " + findings(report.findings().gone().size()) + " gone");
-        if (!comparison.changes(Change.HostChanged.class).isEmpty()) {
-            parts.add("host changed");
-        }
-        int all = Math.max(
-                comparison.before().functions().size(),
-                comparison.after().functions().size());
-        parts.add(Words.grouped(comparison.pairs().size()) + " of " + Words.count(all, "function") + " match");
-        return String.join(" · ", parts);
     }
 
     private static String findings(int count) {
