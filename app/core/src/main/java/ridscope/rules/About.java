@@ -49,13 +49,13 @@ public record About(String id, String heading, String detail, String advice, Str
     }
 
     Finding finding(Severity severity, Subject subject, String title, EvidenceList evidence) {
-        return new Finding(id, severity, subject, title, detail, all(), evidence.list());
+        return new Finding(id, severity, subject, title, detail, all(), evidence.list(), List.of());
     }
 
     /** The same with a sentence of detail that holds for one finding only. */
     Finding finding(Severity severity, Subject subject, String title, String more, EvidenceList evidence) {
         String explained = more.isEmpty() ? detail : detail + " " + more;
-        return new Finding(id, severity, subject, title, explained, all(), evidence.list());
+        return new Finding(id, severity, subject, title, explained, all(), evidence.list(), List.of());
     }
 
     private String all() {

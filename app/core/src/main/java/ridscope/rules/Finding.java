@@ -27,18 +27,6 @@ public record Finding(
         List<Evidence> evidence,
         List<Gap> gaps) {
 
-    /** One for which the snapshot lacks nothing. */
-    public Finding(
-            String id,
-            Severity severity,
-            Subject subject,
-            String title,
-            String detail,
-            String advice,
-            List<Evidence> evidence) {
-        this(id, severity, subject, title, detail, advice, evidence, List.of());
-    }
-
     public Finding {
         evidence = List.copyOf(evidence);
         gaps = List.copyOf(gaps);

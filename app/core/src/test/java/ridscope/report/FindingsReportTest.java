@@ -30,7 +30,8 @@ class FindingsReportTest {
                 title,
                 "What it means.",
                 "What to do.",
-                List.of(new Evidence("register", "0x01"), new Evidence("register", "0x02")));
+                List.of(new Evidence("register", "0x01"), new Evidence("register", "0x02")),
+                List.of());
     }
 
     private static Finding unchecked(String id, String cause, String... functions) {

@@ -81,7 +81,7 @@ public final class Minimap extends Region {
     }
 
     private void paint(Diagram diagram) {
-        if (painted.filter(d -> d == diagram).isPresent()) {
+        if (painted.filter(diagram::equals).isPresent()) {
             return;
         }
         painted = Optional.of(diagram);
