@@ -13,6 +13,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rid.FunctionAddress;
 
 /** Hand-made diagrams for tests of painter and surfaces. */
@@ -43,7 +44,8 @@ public final class SampleDiagram {
                                 6,
                                 Optional.of(Role.SDI),
                                 Optional.of(PF),
-                                "3b:00.0 <&\"> NIC\u0007"),
+                                "3b:00.0 <&\"> NIC\u0007",
+                                Zooms.ALWAYS),
                         box("slot", Role.SLOT, Ink.DASHED, new Rect(20, 80, 96, 36), Optional.empty(), "Slot 7"),
                         box("free", Role.RESERVED, Ink.HATCHED, new Rect(20, 130, 96, 36), Optional.empty(), ""),
                         new Mark.Span(
@@ -109,7 +111,8 @@ public final class SampleDiagram {
                     0,
                     Optional.empty(),
                     random.nextBoolean() ? Optional.of(target) : Optional.empty(),
-                    ""));
+                    "",
+                    Zooms.ALWAYS));
             Point from = new Point(random.nextDouble() * 900, random.nextDouble() * 3900);
             marks.add(new Mark.Wire(
                     new MarkId("w" + i),
@@ -124,12 +127,20 @@ public final class SampleDiagram {
     }
 
     private static Mark box(String id, Role role, Ink ink, Rect bounds, Optional<Role> stripe, String title) {
-        return new Mark.Box(new MarkId(id), role, ink, bounds, 6, stripe, Optional.empty(), title);
+        return new Mark.Box(new MarkId(id), role, ink, bounds, 6, stripe, Optional.empty(), title, Zooms.ALWAYS);
     }
 
     private static Mark label(String id, String text, Point at) {
         Rect bounds = new Rect(at.x(), at.y() - 10, 6.0 * text.length(), 13);
         return new Mark.Label(
-                new MarkId(id), Role.TEXT, TextStyle.BODY, Mark.Anchor.START, at, text, bounds, Optional.empty());
+                new MarkId(id),
+                Role.TEXT,
+                TextStyle.BODY,
+                Mark.Anchor.START,
+                at,
+                text,
+                bounds,
+                Optional.empty(),
+                Zooms.ALWAYS);
     }
 }

@@ -49,7 +49,8 @@ final class PlanMaps {
                 HostFindings.NONE,
                 before.names(),
                 before.title(),
-                before.recognised());
+                before.recognised(),
+                Optional.empty());
         RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), before.names());
         ViewOptions basic = ViewOptions.DEFAULT;
         ViewOptions options = new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);

@@ -22,7 +22,7 @@ import ridscope.topology.TopologyChange;
  * @param names names for its functions
  * @param title short name of the source, such as the file's name
  * @param recognised what the source was recognised as, a sentence
- * @param change what differs from what was shown before; present if this is a later reading of the same host, so that views
+ * @param change what differs from what was shown before; empty when just opened, present if this is a later reading of the same host, so that views
  *     keep what they show and where
  */
 public record Document(
@@ -34,18 +34,6 @@ public record Document(
         String title,
         String recognised,
         Optional<TopologyChange> change) {
-
-    /** Just opened. */
-    public Document(
-            HostSnapshot snapshot,
-            Topology topology,
-            Map<Segment, RidMap> ridMaps,
-            HostFindings findings,
-            DeviceNames names,
-            String title,
-            String recognised) {
-        this(snapshot, topology, ridMaps, findings, names, title, recognised, Optional.empty());
-    }
 
     public Document {
         ridMaps = Map.copyOf(ridMaps);

@@ -120,6 +120,6 @@ public final class DocumentLoader {
         }
         feedback.note(Messages.text("status.checking"));
         HostFindings findings = HostFindings.of(topology, feedback);
-        return new Document(snapshot, topology, maps, findings, names, title, opened.recognised());
+        return new Document(snapshot, topology, maps, findings, names, title, opened.recognised(), Optional.empty());
     }
 }

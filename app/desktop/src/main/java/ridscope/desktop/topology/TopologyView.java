@@ -35,7 +35,6 @@ public final class TopologyView extends VBox {
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("topology-canvas");
         canvas.setAccessibleText(Messages.text("topology.title"));
-        MarkTooltip tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("topology.title"));
         minimap = new Minimap(canvas);
         PathCard card = new PathCard(model::endWay);
@@ -51,16 +50,24 @@ public final class TopologyView extends VBox {
             canvas.setPalette(t.palette());
             minimap.setPalette(t.palette());
         });
+        followPointer(new MarkTooltip(canvas));
+        followModel(head, card);
+    }
+
+    private void followPointer(MarkTooltip tooltip) {
         canvas.setOnPick(where -> where.mark().flatMap(Mark::target).ifPresent(model::showWayTo));
-        model.wayProperty().addListener((observable, before, now) -> {
-            card.show(now);
-            canvas.setLit(model.path());
-        });
         canvas.setOnSelect(where -> where.mark().flatMap(Mark::target).ifPresent(this::choose));
         canvas.setOnOpen(mark -> mark.target().filter(t -> !handle(t)).ifPresent(model::toggle));
         canvas.setOnFold((mark, fold) -> mark.target().ifPresent(t -> model.fold(t, fold)));
         canvas.setFolded(mark -> mark.target().flatMap(model::folded).orElse(false));
         canvas.setOnHover(hover -> tooltip.show(hover.flatMap(DiagramCanvas.Hover::mark)));
+    }
+
+    private void followModel(PaneHead head, PathCard card) {
+        model.wayProperty().addListener((observable, before, now) -> {
+            card.show(now);
+            canvas.setLit(model.path());
+        });
         model.diagramProperty().addListener((observable, before, now) -> {
             now.ifPresent(next -> show(next, before.isPresent()));
             canvas.setSelected(model.lit());

@@ -23,6 +23,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.Zooms;
 import ridscope.draw.paint.Palettes;
 import ridscope.rid.FunctionAddress;
 
@@ -40,7 +41,8 @@ class DiagramCanvasPaintTest {
             2,
             Optional.empty(),
             Optional.of(TARGET),
-            "");
+            "",
+            Zooms.ALWAYS);
     private static final Diagram PICTURE = new Diagram("p", "picture", 2000, 2000, List.of(BOX));
 
     private DiagramCanvas canvas;

@@ -14,6 +14,7 @@ import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rid.FunctionAddress;
 
 class MarkWalkTest {
@@ -33,7 +34,15 @@ class MarkWalkTest {
 
     private static Mark box(String id, double x, double y, Optional<Target> target) {
         return new Mark.Box(
-                new MarkId(id), Role.FUNCTION, Ink.FILLED, new Rect(x, y, 60, 20), 0, Optional.empty(), target, id);
+                new MarkId(id),
+                Role.FUNCTION,
+                Ink.FILLED,
+                new Rect(x, y, 60, 20),
+                0,
+                Optional.empty(),
+                target,
+                id,
+                Zooms.ALWAYS);
     }
 
     private final MarkWalk walk = new MarkWalk(grid());

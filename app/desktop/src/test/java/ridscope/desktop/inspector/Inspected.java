@@ -1,6 +1,7 @@
 package ridscope.desktop.inspector;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ridscope.config.layout.RegisterLayouts;
@@ -41,7 +42,15 @@ final class Inspected {
         Map<Segment, RidMap> maps = topology.segments().stream()
                 .collect(Collectors.toMap(Function.identity(), s -> RidMap.of(topology, s)));
         HostFindings findings = HostFindings.of(topology, Feedback.NONE);
-        return new Document(snapshot, topology, maps, findings, new SnapshotNamesOnly(), "test host", "made by a test");
+        return new Document(
+                snapshot,
+                topology,
+                maps,
+                findings,
+                new SnapshotNamesOnly(),
+                "test host",
+                "made by a test",
+                Optional.empty());
     }
 
     Inspected select(String address) {

@@ -45,21 +45,7 @@ public sealed interface Mark {
             Optional<Target> target,
             String title,
             Zooms zooms)
-            implements Mark {
-
-        /** Drawn at any scale. */
-        public Box(
-                MarkId id,
-                Role role,
-                Ink ink,
-                Rect bounds,
-                double corner,
-                Optional<Role> stripe,
-                Optional<Target> target,
-                String title) {
-            this(id, role, ink, bounds, corner, stripe, target, title, Zooms.ALWAYS);
-        }
-    }
+            implements Mark {}
 
     /**
      * A stack of cards that stands for many VFs or SDIs.
@@ -134,21 +120,7 @@ public sealed interface Mark {
             Rect bounds,
             Optional<Target> target,
             Zooms zooms)
-            implements Mark {
-
-        /** Drawn at any scale. */
-        public Label(
-                MarkId id,
-                Role role,
-                TextStyle style,
-                Anchor anchor,
-                Point baseline,
-                String text,
-                Rect bounds,
-                Optional<Target> target) {
-            this(id, role, style, anchor, baseline, text, bounds, target, Zooms.ALWAYS);
-        }
-    }
+            implements Mark {}
 
     /**
      * Equal cells at equal distances in one row of the RID map.

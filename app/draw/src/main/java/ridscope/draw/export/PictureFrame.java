@@ -10,6 +10,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.draw.layout.TextMetrics;
 
 /**
@@ -71,7 +72,8 @@ public final class PictureFrame {
     private Mark label(String id, TextStyle style, Role role, Point at, String text) {
         double ascent = metrics.capHeight(style) + 1;
         Rect bounds = new Rect(at.x(), at.y() - ascent, metrics.width(style, text), ascent + style.size() * 0.25);
-        return new Mark.Label(new MarkId(id), role, style, Mark.Anchor.START, at, text, bounds, Optional.empty());
+        return new Mark.Label(
+                new MarkId(id), role, style, Mark.Anchor.START, at, text, bounds, Optional.empty(), Zooms.ALWAYS);
     }
 
     /** Breaks only between parts; a part that is too long by itself is cut. */

@@ -14,6 +14,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rid.FunctionAddress;
 import ridscope.topology.TopologyChange;
 
@@ -110,7 +111,8 @@ public final class ChangeMarks {
         double over = mark instanceof Mark.Span ? HEIGHT / 4 : HEIGHT / 2;
         Rect box = new Rect(x, Math.max(0, on.y() + over - HEIGHT), width, HEIGHT);
         MarkId id = new MarkId("change-" + mark.id());
-        badges.add(new Mark.Box(id, role, Ink.FILLED, box, HEIGHT / 2, Optional.empty(), Optional.empty(), words));
+        badges.add(new Mark.Box(
+                id, role, Ink.FILLED, box, HEIGHT / 2, Optional.empty(), Optional.empty(), words, Zooms.ALWAYS));
         double cap = metrics.capHeight(TextStyle.SMALL);
         double baseline = box.centerY() + cap / 2;
         badges.add(new Mark.Label(
@@ -121,6 +123,7 @@ public final class ChangeMarks {
                 new Point(x + PAD, baseline),
                 words,
                 new Rect(x + PAD, baseline - cap - 1, text, cap + 4),
-                Optional.empty()));
+                Optional.empty(),
+                Zooms.ALWAYS));
     }
 }

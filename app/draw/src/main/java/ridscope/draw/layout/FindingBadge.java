@@ -11,6 +11,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rules.Finding;
 import ridscope.rules.Severity;
 
@@ -74,7 +75,7 @@ final class FindingBadge {
         String number = Counts.grouped(count);
         double text = Math.ceil(metrics.width(TextStyle.SMALL, number));
         Rect plate = new Rect(at.x(), at.y(), SIZE + GAP + text + PAD, SIZE);
-        marks.add(new Mark.Box(id, role, Ink.FILLED, plate, SIZE / 2, Optional.empty(), target, title));
+        marks.add(new Mark.Box(id, role, Ink.FILLED, plate, SIZE / 2, Optional.empty(), target, title, Zooms.ALWAYS));
         marks.add(sign(new MarkId(id + "-s"), error, sign, target, title));
         double cap = metrics.capHeight(TextStyle.SMALL);
         double baseline = plate.centerY() + cap / 2;
@@ -87,7 +88,8 @@ final class FindingBadge {
                 new Point(left, baseline),
                 number,
                 new Rect(left, baseline - cap - 1, text, cap + 4),
-                Optional.empty()));
+                Optional.empty(),
+                Zooms.ALWAYS));
     }
 
     /** The sign alone. */

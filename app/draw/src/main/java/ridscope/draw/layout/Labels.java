@@ -8,6 +8,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Makes labels with measured bounds. */
 final class Labels {
@@ -34,14 +35,16 @@ final class Labels {
     /** Begins at a point. */
     Mark.Label start(String id, TextStyle style, Role role, Point baseline, String text, Optional<Target> target) {
         Rect bounds = bounds(style, baseline.x(), baseline.y(), metrics.width(style, text));
-        return new Mark.Label(new MarkId(id), role, style, Mark.Anchor.START, baseline, text, bounds, target);
+        return new Mark.Label(
+                new MarkId(id), role, style, Mark.Anchor.START, baseline, text, bounds, target, Zooms.ALWAYS);
     }
 
     /** Ends at a point. */
     Mark.Label end(String id, TextStyle style, Role role, Point baseline, String text, Optional<Target> target) {
         double width = metrics.width(style, text);
         Rect bounds = bounds(style, baseline.x() - width, baseline.y(), width);
-        return new Mark.Label(new MarkId(id), role, style, Mark.Anchor.END, baseline, text, bounds, target);
+        return new Mark.Label(
+                new MarkId(id), role, style, Mark.Anchor.END, baseline, text, bounds, target, Zooms.ALWAYS);
     }
 
     private Rect bounds(TextStyle style, double left, double baseline, double width) {

@@ -10,6 +10,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 import ridscope.rid.BusRange;
 import ridscope.rid.Segment;
 
@@ -43,7 +44,15 @@ final class RidMapFrame {
         double bottom = last.bottom();
         Rect rect = new Rect(grid.left(), grid.top(), RidMapGrid.WIDTH, bottom - grid.top());
         marks.add(new Mark.Box(
-                new MarkId("paper"), Role.SURFACE, Ink.PLAIN, rect, 0, Optional.empty(), Optional.empty(), ""));
+                new MarkId("paper"),
+                Role.SURFACE,
+                Ink.PLAIN,
+                rect,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Zooms.ALWAYS));
         for (int device = 0; device <= 32; device++) {
             double x = grid.left() + device * 8 * RidMapGrid.CELL;
             Ink ink = device % 8 == 0 ? Ink.FILLED : Ink.PLAIN;
@@ -97,7 +106,15 @@ final class RidMapFrame {
         Rect rect = new Rect(grid.left(), row.top(), RidMapGrid.WIDTH, row.height());
         Optional<Target> target = Optional.of(new Target.OfBuses(segment, buses));
         marks.add(new Mark.Box(
-                new MarkId(id), Role.PANEL, Ink.PLAIN, rect, 0, Optional.empty(), target, text + " (folded)"));
+                new MarkId(id),
+                Role.PANEL,
+                Ink.PLAIN,
+                rect,
+                0,
+                Optional.empty(),
+                target,
+                text + " (folded)",
+                Zooms.ALWAYS));
         String words = labels.fit(TextStyle.SMALL, "··· " + text + " · folded", RidMapGrid.WIDTH - 16);
         Point at = new Point(grid.left() + 8, row.top() + row.height() / 2 + 3.5);
         marks.add(labels.start(id + "-text", TextStyle.SMALL, Role.MUTED, at, words));

@@ -104,7 +104,15 @@ final class DrawDevices {
         MarkId id = Hex.id("fn", f.address());
         Target target = new Target.OfFunction(f.address());
         sketch.box(new Mark.Box(
-                id, card.role(), Ink.FILLED, box, 6, Optional.of(card.stripe()), Optional.of(target), card.tooltip()));
+                id,
+                card.role(),
+                Ink.FILLED,
+                box,
+                6,
+                Optional.of(card.stripe()),
+                Optional.of(target),
+                card.tooltip(),
+                Zooms.ALWAYS));
         sketch.zoomed(Zooms.NEAR, () -> summary(id, card, box));
         sketch.zoomed(Zooms.CLOSE, () -> details(id, f, box));
         sketch.stands(target, Optional.of(spot.owner()), id, spot.leads());
@@ -183,7 +191,15 @@ final class DrawDevices {
     /** A box that stands for what is not drawn, or that folds what is drawn behind it. */
     void foldBox(Tree.Fold fold, Rect box, Role role) {
         sketch.box(new Mark.Box(
-                fold.id(), role, Ink.DASHED, box, 5, Optional.empty(), Optional.of(fold.target()), fold.tooltip()));
+                fold.id(),
+                role,
+                Ink.DASHED,
+                box,
+                5,
+                Optional.empty(),
+                Optional.of(fold.target()),
+                fold.tooltip(),
+                Zooms.ALWAYS));
         if (fold.node() instanceof Target.OfRun) {
             double handle = box.right() - Sizes.HANDLE_INSET;
             sketch.node(fold.node(), !fold.open(), new Point(handle, box.centerY()));
@@ -246,7 +262,8 @@ final class DrawDevices {
                 6,
                 Optional.of(empty.role()),
                 Optional.of(empty.target()),
-                empty.tooltip()));
+                empty.tooltip(),
+                Zooms.ALWAYS));
         double x = box.x() + Sizes.TEXT_INSET;
         double room = box.width() - Sizes.TEXT_INSET - 6;
         sketch.label(
@@ -302,7 +319,15 @@ final class DrawDevices {
         MarkId id = Hex.id("fn", f.function().address());
         Target target = new Target.OfFunction(f.function().address());
         sketch.box(new Mark.Box(
-                id, f.role(), Ink.FILLED, box, 4, Optional.of(f.stripe()), Optional.of(target), f.tooltip()));
+                id,
+                f.role(),
+                Ink.FILLED,
+                box,
+                4,
+                Optional.of(f.stripe()),
+                Optional.of(target),
+                f.tooltip(),
+                Zooms.ALWAYS));
         sketch.zoomed(Zooms.NEAR, () -> chipText(id, f, box));
         sketch.zoomed(Zooms.CLOSE, () -> details(id, f.function(), box));
         sketch.stands(target, Optional.of(owner), id, leads);

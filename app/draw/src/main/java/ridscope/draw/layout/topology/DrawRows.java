@@ -289,7 +289,8 @@ final class DrawRows {
                 5,
                 Optional.empty(),
                 Optional.of(target),
-                captions.title(b.bridge())));
+                captions.title(b.bridge()),
+                Zooms.ALWAYS));
         sketch.label(
                 new MarkId(id + "-a"),
                 Role.TEXT,

@@ -10,6 +10,7 @@ import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Draws stacks of VFs and SDIs, closed or opened. */
 final class DrawStacks {
@@ -68,7 +69,8 @@ final class DrawStacks {
                 4,
                 card.ink() == Ink.FILLED ? Optional.of(card.role()) : Optional.empty(),
                 Optional.of(card.target()),
-                card.tooltip()));
+                card.tooltip(),
+                Zooms.ALWAYS));
         double x = box.x() + 9;
         double y = sketch.centred(TextStyle.MONO_SMALL, box.centerY());
         sketch.label(
@@ -91,7 +93,15 @@ final class DrawStacks {
     private void rest(Tree.Stack stack, String text, Rect box) {
         MarkId id = new MarkId(stack.id() + "-rest");
         sketch.box(new Mark.Box(
-                id, stack.role(), stack.ink(), box, 4, Optional.empty(), Optional.of(stack.target()), stack.tooltip()));
+                id,
+                stack.role(),
+                stack.ink(),
+                box,
+                4,
+                Optional.empty(),
+                Optional.of(stack.target()),
+                stack.tooltip(),
+                Zooms.ALWAYS));
         sketch.label(
                 new MarkId(id + "-t"),
                 Role.MUTED,

@@ -9,6 +9,7 @@ import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
+import ridscope.draw.diagram.Zooms;
 
 /** Says what frames, stripes, stacks and wires mean, each with a sample of the sign; what does not occur is left out. */
 final class Legend {
@@ -127,7 +128,15 @@ final class Legend {
         switch (entry.sign()) {
             case BOX ->
                 sketch.box(new Mark.Box(
-                        id, entry.role(), entry.ink(), box, 3, entry.stripe(), Optional.empty(), entry.text()));
+                        id,
+                        entry.role(),
+                        entry.ink(),
+                        box,
+                        3,
+                        entry.stripe(),
+                        Optional.empty(),
+                        entry.text(),
+                        Zooms.ALWAYS));
             case STACK ->
                 sketch.span(
                         new Mark.Span(id, entry.role(), entry.ink(), box.grown(2), "", Optional.empty(), entry.text()));

@@ -54,7 +54,7 @@ final class Sketch {
     /** A container, below the wires. */
     void container(MarkId id, Role role, Ink ink, Rect bounds, Optional<Target> target, String title) {
         double corner = role == Role.PANEL ? 10 : 8;
-        ground.add(new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title));
+        ground.add(new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title, Zooms.ALWAYS));
     }
 
     /** A box above the wires. */
