@@ -50,7 +50,11 @@ public final class GoCommands {
                 Condition.when(history.aheadProperty(), Messages.text("why.nothing-ahead")));
     }
 
-    /** Bookmarks and notes. @param editNote puts the keyboard into the note on what is selected */
+    /**
+     * Bookmarks and notes.
+     *
+     * @param editNote puts the keyboard into the note on what is selected
+     */
     public void bindNotes(Runnable editNote) {
         Condition chosen = Condition.when(
                 Bindings.createBooleanBinding(

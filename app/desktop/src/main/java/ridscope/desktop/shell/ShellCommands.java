@@ -72,7 +72,11 @@ public final class ShellCommands {
                 Messages.text("why.nothing-open"));
     }
 
-    /** Commands on windows. @param newWindow opens one with a file, or an empty one */
+    /**
+     * Commands on windows.
+     *
+     * @param newWindow opens one with a file, or an empty one
+     */
     public void bindWindows(Consumer<Optional<Path>> newWindow, Runnable closeAll) {
         commands.bind(Command.NEW_WINDOW, () -> newWindow.accept(Optional.empty()));
         commands.bind(Command.OPEN_IN_NEW_WINDOW, () -> {
