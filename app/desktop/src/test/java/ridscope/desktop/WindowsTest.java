@@ -102,6 +102,7 @@ class WindowsTest {
         act(stages[1]::close);
         assertThat(stages[0].isShowing()).isTrue();
         assertThat(windows.count()).isEqualTo(1);
+        act(stages[0]::requestFocus);
         new FxRobot().push(KeyCode.CONTROL, KeyCode.Q);
         assertThat(windows.count()).isZero();
     }
