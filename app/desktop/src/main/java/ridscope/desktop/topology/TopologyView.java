@@ -100,7 +100,7 @@ public final class TopologyView extends VBox {
     private void show(Diagram next, boolean any) {
         if (any && model.isSameHost()) {
             canvas.updateDiagram(next, model.anchor());
-            if (model.anchor().isEmpty()) {
+            if (model.isRefolded() && model.anchor().isEmpty()) {
                 model.selection().get().map(model::shown).ifPresent(canvas::reveal);
             }
         } else {

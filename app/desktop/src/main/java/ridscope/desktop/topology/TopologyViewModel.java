@@ -57,6 +57,7 @@ public final class TopologyViewModel {
     private Optional<Target> anchor = Optional.empty();
 
     private boolean sameHost;
+    private boolean refolded;
     private final ReadOnlyObjectWrapper<Optional<DevicePath>> way =
             new ReadOnlyObjectWrapper<>(this, "way", Optional.empty());
     private Optional<PciFunction> wayFrom = Optional.empty();
@@ -69,6 +70,7 @@ public final class TopologyViewModel {
             sameHost = now.filter(Document::isLater).isPresent();
             options = sameHost ? options : FIRST;
             anchor = Optional.empty();
+            refolded = false;
             endWay();
             layOut();
         });
@@ -84,6 +86,11 @@ public final class TopologyViewModel {
     /** Whether the picture shows what it showed before, a later reading of it or folded otherwise. */
     boolean isSameHost() {
         return sameHost;
+    }
+
+    /** Whether the user folded it otherwise; a later reading of a live host must not move what is looked at. */
+    boolean isRefolded() {
+        return refolded;
     }
 
     /** What should stay where it is; else what is selected or in the middle. */
@@ -285,6 +292,7 @@ public final class TopologyViewModel {
 
     private void change(Optional<Target> stays, UnaryOperator<ViewOptions> next) {
         sameHost = true;
+        refolded = true;
         anchor = stays;
         options = next.apply(options);
         layOut();
