@@ -16,12 +16,16 @@ import ridscope.draw.paint.Viewport;
 
 /**
  * The whole picture in a corner, with a frame round what the large one shows; a press or a drag goes there. It hides while
- * everything is in sight. The picture in it is painted once per diagram and palette, not as the large one moves.
+ * most is in sight. The picture in it is painted once per diagram and palette, not as the large one moves.
  */
 public final class Minimap extends Region {
 
-    private static final double WIDTH = 190;
-    private static final double HEIGHT = 150;
+    private static final double WIDTH = 150;
+    private static final double HEIGHT = 110;
+    private static final double MARGIN = 10;
+
+    /** Where this share of the picture is in sight, a map would cover more than it tells. */
+    private static final double ENOUGH = 0.5;
 
     private final DiagramCanvas large;
     private final Canvas canvas = new Canvas();
@@ -38,7 +42,7 @@ public final class Minimap extends Region {
         canvas.setManaged(false);
         frame.setManaged(false);
         getChildren().setAll(canvas, frame);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setManaged(false);
         setAccessibleText(Messages.text("topology.minimap"));
         setOnMousePressed(this::go);
         setOnMouseDragged(this::go);
@@ -67,17 +71,30 @@ public final class Minimap extends Region {
     private void update() {
         Optional<Diagram> diagram = large.diagram();
         Rect sight = large.inSightProperty().get();
-        boolean all = diagram.isEmpty()
-                || sight.width() >= diagram.get().width()
-                        && sight.height() >= diagram.get().height();
-        setVisible(wanted && !all && palette.isPresent());
+        setVisible(wanted
+                && palette.isPresent()
+                && diagram.filter(d -> shown(d, sight) < ENOUGH).isPresent());
         if (isVisible()) {
             paint(diagram.get());
+            place();
             frame.setX(Math.max(0, sight.x() * scale));
             frame.setY(Math.max(0, sight.y() * scale));
             frame.setWidth(Math.min(canvas.getWidth(), sight.right() * scale) - frame.getX());
             frame.setHeight(Math.min(canvas.getHeight(), sight.bottom() * scale) - frame.getY());
         }
+    }
+
+    private static double shown(Diagram diagram, Rect sight) {
+        double width = Math.min(diagram.width(), sight.right()) - Math.max(0, sight.x());
+        double height = Math.min(diagram.height(), sight.bottom()) - Math.max(0, sight.y());
+        return Math.max(0, width) * Math.max(0, height) / (diagram.width() * diagram.height());
+    }
+
+    /** By itself: what is in sight changes while its parent lays out, and a wish for another size would come too late. */
+    private void place() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        resizeRelocate(large.getWidth() - width - MARGIN, large.getHeight() - height - MARGIN, width, height);
     }
 
     private void paint(Diagram diagram) {
@@ -88,7 +105,6 @@ public final class Minimap extends Region {
         scale = Math.min(WIDTH / diagram.width(), HEIGHT / diagram.height());
         canvas.setWidth(Math.max(1, diagram.width() * scale));
         canvas.setHeight(Math.max(1, diagram.height() * scale));
-        setPrefSize(canvas.getWidth(), canvas.getHeight());
         Viewport view = new Viewport(new Rect(0, 0, diagram.width(), diagram.height()), scale);
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), new CanvasFonts());
         DiagramPainter.paint(diagram, palette.orElseThrow(), view, Set.of(), surface);

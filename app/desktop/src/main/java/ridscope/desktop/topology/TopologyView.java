@@ -40,9 +40,7 @@ public final class TopologyView extends VBox {
         PathCard card = new PathCard(model::endWay);
         StackPane pictures = new StackPane(canvas, minimap, card);
         pictures.setMinSize(0, 0);
-        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(minimap, new Insets(CORNER));
         StackPane.setMargin(card, new Insets(CORNER));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren().setAll(head, pictures, new ViewStrip(canvas, commands, model));
