@@ -107,6 +107,7 @@ class SemanticZoomTest {
         List<Path> files = Stream.of("real/hex", "real/sysfs", "real/text", "real/odd", "qemu")
                 .flatMap(folder -> Fixtures.files(folder).stream())
                 .filter(Files::isRegularFile)
+                .filter(file -> !file.toString().endsWith(".md"))
                 .toList();
         if (files.isEmpty()) {
             return Stream.of(DynamicTest.dynamicTest("fixtures", () -> assumeTrue(false, "shared fixtures absent")));
@@ -115,19 +116,13 @@ class SemanticZoomTest {
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> apart(open(file))));
     }
 
-    /** Damaged files that no reader takes are no hosts. */
-    private static Topology open(Path file) {
-        try {
-            return Enumerator.enumerate(
-                    new SnapshotOpener()
-                            .open(new Source.OnDisk(file), Feedback.NONE)
-                            .hosts()
-                            .get(0),
-                    Feedback.NONE);
-        } catch (SnapshotException e) {
-            assumeTrue(false, e.getMessage());
-            throw new IllegalStateException(e);
-        }
+    private static Topology open(Path file) throws SnapshotException {
+        return Enumerator.enumerate(
+                new SnapshotOpener()
+                        .open(new Source.OnDisk(file), Feedback.NONE)
+                        .hosts()
+                        .get(0),
+                Feedback.NONE);
     }
 
     private static void apart(Topology topology) {
