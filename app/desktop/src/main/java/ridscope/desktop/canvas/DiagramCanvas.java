@@ -23,6 +23,7 @@ import ridscope.draw.paint.DiagramPainter;
 import ridscope.draw.paint.Dimming;
 import ridscope.draw.paint.Palette;
 import ridscope.draw.paint.Stroke;
+import ridscope.draw.paint.Viewport;
 
 /**
  * Shows one diagram. However much changes within a pulse, it paints once, in layout. Wheel zooms around the pointer, dragging
@@ -40,39 +41,19 @@ public final class DiagramCanvas extends Region {
         FOCUS
     }
 
-    /** How the scale follows the size of the pane. */
-    private enum Fit {
-        /** As new: the whole picture where it stays legible so, else its width. */
-        READABLE,
-        /** The whole picture, however small. */
-        WHOLE,
-        /** The user has chosen a scale. */
-        NONE
-    }
-
     private static final double FOCUS_GAP = 3;
-    private static final double ZOOM_ROOM = 40;
 
     private final Canvas canvas = new Canvas();
     private final CanvasFonts fonts = new CanvasFonts();
     private final EnumSet<Dirty> dirty = EnumSet.noneOf(Dirty.class);
-    private final double smallestFit;
-    private final double largestFit;
+    private final Sight sight;
     private Optional<Diagram> diagram = Optional.empty();
     private Optional<MarkIndex> index = Optional.empty();
     private Optional<MarkWalk> walk = Optional.empty();
     private Palette palette;
-    private Set<Target> selected = Set.of();
-    private Dimming dimming = Dimming.NONE;
-    private Optional<Rect> framed = Optional.empty();
+    private Emphasis emphasis = Emphasis.NONE;
     private Optional<Mark> focus = Optional.empty();
-    private ViewTransform transform = ViewTransform.HOME;
-    private Fit fit = Fit.READABLE;
-    private Size fitted = new Size(0, 0);
-    private Optional<DiagramCanvas> partner = Optional.empty();
     private final ReadOnlyObjectWrapper<Rect> inSight = new ReadOnlyObjectWrapper<>(new Rect(0, 0, 0, 0));
-    private final Glide glide = new Glide(this::move);
-    private List<Mark> lit = List.of();
     private Consumer<Hover> onSelect = where -> {};
     private Optional<Consumer<Hover>> onPick = Optional.empty();
     private Consumer<Mark> onOpen = mark -> {};
@@ -99,8 +80,7 @@ public final class DiagramCanvas extends Region {
      */
     public DiagramCanvas(Palette palette, double smallestFit, double largestFit) {
         this.palette = palette;
-        this.smallestFit = smallestFit;
-        this.largestFit = largestFit;
+        this.sight = new Sight(new Shown(), smallestFit, largestFit);
         getStyleClass().add("diagram-canvas");
         setAccessibleRole(AccessibleRole.NODE);
         setFocusTraversable(true);
@@ -113,23 +93,23 @@ public final class DiagramCanvas extends Region {
 
     /** Two pictures that are compared: wherever the user goes in one, at whichever scale, the other goes too. */
     public static void pair(DiagramCanvas one, DiagramCanvas other) {
-        one.partner = Optional.of(other);
-        other.partner = Optional.of(one);
+        Sight.pair(one.sight, other.sight);
     }
 
     /** Shows another diagram, at its own scale unless the user has chosen one for the same picture. */
     public void setDiagram(Diagram next) {
-        boolean samePicture = diagram.map(Diagram::title).equals(Optional.of(next.title()));
+        if (!diagram.map(Diagram::title).equals(Optional.of(next.title()))) {
+            sight.startAnew();
+        }
+        show(next);
+    }
+
+    private void show(Diagram next) {
         diagram = Optional.of(next);
         index = Optional.of(new MarkIndex(next));
         walk = Optional.of(new MarkWalk(next));
         focus = focus.flatMap(Mark::target).flatMap(t -> walk.get().of(t));
         setAccessibleText(next.title());
-        if (!samePicture) {
-            fit = Fit.READABLE;
-            fitted = new Size(0, 0);
-            transform = ViewTransform.HOME;
-        }
         mark(Dirty.DIAGRAM);
     }
 
@@ -148,37 +128,29 @@ public final class DiagramCanvas extends Region {
      */
     public void updateDiagram(Diagram next, Optional<Target> anchor) {
         Optional<MarkWalk> before = walk;
-        Fit keptFit = fit;
-        Size keptSize = fitted;
-        ViewTransform kept = transform;
-        setDiagram(next);
-        fit = keptFit;
-        fitted = keptSize;
-        Rect inSight = kept.viewport(size()).visible();
-        Point middle = new Point(inSight.centerX(), inSight.centerY());
+        ViewTransform kept = sight.transform();
+        Rect seen = sight.visible();
+        show(next);
+        Point middle = new Point(seen.centerX(), seen.centerY());
         MarkWalk now = walk.orElseThrow();
-        transform = before.flatMap(was -> anchor.flatMap(was::of)
-                        .filter(m -> m.bounds().intersects(inSight) && now.has(m))
+        sight.keep(before.flatMap(was -> anchor.flatMap(was::of)
+                        .filter(m -> m.bounds().intersects(seen) && now.has(m))
                         .or(() -> was.nearest(
                                 middle,
-                                m -> selected.contains(m.target().orElseThrow())
-                                        && m.bounds().intersects(inSight)
+                                m -> emphasis.selected().contains(m.target().orElseThrow())
+                                        && m.bounds().intersects(seen)
                                         && now.has(m)))
                         .or(() -> was.nearest(middle, now::has)))
                 .flatMap(was -> now.of(was.target().orElseThrow()).map(is -> kept.following(was.bounds(), is.bounds())))
-                .orElse(kept);
+                .orElse(kept));
     }
 
     /** The same, but where the user has chosen no scale and the picture is legible as a whole, all of it is shown again. */
     public void refitDiagram(Diagram next) {
-        Size picture = new Size(next.width(), next.height());
-        boolean whole = ViewTransform.fit(picture, size(), largestFit).scale() >= ViewTransform.LEGIBLE;
-        if (fit == Fit.NONE || !whole) {
-            updateDiagram(next);
+        if (sight.refitWhole(new Size(next.width(), next.height()))) {
+            show(next);
         } else {
-            setDiagram(next);
-            fitted = new Size(0, 0);
-            transform = ViewTransform.HOME;
+            updateDiagram(next);
         }
     }
 
@@ -195,24 +167,29 @@ public final class DiagramCanvas extends Region {
 
     /** Frames a place that no mark stands for, such as one cell of a comb. */
     public void setFramed(Optional<Rect> rect) {
-        if (!framed.equals(rect)) {
-            framed = rect;
-            mark(Dirty.SELECTION);
-        }
+        emphasise(emphasis.withFramed(rect));
     }
 
     /** Which targets get the selection's frame. */
     public void setSelected(Set<Target> targets) {
-        if (!selected.equals(targets)) {
-            selected = Set.copyOf(targets);
-            mark(Dirty.SELECTION);
-        }
+        emphasise(emphasis.withSelected(targets));
     }
 
     /** Lights marks, such as a path from the root. */
     public void setLit(List<Mark> marks) {
-        lit = List.copyOf(marks);
-        mark(Dirty.SELECTION);
+        emphasise(emphasis.withLit(marks));
+    }
+
+    /** Fades marks, without moving any. */
+    public void setDimming(Dimming next) {
+        emphasise(emphasis.withDimming(next));
+    }
+
+    private void emphasise(Emphasis next) {
+        if (!emphasis.equals(next)) {
+            emphasis = next;
+            mark(Dirty.SELECTION);
+        }
     }
 
     /** Which part of the diagram is seen, in its units; changes as it is painted. */
@@ -222,20 +199,12 @@ public final class DiagramCanvas extends Region {
 
     /** Shows a place in the middle, at the same scale. */
     public void center(Point place) {
-        Rect seen = transform.viewport(size()).visible();
-        glide.stop();
-        move(new ViewTransform(place.x() - seen.width() / 2, place.y() - seen.height() / 2, transform.scale()));
+        sight.center(place);
     }
 
     /** Glides to a part of the picture until it fills the pane, legible if it is large and not enlarged beyond a scale. */
     public void zoomTo(Rect part, double largest) {
-        fit = Fit.NONE;
-        Rect room = part.grown(ZOOM_ROOM);
-        double scale = Math.min(getWidth() / room.width(), getHeight() / room.height());
-        double next = Math.max(ViewTransform.LEGIBLE, Math.min(largest, scale));
-        double x = part.centerX() - getWidth() / next / 2;
-        double y = part.centerY() - getHeight() / next / 2;
-        glide.start(transform, new ViewTransform(x, y, next));
+        sight.zoomTo(part, largest);
     }
 
     /** Hears clicks with Shortcut or Shift held down; else they are clicks like others. */
@@ -244,14 +213,8 @@ public final class DiagramCanvas extends Region {
     }
 
     void pick(double x, double y) {
-        Hover where = new Hover(transform.toDiagram(x, y), hit(x, y), x, y);
+        Hover where = new Hover(transform().toDiagram(x, y), hit(x, y), x, y);
         onPick.orElse(onSelect).accept(where);
-    }
-
-    /** Fades marks, without moving any. */
-    public void setDimming(Dimming next) {
-        dimming = next;
-        mark(Dirty.SELECTION);
     }
 
     /** Brings a target into sight, and makes it the one the keyboard starts from. */
@@ -264,10 +227,7 @@ public final class DiagramCanvas extends Region {
 
     /** Brings a rectangle into sight. */
     public void reveal(Rect rect) {
-        if (getWidth() > 0) {
-            refit();
-            move(transform.revealing(rect, size()));
-        }
+        sight.reveal(rect);
     }
 
     /** Hears clicks, and Enter at the mark where the keyboard is. */
@@ -297,15 +257,7 @@ public final class DiagramCanvas extends Region {
 
     /** Shows the whole picture. */
     public void fit() {
-        fitAlone();
-        partner.ifPresent(DiagramCanvas::fitAlone);
-    }
-
-    private void fitAlone() {
-        fit = Fit.WHOLE;
-        fitted = new Size(0, 0);
-        transform = ViewTransform.HOME;
-        mark(Dirty.VIEWPORT);
+        sight.fitWhole();
     }
 
     /** Zooms around the middle. */
@@ -325,12 +277,12 @@ public final class DiagramCanvas extends Region {
 
     /** Canvas pixels per diagram unit. */
     public double scale() {
-        return transform.scale();
+        return transform().scale();
     }
 
     /** Where a mark lies on this node, for tests and cards beside it. */
     public Rect onCanvas(Rect rect) {
-        return transform.toCanvas(rect);
+        return transform().toCanvas(rect);
     }
 
     /** The mark the keyboard is at. */
@@ -339,14 +291,11 @@ public final class DiagramCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
-        glide.stop();
-        fit = Fit.NONE;
-        move(transform.zoomed(factor, x, y));
+        sight.zoom(factor, x, y);
     }
 
     void pan(double dx, double dy) {
-        glide.stop();
-        move(transform.panned(dx, dy));
+        sight.pan(dx, dy);
     }
 
     void walk(MarkWalk.Direction direction) {
@@ -379,7 +328,7 @@ public final class DiagramCanvas extends Region {
     }
 
     void click(double x, double y, boolean twice) {
-        Hover where = new Hover(transform.toDiagram(x, y), hit(x, y), x, y);
+        Hover where = new Hover(transform().toDiagram(x, y), hit(x, y), x, y);
         where.mark().ifPresent(m -> {
             focus = m.target().flatMap(t -> walk.flatMap(w -> w.of(t))).or(() -> Optional.of(m));
             mark(Dirty.FOCUS);
@@ -391,7 +340,7 @@ public final class DiagramCanvas extends Region {
     }
 
     void hover(double x, double y) {
-        onHover.accept(Optional.of(new Hover(transform.toDiagram(x, y), hit(x, y), x, y)));
+        onHover.accept(Optional.of(new Hover(transform().toDiagram(x, y), hit(x, y), x, y)));
     }
 
     void leave() {
@@ -399,7 +348,7 @@ public final class DiagramCanvas extends Region {
     }
 
     private Hover at(Mark mark) {
-        Rect place = transform.toCanvas(mark.bounds());
+        Rect place = transform().toCanvas(mark.bounds());
         double firstCellX = mark instanceof Mark.Cells cells
                 ? cells.first().centerX()
                 : mark.bounds().centerX();
@@ -408,7 +357,7 @@ public final class DiagramCanvas extends Region {
     }
 
     private Optional<Mark> hit(double x, double y) {
-        Point p = transform.toDiagram(x, y);
+        Point p = transform().toDiagram(x, y);
         return index.flatMap(i -> i.hit(p.x(), p.y()));
     }
 
@@ -421,22 +370,13 @@ public final class DiagramCanvas extends Region {
         });
     }
 
-    private void move(ViewTransform next) {
-        diagram.ifPresent(d -> transform = next.kept(new Size(d.width(), d.height()), size()));
-        mark(Dirty.VIEWPORT);
-        partner.ifPresent(p -> p.goAlong(transform, fit));
-    }
-
-    private void goAlong(ViewTransform with, Fit how) {
-        fit = how;
-        fitted = how == Fit.NONE ? fitted : size();
-        transform = with;
-        mark(Dirty.VIEWPORT);
-    }
-
     private void mark(Dirty what) {
         dirty.add(what);
         requestLayout();
+    }
+
+    private ViewTransform transform() {
+        return sight.transform();
     }
 
     private Size size() {
@@ -453,48 +393,43 @@ public final class DiagramCanvas extends Region {
         if (dirty.isEmpty() || index.isEmpty() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        refit();
+        sight.refit();
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
-        marksDrawn = DiagramPainter.paint(index.get(), palette, transform.viewport(size()), selected, dimming, surface);
-        PathLight.draw(lit, palette, surface);
-        framed.ifPresent(rect -> frame(surface, rect, false));
+        Viewport view = transform().viewport(size());
+        marksDrawn = DiagramPainter.paint(index.get(), palette, view, emphasis.selected(), emphasis.dimming(), surface);
+        PathLight.draw(emphasis.lit(), palette, surface);
+        emphasis.framed().ifPresent(rect -> frame(surface, rect, false));
         if (isFocused()) {
             focus.ifPresent(m -> frame(surface, m.bounds(), true));
         }
         dirty.clear();
         paints++;
-        inSight.set(transform.viewport(size()).visible());
-    }
-
-    /** A pane of another size fits the picture again, unless the user has chosen the scale; what was at the top stays there. */
-    private void refit() {
-        if (diagram.isEmpty()) {
-            return;
-        }
-        Size picture = new Size(diagram.get().width(), diagram.get().height());
-        if (fit != Fit.NONE && !fitted.equals(size())) {
-            Size all = withPartner(picture);
-            ViewTransform next = fit == Fit.WHOLE
-                    ? ViewTransform.fit(all, size(), largestFit)
-                    : ViewTransform.readable(all, size(), smallestFit, largestFit);
-            transform = new ViewTransform(transform.x(), transform.y(), next.scale());
-            fitted = size();
-        }
-        transform = transform.kept(picture, size());
-    }
-
-    /** Pictures that are compared get the scale at which the larger one fits. */
-    private Size withPartner(Size picture) {
-        return partner.flatMap(p -> p.diagram)
-                .map(d -> new Size(Math.max(d.width(), picture.width()), Math.max(d.height(), picture.height())))
-                .orElse(picture);
+        inSight.set(view.visible());
     }
 
     private void frame(CanvasSurface surface, Rect rect, boolean dashed) {
         surface.box(
-                rect.grown(FOCUS_GAP / transform.scale()),
-                FOCUS_GAP / transform.scale(),
+                rect.grown(FOCUS_GAP / transform().scale()),
+                FOCUS_GAP / transform().scale(),
                 Optional.empty(),
-                Optional.of(new Stroke(palette.selection(), 1.5 / transform.scale(), dashed)));
+                Optional.of(new Stroke(palette.selection(), 1.5 / transform().scale(), dashed)));
+    }
+
+    private final class Shown implements Sight.Pane {
+
+        @Override
+        public Optional<Size> picture() {
+            return diagram.map(d -> new Size(d.width(), d.height()));
+        }
+
+        @Override
+        public Size size() {
+            return DiagramCanvas.this.size();
+        }
+
+        @Override
+        public void moved() {
+            mark(Dirty.VIEWPORT);
+        }
     }
 }

@@ -1,0 +1,43 @@
+package ridscope.desktop.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Target;
+import ridscope.draw.paint.Dimming;
+
+/**
+ * What stands out of a picture and what steps back, without anything moving. Immutable.
+ *
+ * @param selected targets that get the selection's frame
+ * @param framed a place that no mark stands for, such as one cell of a comb
+ * @param lit marks such as a path from the root
+ * @param dimming which marks fade
+ */
+record Emphasis(Set<Target> selected, Optional<Rect> framed, List<Mark> lit, Dimming dimming) {
+
+    static final Emphasis NONE = new Emphasis(Set.of(), Optional.empty(), List.of(), Dimming.NONE);
+
+    Emphasis {
+        selected = Set.copyOf(selected);
+        lit = List.copyOf(lit);
+    }
+
+    Emphasis withSelected(Set<Target> targets) {
+        return new Emphasis(targets, framed, lit, dimming);
+    }
+
+    Emphasis withFramed(Optional<Rect> place) {
+        return new Emphasis(selected, place, lit, dimming);
+    }
+
+    Emphasis withLit(List<Mark> marks) {
+        return new Emphasis(selected, framed, marks, dimming);
+    }
+
+    Emphasis withDimming(Dimming next) {
+        return new Emphasis(selected, framed, lit, next);
+    }
+}
