@@ -162,8 +162,9 @@ public final class Wiring {
         shell.addBar(new SshBar(ssh, commands));
         BootLogAttacher logs = new BootLogAttacher(model, shared.loader(), runner);
         bindings.bindBootLog(document, logs);
-        new DropTarget(model, logs).install(shell);
-        bindings.bindWindows(file -> windows.open(new Stage(), file.map(Path::toString)), windows::closeAll);
+        Consumer<Optional<Path>> newWindow = file -> windows.open(new Stage(), file.map(Path::toString));
+        new DropTarget(model, logs, file -> newWindow.accept(Optional.of(file))).install(shell);
+        bindings.bindWindows(newWindow, windows::closeAll);
         LookCommands look = new LookCommands(commands, theme);
         look.bindThemes();
         look.bindTextSize();

@@ -2,10 +2,12 @@ package ridscope.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ridscope.desktop.command.Command;
+import ridscope.desktop.settings.Settings;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.testing.Toolkit;
@@ -38,18 +41,7 @@ class NarrowWindowTest {
 
     @Test
     void theBarOfAFileWithSeveralHostsFits() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Wiring wiring = new Wiring(TaskRunner::direct, new SettingsFile(folder.resolve("settings.json")));
-            Stage stage = new Stage();
-            wiring.fill(stage);
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(WIDTH);
-            stage.setHeight(700);
-            stage.show();
-            wiring.model().openText("two", TWO_MACHINES);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        show(WIDTH);
 
         ComboBox<?> hosts = robot.lookup("#hosts").query();
         assertThat(hosts.isVisible()).isTrue();
@@ -57,6 +49,39 @@ class NarrowWindowTest {
         for (String id : List.of("main-bar", Command.THEME.id(), Command.EXPORT.id(), "hosts", "status-line")) {
             assertThat(right(id)).as(id).isLessThanOrEqualTo(WIDTH);
         }
+    }
+
+    @Test
+    void textOfTwiceTheSizeLeavesTheViewsInReach() throws IOException {
+        file().save(Settings.DEFAULT.withTextSize(200));
+
+        show(1280);
+
+        MenuButton views = robot.lookup("#views").query();
+        assertThat(views.isVisible()).isTrue();
+        assertThat(views.getText()).isEqualTo(Command.VIEW_BOTH.label());
+        assertThat(right(Command.THEME.id())).isLessThanOrEqualTo(1280);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> views.getItems().get(2).fire());
+        assertThat(views.getText()).isEqualTo(Command.VIEW_RID_MAP.label());
+    }
+
+    private SettingsFile file() {
+        return new SettingsFile(folder.resolve("settings.json"));
+    }
+
+    private void show(double width) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Wiring wiring = new Wiring(TaskRunner::direct, file());
+            Stage stage = new Stage();
+            wiring.fill(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(700);
+            stage.show();
+            wiring.model().openText("two", TWO_MACHINES);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private double right(String id) {

@@ -1,5 +1,9 @@
 package ridscope.desktop.shell;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -14,10 +18,13 @@ public final class DropTarget {
 
     private final ShellViewModel model;
     private final BootLogAttacher logs;
+    private final Consumer<Path> newWindow;
 
-    public DropTarget(ShellViewModel model, BootLogAttacher logs) {
+    /** @param newWindow opens a file in a window of its own */
+    public DropTarget(ShellViewModel model, BootLogAttacher logs, Consumer<Path> newWindow) {
         this.model = model;
         this.logs = logs;
+        this.newWindow = newWindow;
     }
 
     /** Takes what is dropped on the window's content. */
@@ -41,11 +48,17 @@ public final class DropTarget {
 
     private boolean open(Dragboard board) {
         if (board.hasFiles()) {
-            logs.drop(board.getFiles().get(0).toPath());
+            open(board.getFiles().stream().map(File::toPath).toList());
         } else if (board.hasString()) {
             model.openText(Messages.text("files.dropped"), board.getString());
         }
         return takes(board);
+    }
+
+    /** One window shows one host: the first file comes into this one, each of the others into one of its own. */
+    void open(List<Path> files) {
+        logs.drop(files.get(0));
+        files.stream().skip(1).forEach(newWindow);
     }
 
     private static boolean takes(Dragboard board) {

@@ -2,6 +2,7 @@ package ridscope.desktop.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,13 +12,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
@@ -26,63 +24,73 @@ import ridscope.desktop.l10n.Messages;
 /** The toolbar: open and save to the left, the ask box, views and theme to the right. */
 final class MainBar extends HBox {
 
-    private final ShellViewModel model;
     /** Pixels of window width below which not everything fits in words. */
     private static final double NARROW = 1200;
 
-    /** The same when even less fits, as with large text. */
+    /** The same when even less fits, as with large text: the views are then a menu. */
     private static final double VERY_NARROW = 900;
 
     /** Pixels of usual text; text of twice the size makes a window as narrow as one of half the width. */
     private static final double USUAL_TEXT = 12;
 
-    private final Commands commands;
+    private final ShellViewModel model;
     private final ObservableValue<Number> sceneWidth =
             sceneProperty().<Number>flatMap(Scene::widthProperty).orElse(NARROW);
 
     MainBar(ShellViewModel model, Commands commands, AskView ask, List<Sample> samples) {
         this.model = model;
-        this.commands = commands;
         setId("main-bar");
         getStyleClass().add("main-bar");
-        // Text of twice the size does not fit into every window: its right end is then cut off, and the menus have it
-        // all.
+        // What is still too wide is cut off at its right end, and the menus have it all.
         setMinWidth(0);
         HBox.setHgrow(ask, Priority.ALWAYS);
+        Button open = commands.button(Command.OPEN);
+        ObservableBooleanValue narrow = narrowerThan(NARROW, open);
+        ObservableBooleanValue veryNarrow = narrowerThan(VERY_NARROW, open);
         getChildren()
                 .addAll(
                         sign(commands, Command.BACK),
                         sign(commands, Command.FORWARD),
-                        iconInWindowBelow(VERY_NARROW, commands.button(Command.OPEN)),
-                        iconInWindowBelow(VERY_NARROW, commands.button(Command.LIVE)));
+                        iconIf(narrow, open),
+                        iconIf(narrow, commands.button(Command.LIVE)));
         if (!samples.isEmpty()) {
-            getChildren().add(samples(samples));
+            getChildren().add(hiddenIf(veryNarrow, samples(samples)));
         }
         getChildren()
                 .addAll(
-                        iconInWindowBelow(NARROW, commands.button(Command.SAVE_SNAPSHOT)),
-                        iconInWindowBelow(NARROW, commands.button(Command.EXPORT)),
+                        iconIf(narrow, commands.button(Command.SAVE_SNAPSHOT)),
+                        iconIf(narrow, commands.button(Command.EXPORT)),
                         ask,
                         hosts(),
                         space(),
-                        viewSwitch(),
+                        new ViewSwitch(model, commands, veryNarrow),
                         sign(commands, Command.THEME));
         getChildren().forEach(MainBar::keepWidth);
     }
 
+    /** Whether the window is less wide than so many pixels, at the size of a button's text. */
+    private ObservableBooleanValue narrowerThan(double pixels, Button button) {
+        return Bindings.createBooleanBinding(
+                () -> sceneWidth.getValue().doubleValue()
+                                * USUAL_TEXT
+                                / button.getFont().getSize()
+                        < pixels,
+                sceneWidth,
+                button.fontProperty());
+    }
+
     /** Its tooltip and accessible text say what it is. */
-    private Button iconInWindowBelow(double least, Button button) {
+    private static Button iconIf(ObservableBooleanValue narrow, Button button) {
         button.contentDisplayProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> sceneWidth.getValue().doubleValue()
-                                                * USUAL_TEXT
-                                                / button.getFont().getSize()
-                                        < least
-                                ? ContentDisplay.GRAPHIC_ONLY
-                                : ContentDisplay.LEFT,
-                        sceneWidth,
-                        button.fontProperty()));
+                .bind(Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         return button;
+    }
+
+    /** The menu has it too. */
+    private static Node hiddenIf(ObservableBooleanValue narrow, Node node) {
+        node.visibleProperty().bind(Bindings.not(narrow));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     /** In a narrow window the ask box gives way, and these buttons their text. */
@@ -94,7 +102,8 @@ final class MainBar extends HBox {
 
     private static Region space() {
         Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        // The ask box first takes all it can use.
+        HBox.setHgrow(space, Priority.SOMETIMES);
         return space;
     }
 
@@ -131,32 +140,6 @@ final class MainBar extends HBox {
                             e -> model.chooseHost(hosts.getSelectionModel().getSelectedIndex()));
                 }));
         return hosts;
-    }
-
-    private SegmentedButton viewSwitch() {
-        SegmentedButton views = new SegmentedButton();
-        ToggleGroup group = new ToggleGroup();
-        views.setToggleGroup(group);
-        views.getStyleClass().add("view-switch");
-        for (ViewMode mode : ViewMode.values()) {
-            ToggleButton button = new ToggleButton(mode.command().label());
-            commands.dress(button, mode.command());
-            button.setToggleGroup(group);
-            views.getButtons().add(button);
-        }
-        model.viewModeProperty().addListener((observable, before, now) -> select(group, now));
-        select(group, model.viewModeProperty().get());
-        // Pressing the chosen view again would otherwise leave none chosen.
-        group.selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                select(group, model.viewModeProperty().get());
-            }
-        });
-        return views;
-    }
-
-    private static void select(ToggleGroup group, ViewMode mode) {
-        group.selectToggle(group.getToggles().get(mode.ordinal()));
     }
 
     /** A button that is an icon and nothing else. */

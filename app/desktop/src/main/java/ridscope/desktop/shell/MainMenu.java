@@ -33,37 +33,34 @@ final class MainMenu {
     }
 
     private Menu file(List<Sample> samples) {
-        Menu menu = new Menu(Messages.text("menu.file"));
-        menu.setId("menu-file");
-        Menu recent = new Menu(Messages.text("menu.recent"));
-        recent.setId("menu-recent");
-        Menu sampleMenu = new Menu(Messages.text("menu.samples"));
-        sampleMenu.setId("menu-samples");
+        Menu recent = menu("menu-recent", "menu.recent");
+        Menu sampleMenu = menu("menu-samples", "menu.samples");
         samples.forEach(sample -> sampleMenu.getItems().add(item(sample.title(), () -> model.open(sample))));
         sampleMenu.setDisable(samples.isEmpty());
-        menu.getItems()
-                .addAll(
-                        commands.menuItem(Command.NEW_WINDOW),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.OPEN),
-                        commands.menuItem(Command.OPEN_IN_NEW_WINDOW),
-                        commands.menuItem(Command.OPEN_FOLDER),
-                        commands.menuItem(Command.PASTE),
-                        recent,
-                        sampleMenu,
-                        commands.menuItem(Command.LIVE),
-                        commands.menuItem(Command.OPEN_SSH),
-                        commands.menuItem(Command.RELOAD),
-                        commands.menuItem(Command.ADD_BOOT_LOG),
-                        commands.checkItem(Command.WATCH),
-                        commands.menuItem(Command.CANCEL),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.SAVE_SNAPSHOT),
-                        commands.menuItem(Command.SAVE_REDACTED),
-                        commands.menuItem(Command.EXPORT),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.CLOSE_WINDOW),
-                        commands.menuItem(Command.QUIT));
+        Menu menu = menu(
+                "menu-file",
+                "menu.file",
+                commands.menuItem(Command.NEW_WINDOW),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.OPEN),
+                commands.menuItem(Command.OPEN_IN_NEW_WINDOW),
+                commands.menuItem(Command.OPEN_FOLDER),
+                commands.menuItem(Command.PASTE),
+                recent,
+                sampleMenu,
+                commands.menuItem(Command.LIVE),
+                commands.menuItem(Command.OPEN_SSH),
+                commands.menuItem(Command.RELOAD),
+                commands.menuItem(Command.ADD_BOOT_LOG),
+                commands.checkItem(Command.WATCH),
+                commands.menuItem(Command.CANCEL),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.SAVE_SNAPSHOT),
+                commands.menuItem(Command.SAVE_REDACTED),
+                commands.menuItem(Command.EXPORT),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.CLOSE_WINDOW),
+                commands.menuItem(Command.QUIT));
         fillRecent(recent);
         menu.setOnShowing(e -> fillRecent(recent));
         return menu;
@@ -85,61 +82,61 @@ final class MainMenu {
     }
 
     private Menu view() {
-        Menu menu = new Menu(Messages.text("menu.view"));
-        menu.setId("menu-view");
-        menu.getItems().addAll(views());
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.TOGGLE_OUTLINE),
-                        commands.menuItem(Command.TOGGLE_DETAILS),
-                        commands.checkItem(Command.TOGGLE_FINDINGS),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.FIT),
-                        commands.menuItem(Command.ZOOM_IN),
-                        commands.menuItem(Command.ZOOM_OUT),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.ZOOM_SELECTION),
-                        commands.checkItem(Command.MINIMAP),
-                        commands.menuItem(Command.PATH_TO),
-                        commands.menuItem(Command.FOLD_ALL),
-                        commands.menuItem(Command.UNFOLD_ALL),
-                        commands.menuItem(Command.UNFOLD_SELECTION),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.THEME),
-                        choices(
-                                "menu-themes",
-                                Messages.text("menu.theme"),
-                                Command.THEME_LIGHT,
-                                Command.THEME_DARK,
-                                Command.THEME_CONTRAST,
-                                Command.THEME_PRINT),
-                        textSize(),
-                        choices(
-                                "menu-languages",
-                                Messages.text("menu.language"),
-                                Command.LANGUAGE_SYSTEM,
-                                Command.LANGUAGE_ENGLISH,
-                                Command.LANGUAGE_GERMAN));
+        Menu menu = menu(
+                "menu-view",
+                "menu.view",
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.TOGGLE_OUTLINE),
+                commands.menuItem(Command.TOGGLE_DETAILS),
+                commands.checkItem(Command.TOGGLE_FINDINGS),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.FIT),
+                commands.menuItem(Command.ZOOM_IN),
+                commands.menuItem(Command.ZOOM_OUT),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.ZOOM_SELECTION),
+                commands.checkItem(Command.MINIMAP),
+                commands.menuItem(Command.PATH_TO),
+                commands.menuItem(Command.FOLD_ALL),
+                commands.menuItem(Command.UNFOLD_ALL),
+                commands.menuItem(Command.UNFOLD_SELECTION),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.THEME),
+                choices(
+                        "menu-themes",
+                        "menu.theme",
+                        Command.THEME_LIGHT,
+                        Command.THEME_DARK,
+                        Command.THEME_CONTRAST,
+                        Command.THEME_PRINT),
+                textSize(),
+                choices(
+                        "menu-languages",
+                        "menu.language",
+                        Command.LANGUAGE_SYSTEM,
+                        Command.LANGUAGE_ENGLISH,
+                        Command.LANGUAGE_GERMAN));
+        menu.getItems().addAll(0, views());
         return menu;
     }
 
     private Menu choices(String id, String title, Command... choices) {
-        Menu menu = new Menu(title);
+        return menu(id, title, Arrays.stream(choices).map(commands::choiceItem).toArray(MenuItem[]::new));
+    }
+
+    private static Menu menu(String id, String title, MenuItem... items) {
+        Menu menu = new Menu(Messages.text(title), null, items);
         menu.setId(id);
-        Arrays.stream(choices).map(commands::choiceItem).forEach(menu.getItems()::add);
         return menu;
     }
 
     private Menu textSize() {
-        Menu menu = new Menu(Messages.text("menu.text-size"));
-        menu.setId("menu-text-size");
-        menu.getItems()
-                .addAll(
-                        commands.menuItem(Command.TEXT_LARGER),
-                        commands.menuItem(Command.TEXT_SMALLER),
-                        commands.menuItem(Command.TEXT_NORMAL));
-        return menu;
+        return menu(
+                "menu-text-size",
+                "menu.text-size",
+                commands.menuItem(Command.TEXT_LARGER),
+                commands.menuItem(Command.TEXT_SMALLER),
+                commands.menuItem(Command.TEXT_NORMAL));
     }
 
     /** One item per view, the one that is shown is marked. */
@@ -162,49 +159,42 @@ final class MainMenu {
     }
 
     private Menu plan() {
-        Menu menu = new Menu(Messages.text("menu.plan"));
-        menu.setId("menu-plan");
-        menu.getItems()
-                .addAll(
-                        commands.menuItem(Command.UNDO),
-                        commands.menuItem(Command.REDO),
-                        commands.menuItem(Command.RESET_PLAN),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.OPEN_PLAN),
-                        commands.menuItem(Command.SAVE_PLAN));
-        return menu;
+        return menu(
+                "menu-plan",
+                "menu.plan",
+                commands.menuItem(Command.UNDO),
+                commands.menuItem(Command.REDO),
+                commands.menuItem(Command.RESET_PLAN),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.OPEN_PLAN),
+                commands.menuItem(Command.SAVE_PLAN));
     }
 
     private Menu help() {
-        Menu menu = new Menu(Messages.text("menu.help"));
-        menu.setId("menu-help");
-        menu.getItems().addAll(commands.menuItem(Command.SHORTCUTS), commands.menuItem(Command.ABOUT));
-        return menu;
+        return menu("menu-help", "menu.help", commands.menuItem(Command.SHORTCUTS), commands.menuItem(Command.ABOUT));
     }
 
     private Menu go() {
-        Menu menu = new Menu(Messages.text("menu.go"));
-        menu.setId("menu-go");
-        menu.getItems()
-                .addAll(
-                        commands.menuItem(Command.PALETTE),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.BACK),
-                        commands.menuItem(Command.FORWARD),
-                        new SeparatorMenuItem(),
-                        commands.checkItem(Command.BOOKMARK),
-                        commands.menuItem(Command.NEXT_BOOKMARK),
-                        commands.menuItem(Command.PREVIOUS_BOOKMARK),
-                        bookmarks.build(),
-                        commands.menuItem(Command.EDIT_NOTE),
-                        new SeparatorMenuItem(),
-                        commands.menuItem(Command.ASK),
-                        commands.menuItem(Command.NEXT_MATCH),
-                        commands.menuItem(Command.PREVIOUS_MATCH),
-                        commands.menuItem(Command.FILTER),
-                        commands.menuItem(Command.GO_FINDINGS),
-                        commands.menuItem(Command.CLEAR_SELECTION),
-                        commands.menuItem(Command.CLEAR_MARKS));
-        return menu;
+        return menu(
+                "menu-go",
+                "menu.go",
+                commands.menuItem(Command.PALETTE),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.BACK),
+                commands.menuItem(Command.FORWARD),
+                new SeparatorMenuItem(),
+                commands.checkItem(Command.BOOKMARK),
+                commands.menuItem(Command.NEXT_BOOKMARK),
+                commands.menuItem(Command.PREVIOUS_BOOKMARK),
+                bookmarks.build(),
+                commands.menuItem(Command.EDIT_NOTE),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.ASK),
+                commands.menuItem(Command.NEXT_MATCH),
+                commands.menuItem(Command.PREVIOUS_MATCH),
+                commands.menuItem(Command.FILTER),
+                commands.menuItem(Command.GO_FINDINGS),
+                commands.menuItem(Command.CLEAR_SELECTION),
+                commands.menuItem(Command.CLEAR_MARKS));
     }
 }
