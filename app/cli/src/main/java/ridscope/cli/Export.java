@@ -4,9 +4,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +19,7 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.PictureFormat;
 import ridscope.draw.export.PictureWriter;
 import ridscope.draw.layout.LabelPreset;
+import ridscope.draw.layout.Overlay;
 import ridscope.draw.paint.Palette;
 import ridscope.draw.paint.Palettes;
 import ridscope.file.FileWriteException;
@@ -74,6 +77,14 @@ final class Export extends HostWord {
             description = "bdf, short or full (default: short).")
     private String labels;
 
+    @Option(
+            names = "--overlay",
+            paramLabel = "OVERLAY",
+            split = ",",
+            description =
+                    "What the topology tells besides: drivers, iommu-groups, numa, link-health; several with commas.")
+    private List<String> overlays = List.of();
+
     @Mixin
     private final SegmentChoice segment = new SegmentChoice();
 
@@ -94,17 +105,27 @@ final class Export extends HostWord {
         boolean ridMap = choice("--view", view, VIEWS).equals("rid-map");
         LabelPreset preset =
                 LabelPreset.valueOf(choice("--labels", labels, LABELS).toUpperCase(Locale.ROOT));
+        Set<Overlay> told = overlays();
         Topology topology = topology();
         if (json) {
             writeModel(topology, names());
             return ExitCode.OK;
         }
-        Picture picture = new Picture(topology, names(), preset);
+        Picture picture = new Picture(topology, names(), preset, told);
         Diagram diagram = ridMap
                 ? picture.ridMap(segment.choose(topology, Optional.empty(), streams()))
                 : picture.topology(ridMaps(topology));
         PictureWriter.write(output, diagram, palette);
         return ExitCode.OK;
+    }
+
+    private Set<Overlay> overlays() {
+        Set<Overlay> told = EnumSet.noneOf(Overlay.class);
+        List<String> known = Overlay.ofFiles().stream().map(Overlay::id).toList();
+        for (String overlay : overlays) {
+            told.add(Overlay.ofFile(choice("--overlay", overlay, known)).orElseThrow());
+        }
+        return told;
     }
 
     private void writeModel(Topology topology, DeviceNames names) throws FileWriteException {

@@ -2,11 +2,13 @@ package ridscope.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.Caption;
 import ridscope.draw.export.PictureFrame;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.LabelPreset;
+import ridscope.draw.layout.Overlay;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.ViewOptions;
@@ -22,11 +24,13 @@ final class Picture {
     private final DeviceNames names;
     private final ViewOptions options;
 
-    Picture(Topology topology, DeviceNames names, LabelPreset labels) {
+    /** @param overlays what the topology tells besides */
+    Picture(Topology topology, DeviceNames names, LabelPreset labels, Set<Overlay> overlays) {
         this.topology = topology;
         this.names = names;
         ViewOptions base = ViewOptions.DEFAULT;
-        options = new ViewOptions(labels, base.opened(), base.foldEmptyBuses(), true);
+        options = new ViewOptions(labels, base.opened(), base.foldEmptyBuses(), true)
+                .withTopology(base.topology().withOverlays(overlays));
     }
 
     Diagram topology(Map<Segment, RidMap> maps) {

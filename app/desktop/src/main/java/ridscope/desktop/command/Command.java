@@ -2,6 +2,7 @@ package ridscope.desktop.command;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import ridscope.desktop.l10n.Messages;
 
@@ -55,6 +56,11 @@ public enum Command {
     ZOOM_OUT("Shortcut+MINUS", false),
     ZOOM_SELECTION("Shortcut+9", false),
     MINIMAP("Shortcut+Shift+M", false),
+    OVERLAY_DRIVERS("Shortcut+Alt+D", false),
+    OVERLAY_GROUPS("Shortcut+Alt+G", false),
+    OVERLAY_NUMA("Shortcut+Alt+N", false),
+    OVERLAY_LINKS("Shortcut+Alt+L", false),
+    OVERLAY_FINDINGS("Shortcut+Alt+F", false),
     PATH_TO("Shortcut+Shift+J", false),
     FOLD_ALL("Shortcut+U", false),
     UNFOLD_ALL("Shortcut+Shift+U", false),
@@ -111,5 +117,10 @@ public enum Command {
     /** Style class of its icon, if it has one. */
     public Optional<String> icon() {
         return icon ? Optional.of("icon-" + id()) : Optional.empty();
+    }
+
+    /** Those that lay something over the topology. */
+    public static Stream<Command> overlays() {
+        return Stream.of(OVERLAY_DRIVERS, OVERLAY_GROUPS, OVERLAY_NUMA, OVERLAY_LINKS, OVERLAY_FINDINGS);
     }
 }

@@ -96,19 +96,17 @@ final class MainMenu {
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.ZOOM_SELECTION),
                 commands.checkItem(Command.MINIMAP),
+                menu(
+                        "menu-overlays",
+                        "menu.overlays",
+                        Command.overlays().map(commands::checkItem).toArray(MenuItem[]::new)),
                 commands.menuItem(Command.PATH_TO),
                 commands.menuItem(Command.FOLD_ALL),
                 commands.menuItem(Command.UNFOLD_ALL),
                 commands.menuItem(Command.UNFOLD_SELECTION),
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.THEME),
-                choices(
-                        "menu-themes",
-                        "menu.theme",
-                        Command.THEME_LIGHT,
-                        Command.THEME_DARK,
-                        Command.THEME_CONTRAST,
-                        Command.THEME_PRINT),
+                themes(),
                 textSize(),
                 choices(
                         "menu-languages",
@@ -118,6 +116,16 @@ final class MainMenu {
                         Command.LANGUAGE_GERMAN));
         menu.getItems().addAll(0, views());
         return menu;
+    }
+
+    private Menu themes() {
+        return choices(
+                "menu-themes",
+                "menu.theme",
+                Command.THEME_LIGHT,
+                Command.THEME_DARK,
+                Command.THEME_CONTRAST,
+                Command.THEME_PRINT);
     }
 
     private Menu choices(String id, String title, Command... choices) {

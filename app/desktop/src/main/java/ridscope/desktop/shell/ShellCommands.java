@@ -30,6 +30,7 @@ import ridscope.desktop.theme.ThemeModel;
 import ridscope.desktop.topology.TopologyViewModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.export.Caption;
+import ridscope.draw.layout.Overlay;
 import ridscope.host.Provenance;
 import ridscope.source.Source;
 
@@ -152,11 +153,22 @@ public final class ShellCommands {
                 (observable, before, now) -> views.topology().minimap().setWanted(now));
         commands.bind(Command.MINIMAP, () -> minimap.set(!minimap.get()), open);
         commands.bindMark(Command.MINIMAP, minimap);
+        bindOverlay(Command.OVERLAY_DRIVERS, Overlay.DRIVERS, open);
+        bindOverlay(Command.OVERLAY_GROUPS, Overlay.IOMMU_GROUPS, open);
+        bindOverlay(Command.OVERLAY_NUMA, Overlay.NUMA, open);
+        bindOverlay(Command.OVERLAY_LINKS, Overlay.LINK_HEALTH, open);
+        bindOverlay(Command.OVERLAY_FINDINGS, Overlay.FINDINGS, open);
         commands.bind(Command.ZOOM_SELECTION, views.topology()::zoomToSelection, chosen);
         commands.bind(Command.PATH_TO, topology::beginWay, chosen);
         commands.bind(Command.FOLD_ALL, topology::foldAll, open);
         commands.bind(Command.UNFOLD_ALL, topology::unfoldAll, open);
         commands.bind(Command.UNFOLD_SELECTION, topology::unfoldSelection, chosen);
+    }
+
+    private void bindOverlay(Command command, Overlay overlay, Condition open) {
+        BooleanProperty shown = views.topology().model().overlays().of(overlay);
+        commands.bind(command, () -> shown.set(!shown.get()), open);
+        commands.bindMark(command, shown);
     }
 
     private void bindAsking(DocumentModel document) {

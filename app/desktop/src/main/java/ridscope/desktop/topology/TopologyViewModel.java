@@ -27,6 +27,7 @@ import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.ChangeMarks;
 import ridscope.draw.layout.FindingMarks;
 import ridscope.draw.layout.MarksLegend;
+import ridscope.draw.layout.Overlay;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.TopologyPicture;
@@ -52,6 +53,7 @@ public final class TopologyViewModel {
     private final ReadOnlyObjectWrapper<Optional<Diagram>> diagram =
             new ReadOnlyObjectWrapper<>(this, "diagram", Optional.empty());
     private Optional<TopologyPicture> picture = Optional.empty();
+    private final Overlays overlays = new Overlays(FIRST.topology().overlays(), this::overlay);
     private ViewOptions options = FIRST;
     /** What should stay where it is while the picture changes around it. */
     private Optional<Target> anchor = Optional.empty();
@@ -68,7 +70,7 @@ public final class TopologyViewModel {
         this.runner = runner;
         document.documentProperty().addListener((observable, before, now) -> {
             sameHost = now.filter(Document::isLater).isPresent();
-            options = sameHost ? options : FIRST;
+            options = sameHost ? options : withOverlays(FIRST);
             anchor = Optional.empty();
             refolded = false;
             endWay();
@@ -76,6 +78,19 @@ public final class TopologyViewModel {
         });
         selection.follow(this::selected);
         layOut();
+    }
+
+    /** What is laid over the picture. */
+    public Overlays overlays() {
+        return overlays;
+    }
+
+    private void overlay() {
+        change(selection.get(), this::withOverlays);
+    }
+
+    private ViewOptions withOverlays(ViewOptions plain) {
+        return plain.withTopology(plain.topology().withOverlays(overlays.shown()));
     }
 
     /** The picture; empty until a document is laid out. */
@@ -315,8 +330,10 @@ public final class TopologyViewModel {
     }
 
     private static Made make(Document d, ViewOptions options) {
+        boolean findings = options.topology().overlays().contains(Overlay.FINDINGS);
         FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
-        TopologyPicture picture = marks.on(plain(d, options), d.findings().all());
+        TopologyPicture plain = plain(d, options);
+        TopologyPicture picture = findings ? marks.on(plain, d.findings().all()) : plain;
         return new Made(picture, new MarksLegend(FontMetricsTable.bundled()).below(changes(d, picture)));
     }
 

@@ -3,6 +3,7 @@ package ridscope.desktop.topology;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ final class ViewStrip extends HBox {
                         command(Command.ZOOM_SELECTION, commands),
                         toggle(Command.MINIMAP, commands),
                         new Separator(Orientation.VERTICAL),
+                        overlays(commands),
                         command(Command.PATH_TO, commands));
         canvas.inSightProperty().addListener((observable, before, now) -> show());
         show();
@@ -43,6 +45,16 @@ final class ViewStrip extends HBox {
 
     private void show() {
         percent.setText(Messages.text("topology.percent", Math.round(canvas.scale() * 100)));
+    }
+
+    private static MenuButton overlays(Commands commands) {
+        MenuButton button = new MenuButton(Messages.text("menu.overlays"));
+        button.setId("topology-overlays");
+        button.setAccessibleText(Messages.text("menu.overlays"));
+        button.setTooltip(new Tooltip(Messages.text("menu.overlays.tip")));
+        button.setMinWidth(USE_PREF_SIZE);
+        Command.overlays().map(commands::checkItem).forEach(button.getItems()::add);
+        return button;
     }
 
     private static Button button(String id, String text, String key, Runnable action) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ridscope.desktop.document.DocumentModel;
@@ -12,7 +14,9 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.layout.Overlay;
 import ridscope.isolation.DevicePath;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
@@ -55,6 +59,31 @@ class TopologyViewModelTest {
         topology.fold(PORT, false);
         assertThat(topology.folded(PORT)).contains(false);
         assertThat(ids()).contains("fn-0000-03-00.0");
+    }
+
+    @Test
+    void overlaysStayForTheNextHostAndAreExported() {
+        topology.overlays().of(Overlay.LINK_HEALTH).set(true);
+        assertThat(roles(topology.diagramProperty().get().orElseThrow())).contains(Role.GOOD);
+        document.set(Documents.flagship());
+        assertThat(roles(topology.diagramProperty().get().orElseThrow())).contains(Role.GOOD);
+        assertThat(roles(topology.exported().get())).contains(Role.GOOD);
+        topology.overlays().of(Overlay.LINK_HEALTH).set(false);
+        assertThat(roles(topology.diagramProperty().get().orElseThrow())).doesNotContain(Role.GOOD);
+    }
+
+    @Test
+    void badgesOfFindingsCanBeTakenOff() {
+        assertThat(ids()).anyMatch(id -> id.startsWith("finding-"));
+        topology.overlays().of(Overlay.FINDINGS).set(false);
+        assertThat(ids()).noneMatch(id -> id.startsWith("finding-"));
+    }
+
+    private static Set<Role> roles(Diagram diagram) {
+        return diagram.marks().stream()
+                .filter(Mark.Wire.class::isInstance)
+                .map(Mark::role)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -38,6 +38,8 @@ public enum Role {
     WARNING,
     /** As it should be. */
     GOOD,
+    /** An IOMMU group. */
+    GROUP,
     /** Ordinary text. */
     TEXT,
     /** Secondary text. */

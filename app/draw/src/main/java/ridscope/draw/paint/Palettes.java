@@ -51,6 +51,7 @@ public final class Palettes {
                 .role(Role.CONFLICT, 0xc8401a)
                 .role(Role.WARNING, 0x8f5f00)
                 .role(Role.GOOD, 0x00805a)
+                .role(Role.GROUP, 0x7a4fb0)
                 .role(Role.TEXT, 0x1d2733)
                 .role(Role.MUTED, 0x5f6c7a)
                 .palette("light", 0x0072b2, 0xe0effd);
@@ -75,6 +76,7 @@ public final class Palettes {
                 .role(Role.CONFLICT, 0xff7a50)
                 .role(Role.WARNING, 0xf0b429)
                 .role(Role.GOOD, 0x3ecf9f)
+                .role(Role.GROUP, 0xb79be6)
                 .role(Role.TEXT, 0xe6ebf0)
                 .role(Role.MUTED, 0xa3afbb)
                 .palette("dark", 0x4aa8e0, 0x173a56);
@@ -99,6 +101,7 @@ public final class Palettes {
                 .role(Role.CONFLICT, 0x000000)
                 .role(Role.WARNING, 0x000000)
                 .role(Role.GOOD, 0x333333)
+                .role(Role.GROUP, 0x4d4d4d)
                 .role(Role.TEXT, 0x000000)
                 .role(Role.MUTED, 0x4d4d4d)
                 .palette("print", 0x000000, 0xe0e0e0);
@@ -123,6 +126,7 @@ public final class Palettes {
                 .role(Role.CONFLICT, 0xff9a80)
                 .role(Role.WARNING, 0xffd500)
                 .role(Role.GOOD, 0x5dffb0)
+                .role(Role.GROUP, 0xd9b3ff)
                 .role(Role.TEXT, 0xffffff)
                 .role(Role.MUTED, 0xe0e0e0)
                 .palette("contrast", 0xffff00, 0x002540);

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
-import ridscope.draw.layout.LabelPreset;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
@@ -34,10 +33,10 @@ final class BlockBuilder {
 
     BlockBuilder(PictureInput in) {
         topology = in.topology();
-        captions = new Captions(topology, in.names(), in.options().labels());
+        captions = new Captions(in);
         stacks = new Stacks(topology, in.ridMaps(), in.options().opened());
         troubles = new Troubles(stacks, new BootMessages(topology), in.ridMaps().values());
-        wires = new Wires(topology, in.ridMaps(), stacks, in.options().labels() == LabelPreset.FULL);
+        wires = new Wires(in, stacks);
         state = new FoldState(topology, in.options());
         folds = new Folds(state, in.options());
         hidden = new Hidden(topology, in.findings());

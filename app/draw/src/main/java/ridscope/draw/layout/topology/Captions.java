@@ -26,20 +26,28 @@ final class Captions {
     private final DeviceNames names;
     private final LabelPreset preset;
     private final BootMessages bootLog;
+    private final OverlayWords overlays;
 
-    Captions(Topology topology, DeviceNames names, LabelPreset preset) {
-        this.topology = topology;
-        this.names = names;
-        this.preset = preset;
-        this.bootLog = new BootMessages(topology);
+    Captions(PictureInput in) {
+        topology = in.topology();
+        names = in.names();
+        preset = in.options().labels();
+        bootLog = new BootMessages(topology);
+        overlays = new OverlayWords(topology, in.options().topology().overlays());
     }
 
     BootMessages bootLog() {
         return bootLog;
     }
 
-    /** Lines below the address on a card. */
+    /** Lines below the address on a card; what overlays tell comes last. */
     List<String> lines(PciFunction f) {
+        List<String> lines = new ArrayList<>(ownLines(f));
+        lines.addAll(overlays.of(f));
+        return List.copyOf(lines);
+    }
+
+    private List<String> ownLines(PciFunction f) {
         return switch (preset) {
             case BDF -> List.of();
             case SHORT ->
@@ -47,8 +55,9 @@ final class Captions {
                         names.shortName(f),
                         kind(f),
                         OsDeviceNames.shortest(f)
-                                .orElseGet(() ->
-                                        f.physicalFunction() ? "" : f.driver().orElse("")),
+                                .orElseGet(() -> f.physicalFunction() || overlays.drivers()
+                                        ? ""
+                                        : f.driver().orElse("")),
                         asleep(f)));
             case FULL ->
                 List.of(
@@ -81,8 +90,12 @@ final class Captions {
         return join(range(port).map(Hex::range).orElse(""), port.driver().orElse(""), asleep(port));
     }
 
-    /** One line behind the address on a chip. */
+    /** One line behind the address on a chip; what overlays tell comes first, since the end may not fit. */
     String chip(PciFunction f) {
+        return join(String.join(" · ", overlays.of(f)), ownChip(f));
+    }
+
+    private String ownChip(PciFunction f) {
         return switch (preset) {
             case BDF -> "";
             case SHORT -> kindAndName(f);

@@ -19,6 +19,18 @@ final class LinkWords {
 
     private LinkWords() {}
 
+    /** The wire of a link that says how it fares, also where nothing is wrong. */
+    static Tree.Wiring health(Link link) {
+        Tree.Wiring wiring = of(link);
+        return switch (link.state()) {
+            case FULL -> wiring.as(Role.GOOD).withRemark("full");
+            case UNKNOWN ->
+                wiring.ink() == Ink.DASHED ? wiring : wiring.as(Role.MUTED).withRemark("health unknown");
+            case INACTIVE_BUT_ANSWERING -> wiring.as(Role.MUTED);
+            case BELOW_CAPABILITY, LIMITED_BY_PARTNER, CONTRADICTORY -> wiring;
+        };
+    }
+
     /** The wire of a link. */
     static Tree.Wiring of(Link link) {
         String now = link.present().map(LinkWords::now).orElse("");

@@ -15,6 +15,7 @@ import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
 import ridscope.draw.diagram.Zooms;
+import ridscope.draw.layout.Overlay;
 import ridscope.topology.Topology;
 
 /** Draws panels and hosts below each other. Used once. */
@@ -32,7 +33,7 @@ public final class PictureMaker {
         sketch = new Sketch(in.metrics(), handles);
         panels = new TreeBuilder(in.topology(), new BlockBuilder(in)).build();
         columns = new Columns(panels, in.metrics(), handles);
-        Captions captions = new Captions(in.topology(), in.names(), in.options().labels());
+        Captions captions = new Captions(in);
         hosts = new DrawHosts(sketch, columns, new DrawRows(sketch, columns, captions));
     }
 
@@ -46,6 +47,9 @@ public final class PictureMaker {
         double y = Sizes.MARGIN;
         for (Tree.Panel panel : panels) {
             y = panel(panel, y, width - 2 * Sizes.MARGIN) + Sizes.PANEL_GAP;
+        }
+        if (in.options().topology().overlays().contains(Overlay.IOMMU_GROUPS)) {
+            new GroupFences(in.topology(), sketch).draw();
         }
         double bottom = panels.isEmpty() ? y : y - Sizes.PANEL_GAP;
         if (in.options().legend()) {

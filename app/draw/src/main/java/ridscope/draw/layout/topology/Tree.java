@@ -191,6 +191,11 @@ final class Tree {
         /** A wire about which nothing is known. */
         static final Wiring PLAIN = new Wiring("", "", Role.LINK, Ink.PLAIN, 1.2, "");
 
+        /** The same wire with another meaning. */
+        Wiring as(Role other) {
+            return new Wiring(text, remark, other, ink, thickness, tooltip, detail);
+        }
+
         Wiring withRemark(String more) {
             String all = remark.isEmpty() ? more : remark + " · " + more;
             return new Wiring(text, all, role, ink, thickness, tooltip, detail);

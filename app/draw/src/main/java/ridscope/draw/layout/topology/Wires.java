@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Role;
+import ridscope.draw.layout.LabelPreset;
+import ridscope.draw.layout.Overlay;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
@@ -21,13 +23,14 @@ final class Wires {
     private final Map<Segment, RidMap> ridMaps;
     private final Stacks stacks;
     private final boolean allRanges;
+    private final boolean health;
 
-    /** @param allRanges whether every wire tells its bus range */
-    Wires(Topology topology, Map<Segment, RidMap> ridMaps, Stacks stacks, boolean allRanges) {
-        this.topology = topology;
-        this.ridMaps = ridMaps;
+    Wires(PictureInput in, Stacks stacks) {
+        topology = in.topology();
+        ridMaps = in.ridMaps();
         this.stacks = stacks;
-        this.allRanges = allRanges;
+        allRanges = in.options().labels() == LabelPreset.FULL;
+        health = in.options().topology().overlays().contains(Overlay.LINK_HEALTH);
     }
 
     /** The wire to the right of a bridge. One that says what is wrong with the link says nothing else. */
@@ -36,8 +39,8 @@ final class Wires {
             return LinkWords.empty(bridge);
         }
         Tree.Wiring wiring = wiring(bridge);
-        Optional<BusRange> range =
-                Captions.range(bridge).filter(r -> wiring.role() == Role.LINK && worthSaying(bridge, r));
+        boolean trouble = wiring.role() == Role.CONFLICT || wiring.role() == Role.WARNING;
+        Optional<BusRange> range = Captions.range(bridge).filter(r -> !trouble && worthSaying(bridge, r));
         return range.isEmpty()
                 ? wiring
                 : wiring.withRemark((range.get().size() == 1 ? "bus " : "buses ") + Hex.range(range.get()));
@@ -51,7 +54,7 @@ final class Wires {
         return topology.below(bridge).stream()
                 .flatMap(f -> topology.linkAbove(f.address()).stream())
                 .findFirst()
-                .map(link -> LinkWords.of(link).withDetail(LinkWords.detail(link)))
+                .map(link -> (health ? LinkWords.health(link) : LinkWords.of(link)).withDetail(LinkWords.detail(link)))
                 .orElse(Tree.Wiring.PLAIN);
     }
 

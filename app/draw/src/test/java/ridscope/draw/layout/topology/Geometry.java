@@ -67,8 +67,10 @@ final class Geometry {
         }
     }
 
+    /** Fences may cross what their members stand in. */
     private static List<Mark> boxes(Diagram diagram) {
         return diagram.marks().stream()
+                .filter(m -> m.role() != Role.GROUP)
                 .filter(m -> m instanceof Mark.Box || m instanceof Mark.Span || m instanceof Mark.Cross)
                 .toList();
     }
