@@ -171,14 +171,14 @@ class WindowTest {
     void theCardNamesWhatIsUnderThePointer() throws TimeoutException {
         openFlagship();
         DiagramCanvas map = find("rid-map-canvas");
-        Rect cell =
-                mark(map, new Target.OfFunction(FunctionAddress.of("0d:00.0"))).bounds();
+        Target drive = new Target.OfFunction(FunctionAddress.of("0d:00.0"));
         fx(() -> {
             // Large enough for the pointer, which stands on whole pixels.
             map.zoom(8);
-            map.reveal(cell);
+            map.reveal(drive);
             return null;
         });
+        Rect cell = mark(map, drive).bounds();
         robot.moveTo(onScreen(map, cell));
         Node card = find("rid-card");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, card.visibleProperty());

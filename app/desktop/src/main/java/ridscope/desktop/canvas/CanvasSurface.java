@@ -163,13 +163,19 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void text(String text, TextStyle style, Point baseline, Mark.Anchor anchor, Rgba color) {
-        if (style.size() * scale < LEAST_TEXT) {
+        text(text, style, 1, baseline, anchor, color);
+    }
+
+    @Override
+    public void text(String text, TextStyle style, double times, Point baseline, Mark.Anchor anchor, Rgba color) {
+        double size = scale * times;
+        if (style.size() * size < LEAST_TEXT) {
             return;
         }
         gc.setFill(color(color));
-        gc.setFont(fonts.of(style, scale));
+        gc.setFont(fonts.of(style, size));
         gc.setTextAlign(TextAlignment.LEFT);
-        WordRun run = WordRun.of(text, style, CanvasFonts.size(style, scale));
+        WordRun run = WordRun.of(text, style, CanvasFonts.size(style, size));
         double left = x(baseline.x()) - run.width() * share(anchor);
         double y = Math.round(y(baseline.y()));
         for (WordRun.Word word : run.words()) {

@@ -54,6 +54,7 @@ public final class DiagramCanvas extends Region {
     private Emphasis emphasis = Emphasis.NONE;
     private Optional<Mark> focus = Optional.empty();
     private final ReadOnlyObjectWrapper<Rect> inSight = new ReadOnlyObjectWrapper<>(new Rect(0, 0, 0, 0));
+    private Optional<Zooming> zooming = Optional.empty();
     private Consumer<Hover> onSelect = where -> {};
     private Optional<Consumer<Hover>> onPick = Optional.empty();
     private Consumer<Mark> onOpen = mark -> {};
@@ -62,6 +63,16 @@ public final class DiagramCanvas extends Region {
     private Consumer<Optional<Hover>> onHover = hover -> {};
     private long paints;
     private int marksDrawn;
+
+    /** Another way to zoom than to enlarge the picture as it is. */
+    interface Zooming {
+
+        /** Larger or smaller around a point of the canvas. */
+        void zoom(double factor, double x, double y);
+
+        /** Is told before the whole picture is shown. */
+        void fit();
+    }
 
     /**
      * What the pointer is over.
@@ -152,6 +163,24 @@ public final class DiagramCanvas extends Region {
         } else {
             updateDiagram(next);
         }
+    }
+
+    /** Zooms in another way. */
+    void setZooming(Zooming way) {
+        zooming = Optional.of(way);
+    }
+
+    /** Shows a picture in a scale that the user has chosen, with one of its points at a place on the canvas. */
+    void showAt(Diagram next, double scale, Point point, double x, double y) {
+        if (diagram.filter(d -> d == next).isEmpty()) {
+            show(next);
+        }
+        sight.choose(new ViewTransform(point.x() - x / scale, point.y() - y / scale, scale));
+    }
+
+    /** The point of the picture at a place on the canvas. */
+    Point toDiagram(double x, double y) {
+        return transform().toDiagram(x, y);
     }
 
     /** The diagram shown. */
@@ -257,6 +286,7 @@ public final class DiagramCanvas extends Region {
 
     /** Shows the whole picture. */
     public void fit() {
+        zooming.ifPresent(Zooming::fit);
         sight.fitWhole();
     }
 
@@ -291,7 +321,7 @@ public final class DiagramCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
-        sight.zoom(factor, x, y);
+        zooming.ifPresentOrElse(z -> z.zoom(factor, x, y), () -> sight.zoom(factor, x, y));
     }
 
     void pan(double dx, double dy) {

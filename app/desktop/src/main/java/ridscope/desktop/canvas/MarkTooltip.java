@@ -1,6 +1,7 @@
 package ridscope.desktop.canvas;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import ridscope.draw.diagram.Mark;
 
@@ -9,10 +10,10 @@ public final class MarkTooltip {
 
     private static final double WIDTH = 560;
 
-    private final DiagramCanvas canvas;
+    private final Node canvas;
     private final Tooltip tooltip = new Tooltip();
 
-    public MarkTooltip(DiagramCanvas canvas) {
+    public MarkTooltip(Node canvas) {
         this.canvas = canvas;
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDTH);

@@ -138,9 +138,14 @@ final class Sight {
 
     /** Larger or smaller around a point of the canvas. */
     void zoom(double factor, double x, double y) {
+        choose(transform.zoomed(factor, x, y));
+    }
+
+    /** Shows a part that the user has chosen. */
+    void choose(ViewTransform next) {
         glide.stop();
         fit = Fit.NONE;
-        move(transform.zoomed(factor, x, y));
+        move(next);
     }
 
     /** Moves by canvas pixels. */

@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.RidCard;
@@ -15,6 +16,7 @@ import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
@@ -22,7 +24,9 @@ import ridscope.rid.Segment;
 /** The map of a segment's Routing IDs, with a tab per segment and a card under the pointer. */
 public final class RidMapView extends VBox {
 
-    private static final double SMALLEST = 0.5;
+    /** At which folded rows still have room for text, and a row of cells for the narrowest pane. */
+    private static final double SMALLEST = 0.38;
+
     private static final double LARGEST = 1.6;
 
     private final RidMapViewModel model;
@@ -31,6 +35,7 @@ public final class RidMapView extends VBox {
     private final MarkTooltip tooltip;
 
     private final SegmentTabs tabs;
+    private final MapFrame frame;
     private final StackPane stack = new StackPane();
     private final RidCard card = new RidCard();
     private Optional<Segment> drawn = Optional.empty();
@@ -46,18 +51,20 @@ public final class RidMapView extends VBox {
         PaneHead head = new PaneHead(Messages.text("ridmap.title"));
         card.setId("rid-card");
         stack.setMinSize(0, 0);
-        stack.getChildren().setAll(canvas, card);
+        frame = new MapFrame(canvas, theme.get().palette());
+        frame.setOnSelect(this::choose);
+        stack.getChildren().setAll(frame, card);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().setAll(head, tabs, stack);
-        theme.follow(t -> canvas.setPalette(t.palette()));
+        theme.follow(t -> frame.setPalette(t.palette()));
         canvas.setOnSelect(this::select);
         canvas.setOnHover(this::explain);
         model.pictureProperty().addListener((observable, before, now) -> {
-            now.map(RidMapPicture::diagram).ifPresent(this::draw);
+            now.ifPresent(this::draw);
             head.setSubtitle(model.subtitle());
             fillTabs();
         });
-        model.pictureProperty().get().map(RidMapPicture::diagram).ifPresent(this::draw);
+        model.pictureProperty().get().ifPresent(this::draw);
         head.setSubtitle(model.subtitle());
         fillTabs();
         model.selection().follow(target -> follow(true));
@@ -65,15 +72,11 @@ public final class RidMapView extends VBox {
     }
 
     /** A later reading of the same segment is shown where the user has gone; another picture shows the selection. */
-    private void draw(Diagram picture) {
+    private void draw(RidMapPicture picture) {
         boolean same = model.isLater()
                 && drawn.equals(Optional.of(model.segmentProperty().get()));
         drawn = Optional.of(model.segmentProperty().get());
-        if (same) {
-            canvas.updateDiagram(picture);
-        } else {
-            canvas.setDiagram(picture);
-        }
+        frame.show(picture, same);
         follow(!same);
     }
 
@@ -89,6 +92,7 @@ public final class RidMapView extends VBox {
 
     private void follow(boolean reveal) {
         canvas.setSelected(model.lit());
+        frame.setSelected(model.lit());
         Optional<Rect> cell = picture()
                 .flatMap(p -> model.selectedRid().map(rid -> p.geometry().cell(rid)));
         canvas.setFramed(cell);
@@ -100,7 +104,7 @@ public final class RidMapView extends VBox {
     }
 
     private Optional<RidMapPicture> picture() {
-        return model.pictureProperty().get();
+        return frame.picture();
     }
 
     private Optional<RoutingId> ridAt(DiagramCanvas.Hover hover) {
@@ -115,7 +119,16 @@ public final class RidMapView extends VBox {
         if (rid.isPresent()) {
             model.select(rid.get());
         } else {
-            hover.mark().flatMap(Mark::target).ifPresent(model.selection()::select);
+            hover.mark().flatMap(Mark::target).ifPresent(this::choose);
+        }
+    }
+
+    /** A press on a sign that folds, or on what is folded, folds and unfolds; anything else is selected. */
+    private void choose(Target target) {
+        if (target instanceof Target.OfHandle handle && handle.node() instanceof Target.OfBuses buses) {
+            model.toggle(buses);
+        } else {
+            model.selection().select(target);
         }
     }
 

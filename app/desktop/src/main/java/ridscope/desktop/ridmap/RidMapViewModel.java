@@ -1,12 +1,15 @@
 package ridscope.desktop.ridmap;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.FreeRids;
@@ -20,12 +23,13 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.FreeRidMarks;
-import ridscope.draw.layout.MarksLegend;
 import ridscope.draw.layout.RidMapFindingMarks;
 import ridscope.draw.layout.RidMapLayout;
+import ridscope.draw.layout.RidMapOptions;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.draw.paint.Dimming;
+import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
@@ -49,6 +53,12 @@ public final class RidMapViewModel {
     /** Below which port free IDs are drawn. */
     private Optional<FunctionAddress> free = Optional.empty();
 
+    private final BooleanProperty ari = new SimpleBooleanProperty(this, "ari", false);
+    /** Empty buses that have rows all the same. */
+    private Set<Target> opened = Set.of();
+    /** Whether only rows were folded or unfolded, or numbers changed, since the picture before. */
+    private boolean refolded;
+
     /** A map and what it was made from. */
     private record Laid(Document document, Segment segment, RidMapPicture picture) {}
 
@@ -57,7 +67,9 @@ public final class RidMapViewModel {
         this.selection = selection;
         this.runner = runner;
         document.follow(now -> now.ifPresent(d -> {
+            refolded = false;
             if (!d.isLater() || !d.topology().segments().contains(segment.get())) {
+                opened = Set.of();
                 segment.set(d.topology().segments().stream().findFirst().orElse(Segment.ZERO));
             }
             layOut();
@@ -65,6 +77,10 @@ public final class RidMapViewModel {
         selection.follow(now -> {
             now.ifPresent(target -> choose(Related.segment(target)));
             lightFree();
+        });
+        ari.addListener((observable, before, now) -> {
+            refolded = true;
+            layOut();
         });
     }
 
@@ -90,7 +106,7 @@ public final class RidMapViewModel {
 
     /** Whether the picture shows a later reading of what it showed before. */
     boolean isLater() {
-        return document.get().filter(Document::isLater).isPresent();
+        return refolded || document.get().filter(Document::isLater).isPresent();
     }
 
     SelectionModel selection() {
@@ -105,13 +121,15 @@ public final class RidMapViewModel {
     /** Shows another segment; one the host does not have is left alone. */
     public void choose(Segment next) {
         if (!next.equals(segment.get()) && segments().contains(next)) {
+            refolded = false;
             segment.set(next);
             layOut();
         }
     }
 
     String subtitle() {
-        return document.get().isPresent() ? Messages.text("ridmap.subtitle", segment.get()) : "";
+        String key = ari.get() ? "ridmap.subtitle.ari" : "ridmap.subtitle";
+        return document.get().isPresent() ? Messages.text(key, segment.get()) : "";
     }
 
     /** What is lit: the selection, with a PF the comb of all its VFs and SDIs, with one of these its PF. */
@@ -143,15 +161,16 @@ public final class RidMapViewModel {
     }
 
     private void layOut() {
+        ViewOptions options = options();
         document.get()
                 .ifPresent(d -> d.ridMap(segment.get())
-                        .ifPresent(map -> runner.work(feedback -> marked(d, map))
+                        .ifPresent(map -> runner.work(feedback -> marked(d, map, options))
                                 .lane(LANE)
                                 .onDone(result -> {
                                     laid = Optional.of(new Laid(d, map.segment(), result));
                                     free = Optional.empty();
                                     runner.cancel(FREE_LANE);
-                                    picture.set(Optional.of(explained(result)));
+                                    picture.set(Optional.of(result));
                                     lightFree();
                                 })
                                 .start()));
@@ -176,34 +195,67 @@ public final class RidMapViewModel {
     }
 
     private static RidMapPicture lit(Laid on, Optional<Target> target) {
-        return explained(target.flatMap(t -> FreeRids.below(on.document(), on.segment(), t))
+        return target.flatMap(t -> FreeRids.below(on.document(), on.segment(), t))
                 .map(rids -> FreeRidMarks.on(on.picture(), rids))
-                .orElse(on.picture()));
-    }
-
-    private static RidMapPicture explained(RidMapPicture marked) {
-        MarksLegend legend = new MarksLegend(FontMetricsTable.bundled());
-        return new RidMapPicture(legend.below(marked.diagram()), marked.geometry());
+                .orElse(on.picture());
     }
 
     /** Makes the map that is shown, without the marks of findings, as {@code export} does; any thread may ask. */
     public Supplier<Diagram> exported() {
         Document d = document.get().orElseThrow();
         RidMap map = d.ridMap(segment.get()).orElseThrow();
-        return () -> plain(d, map).diagram();
+        ViewOptions alone = options().withLegend(true).withRidMap(RidMapOptions.DEFAULT.withAri(ari.get()));
+        return () -> plain(d, map, alone).diagram();
     }
 
-    private static RidMapPicture plain(Document d, RidMap map) {
-        return new RidMapLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), map, options());
+    private static RidMapPicture plain(Document d, RidMap map, ViewOptions options) {
+        return new RidMapLayout(FontMetricsTable.bundled(), d.names()).layout(d.topology(), map, options);
     }
 
-    private static RidMapPicture marked(Document d, RidMap map) {
+    private static RidMapPicture marked(Document d, RidMap map, ViewOptions options) {
         return new RidMapFindingMarks(FontMetricsTable.bundled())
-                .on(plain(d, map), map.segment(), d.findings().all());
+                .on(plain(d, map, options), map.segment(), d.findings().all());
     }
 
-    private static ViewOptions options() {
-        ViewOptions basic = ViewOptions.DEFAULT;
-        return new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);
+    private ViewOptions options() {
+        return ViewOptions.DEFAULT.withOpened(opened).withRidMap(RidMapOptions.BARE.withAri(ari.get()));
+    }
+
+    /** Whether functions are numbered as below a port with ARI forwarding. */
+    public BooleanProperty ariProperty() {
+        return ari;
+    }
+
+    /** Gives folded buses rows of their own, or folds such rows again. */
+    void toggle(Target.OfBuses buses) {
+        boolean folded = picture.get()
+                .filter(p -> p.geometry().folded(buses.buses().first()))
+                .isPresent();
+        Set<Target> next = new HashSet<>(opened);
+        if (folded) {
+            next.add(buses);
+        } else {
+            next.removeIf(t -> t instanceof Target.OfBuses b && b.buses().intersects(buses.buses()));
+        }
+        unfold(next);
+    }
+
+    /** Gives every bus a row. */
+    public void unfoldAll() {
+        BusRange all = new BusRange(0, 0xff);
+        unfold(Set.of(new Target.OfBuses(segment.get(), all)));
+    }
+
+    /** Folds all runs of empty buses. */
+    public void foldAll() {
+        unfold(Set.of());
+    }
+
+    private void unfold(Set<Target> next) {
+        if (!opened.equals(next)) {
+            opened = Set.copyOf(next);
+            refolded = true;
+            layOut();
+        }
     }
 }

@@ -153,6 +153,45 @@ public sealed interface Mark {
         }
     }
 
+    /**
+     * Text in equal cells at equal distances. It keeps its size on the screen: the more room the cells have there, the more is
+     * said, and where none of the wordings fits, nothing.
+     *
+     * @param ink how the cells are drawn; what does not fill them is a sign at their left edge, and the text stands beside it
+     * @param first the first cell
+     * @param pitch distance from one cell's left edge to the next one's
+     * @param count how many, at least 1
+     * @param said from the longest to the shortest
+     */
+    record Notes(
+            MarkId id,
+            Role role,
+            Ink ink,
+            TextStyle style,
+            Rect first,
+            double pitch,
+            int count,
+            List<Said> said,
+            Optional<Target> target)
+            implements Mark {
+
+        public Notes {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public Rect bounds() {
+            return new Rect(first.x(), first.y(), pitch * (count - 1) + first.width(), first.height());
+        }
+    }
+
+    /**
+     * One of several wordings.
+     *
+     * @param width of the widest text of it, in the units of its style
+     */
+    record Said(Wording wording, double width) {}
+
     /** Text alignment. */
     enum Anchor {
         START,

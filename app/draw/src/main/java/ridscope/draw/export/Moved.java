@@ -43,6 +43,11 @@ final class Moved {
         if (mark instanceof Mark.Handle m) {
             return new Mark.Handle(m.id(), m.role(), m.folded(), down(m.bounds(), by), m.target(), m.title());
         }
+        if (mark instanceof Mark.Notes m) {
+            Rect first = down(m.first(), by);
+            return new Mark.Notes(
+                    m.id(), m.role(), m.ink(), m.style(), first, m.pitch(), m.count(), m.said(), m.target());
+        }
         throw new IllegalArgumentException("unknown mark " + mark);
     }
 

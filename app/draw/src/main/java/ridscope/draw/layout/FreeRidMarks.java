@@ -36,8 +36,7 @@ public final class FreeRidMarks {
         free.runs().forEach(run -> run(picture.geometry(), free, run, own));
         List<Mark> marks = new ArrayList<>(plain.marks());
         marks.addAll(own);
-        return new RidMapPicture(
-                new Diagram(plain.name(), plain.title(), plain.width(), plain.height(), marks), picture.geometry());
+        return picture.withDiagram(new Diagram(plain.name(), plain.title(), plain.width(), plain.height(), marks));
     }
 
     /** A run goes on over several rows; in a folded strip one line stands for all its buses. */

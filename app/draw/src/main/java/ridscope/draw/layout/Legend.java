@@ -14,7 +14,7 @@ import ridscope.draw.diagram.TextStyle;
 final class Legend {
 
     /** Height of one line of the legend, diagram units. */
-    private static final double LINE = 18;
+    static final double LINE = 18;
 
     private static final double SWATCH = 12;
     private static final double SPACE = 16;
@@ -23,8 +23,8 @@ final class Legend {
 
     private final Labels labels;
 
-    Legend(TextMetrics metrics) {
-        labels = new Labels(metrics);
+    Legend(Labels labels) {
+        this.labels = labels;
     }
 
     /**
@@ -43,7 +43,7 @@ final class Legend {
                 return mark instanceof Mark.Cross;
             }
             return id.equals("outside")
-                    ? mark.id().value().endsWith("-outside")
+                    ? RidMapCells.strikes(mark)
                     : mark instanceof Mark.Cells c && c.role() == role && c.ink() == ink.get();
         }
 
@@ -74,8 +74,19 @@ final class Legend {
      * @return the bottom edge
      */
     double addTo(List<Mark> marks, Point from, double width) {
-        List<Entry> entries =
-                ENTRIES.stream().filter(e -> marks.stream().anyMatch(e::occurs)).toList();
+        Point end = add(List.copyOf(marks), marks, from, width);
+        return end.equals(from) ? from.y() : end.y() + LINE;
+    }
+
+    /**
+     * The same for the marks of another picture.
+     *
+     * @return where the next entry would stand
+     */
+    Point add(List<Mark> explained, List<Mark> marks, Point from, double width) {
+        List<Entry> entries = ENTRIES.stream()
+                .filter(e -> explained.stream().anyMatch(e::occurs))
+                .toList();
         double x = from.x();
         double y = from.y();
         for (Entry entry : entries) {
@@ -89,7 +100,7 @@ final class Legend {
             marks.add(labels.start("legend-" + entry.id() + "-text", TextStyle.SMALL, Role.MUTED, at, entry.text()));
             x += own + SPACE;
         }
-        return entries.isEmpty() ? y : y + LINE;
+        return new Point(x, y);
     }
 
     private static void swatch(Entry entry, Rect rect, List<Mark> marks) {

@@ -20,6 +20,7 @@ public final class MarksLegend {
     private static final double MARGIN = RidMapGrid.MARGIN;
     private static final double GAP = 16;
     private static final double SIDE = 5;
+    private static final double LEAD = 3;
 
     private final Labels labels;
 
@@ -57,6 +58,28 @@ public final class MarksLegend {
                 case FREE -> FreeRidMarks.addLines(id(), new Rect(at.x(), at.centerY() - 2, at.width(), 1), "", marks);
             }
         }
+    }
+
+    /** A legend that stands alone: the signs of a map and the marks on it, wrapped at a width, in pixels. */
+    public Diagram alone(Diagram map, double width) {
+        List<Mark> marks = new ArrayList<>();
+        Point from = new Point(MARGIN, LEAD);
+        double right = width - 2 * MARGIN;
+        Point at = new Legend(labels).add(map.marks(), marks, from, right);
+        for (Entry entry : Entry.values()) {
+            if (map.marks().stream().anyMatch(entry::occurs)) {
+                double own = FindingBadge.SIZE + SIDE + labels.width(TextStyle.SMALL, entry.text);
+                if (at.x() > from.x() && at.x() + own > from.x() + right) {
+                    at = new Point(from.x(), at.y() + Legend.LINE);
+                }
+                entry.swatch(new Rect(at.x(), at.y() + 1, FindingBadge.SIZE, FindingBadge.SIZE), marks);
+                Point text = new Point(at.x() + FindingBadge.SIZE + SIDE, at.y() + 11);
+                marks.add(labels.start(entry.id() + "-t", TextStyle.SMALL, Role.MUTED, text, entry.text));
+                at = new Point(at.x() + own + GAP, at.y());
+            }
+        }
+        double height = marks.isEmpty() ? 0 : at.y() + Legend.LINE + LEAD;
+        return new Diagram("rid-map-legend", "", width, height, marks);
     }
 
     /** The picture with the line; the same picture if there is nothing to explain. */

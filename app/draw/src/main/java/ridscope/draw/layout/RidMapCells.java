@@ -16,6 +16,7 @@ import ridscope.draw.diagram.Target;
 import ridscope.names.DeviceNames;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
@@ -36,6 +37,7 @@ final class RidMapCells {
     static final double POSSIBLE_SHARE = 0.4;
 
     private static final double LOWEST = 2;
+    private static final String OUTSIDE = "-outside";
 
     /** Runs drawn per bus: more would lie upon one another, and a hostile file can have thousands. */
     static final int RUNS = 128;
@@ -43,6 +45,7 @@ final class RidMapCells {
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
     private final List<Mark> marks;
+    private final Optional<RidMapNotes> notes;
 
     /** VFs from {@code from} to {@code to} (exclusive), all on one bus. */
     private record Run(IovPlacement placement, int bus, int from, int to) {
@@ -68,7 +71,9 @@ final class RidMapCells {
         }
     }
 
-    RidMapCells(RidMapGrid grid, RidMapGeometry geometry, List<Mark> marks) {
+    /** @param notes writes into cells, if anybody comes that close */
+    RidMapCells(RidMapGrid grid, RidMapGeometry geometry, List<Mark> marks, Optional<RidMapNotes> notes) {
+        this.notes = notes;
         this.grid = grid;
         this.geometry = geometry;
         this.marks = marks;
@@ -158,13 +163,25 @@ final class RidMapCells {
         if (run.outside()) {
             marks.add(strike(id, cells.bounds(), target, cells.title()));
         }
+        Rect room = lane(grid.cell(geometry.row(run.bus()), column), lane, lanes, 1);
+        RidMapNotes.Run says = new RidMapNotes.Run(
+                RidMapWords.noun(placement.kind(), 1),
+                RoutingId.of(run.bus(), column),
+                run.rids().stride(),
+                from);
+        notes.ifPresent(n -> n.run(cells, room, says));
     }
 
     /** What lies outside its range is struck through, so that it does not differ by colour alone. */
     private static Mark strike(String id, Rect run, Target target, String title) {
         List<Point> line = List.of(new Point(run.x() - 1, run.centerY()), new Point(run.right() + 1, run.centerY()));
         return new Mark.Wire(
-                new MarkId(id + "-outside"), Role.CONFLICT, Ink.FILLED, line, 1.2, Optional.of(target), title);
+                new MarkId(id + OUTSIDE), Role.CONFLICT, Ink.FILLED, line, 1.2, Optional.of(target), title);
+    }
+
+    /** Whether a mark is such a line. */
+    static boolean strikes(Mark mark) {
+        return mark.id().value().endsWith(OUTSIDE);
     }
 
     private static String title(Run run, int from, int to, boolean exists) {
@@ -182,18 +199,16 @@ final class RidMapCells {
     }
 
     /** Functions that answered; VFs that a run of their PF covers already are left out. */
-    void functions(Topology topology, RidMap map, DeviceNames names) {
+    static List<PciFunction> alone(Topology topology, RidMap map) {
         Map<FunctionAddress, IovPlacement> vfs = new HashMap<>();
         for (IovPlacement placement : map.placements()) {
             if (placement.kind() != Claim.Kind.SDI) {
                 vfs.put(placement.owner(), placement);
             }
         }
-        for (PciFunction f : topology.functions()) {
-            if (f.address().segment().equals(map.segment()) && !covered(f, vfs)) {
-                function(f, names);
-            }
-        }
+        return topology.functions().stream()
+                .filter(f -> f.address().segment().equals(map.segment()) && !covered(f, vfs))
+                .toList();
     }
 
     private static boolean covered(PciFunction f, Map<FunctionAddress, IovPlacement> vfs) {
@@ -204,11 +219,12 @@ final class RidMapCells {
                 .isPresent();
     }
 
-    private void function(PciFunction f, DeviceNames names) {
+    /** Draws one of them. */
+    void function(PciFunction f, DeviceNames names) {
         Role role = f.virtual().isPresent() ? Role.VF : f.physicalFunction() ? Role.PF : Role.FUNCTION;
         FunctionAddress address = f.address();
         Rect cell = grid.cell(geometry.row(address.bus()), address.rid().devfn());
-        marks.add(new Mark.Cells(
+        Mark.Cells cells = new Mark.Cells(
                 RidMapWords.id("fn", address),
                 role,
                 Ink.FILLED,
@@ -216,7 +232,9 @@ final class RidMapCells {
                 cell.width(),
                 1,
                 Optional.of(new Target.OfFunction(address)),
-                address + " " + names.shortName(f)));
+                address + " " + names.shortName(f));
+        marks.add(cells);
+        notes.ifPresent(n -> n.function(cells, address.rid(), names.shortName(f)));
     }
 
     /** Hatching over the rows that a bridge reserves for nobody, one mark per run of rows. */

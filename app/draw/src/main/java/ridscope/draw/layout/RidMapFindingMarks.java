@@ -63,8 +63,7 @@ public final class RidMapFindingMarks {
                 1,
                 Optional.of(target(segment, row, told))));
         double width = Math.max(plain.width(), x + FindingBadge.SIZE + GAP);
-        return new RidMapPicture(
-                new Diagram(plain.name(), plain.title(), width, plain.height(), marks), picture.geometry());
+        return picture.withDiagram(new Diagram(plain.name(), plain.title(), width, plain.height(), marks));
     }
 
     /** The function, if all of them are about one; else the buses of the row. */

@@ -17,6 +17,9 @@ import ridscope.rid.Segment;
 /** Everything of a RID map that does not depend on claims: header, paper, grid, column heads, bus labels, folded strips. */
 final class RidMapFrame {
 
+    /** The ground of the cells. */
+    static final MarkId PAPER = new MarkId("paper");
+
     private final Labels labels;
     private final RidMapGrid grid;
     private final RidMapGeometry geometry;
@@ -44,15 +47,7 @@ final class RidMapFrame {
         double bottom = last.bottom();
         Rect rect = new Rect(grid.left(), grid.top(), RidMapGrid.WIDTH, bottom - grid.top());
         marks.add(new Mark.Box(
-                new MarkId("paper"),
-                Role.SURFACE,
-                Ink.PLAIN,
-                rect,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Zooms.ALWAYS));
+                PAPER, Role.SURFACE, Ink.PLAIN, rect, 0, Optional.empty(), Optional.empty(), "", Zooms.ALWAYS));
         for (int device = 0; device <= 32; device++) {
             double x = grid.left() + device * 8 * RidMapGrid.CELL;
             Ink ink = device % 8 == 0 ? Ink.FILLED : Ink.PLAIN;
@@ -69,12 +64,13 @@ final class RidMapFrame {
         marks.add(new Mark.Wire(new MarkId(id), Role.GRID, ink, List.of(from, to), 0.6, Optional.empty(), ""));
     }
 
-    /** Device numbers over the columns where they begin. */
-    void columnHeads() {
+    /** Device numbers over the columns where they begin, or numbers of functions. */
+    void columnHeads(boolean ari) {
         for (int device = 0; device < 32; device += 8) {
             Point at = new Point(grid.left() + device * 8 * RidMapGrid.CELL + 2, grid.top() - 5);
-            String head = RidMapWords.hex(device);
-            marks.add(labels.start("head-" + head, TextStyle.MONO_SMALL, Role.MUTED, at, head));
+            String id = RidMapWords.hex(device);
+            String head = ari ? String.valueOf(device * 8) : id;
+            marks.add(labels.start("head-" + id, TextStyle.MONO_SMALL, Role.MUTED, at, head));
         }
     }
 

@@ -44,6 +44,11 @@ public final class RidMapGeometry {
         }
     }
 
+    /** The same rows with wider cells. */
+    RidMapGeometry widened(double times) {
+        return new RidMapGeometry(left, cellWidth * times, rows);
+    }
+
     /** From top to bottom. */
     public List<Row> rows() {
         return rows;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import ridscope.config.BridgeBuses;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
@@ -101,13 +102,18 @@ final class RidMapGutter {
     }
 
     void addTo(List<Mark> marks, RidMapGeometry geometry) {
+        addTo(marks, geometry, y -> y);
+    }
+
+    /** @param place where a height of the map lies */
+    void addTo(List<Mark> marks, RidMapGeometry geometry, DoubleUnaryOperator place) {
         for (Bracket bracket : brackets) {
             RidMapGeometry.Row first = geometry.row(bracket.range().first());
             RidMapGeometry.Row last = geometry.row(bracket.range().last());
             double x = RidMapGrid.MARGIN + bracket.lane() * pitch() + 0.5;
             double end = x + Math.min(TICK, pitch() - 1);
-            double top = first.top() + 2;
-            double bottom = last.top() + last.height() - 2;
+            double top = place.applyAsDouble(first.top() + 2);
+            double bottom = place.applyAsDouble(last.top() + last.height() - 2);
             List<Point> points =
                     List.of(new Point(end, top), new Point(x, top), new Point(x, bottom), new Point(end, bottom));
             marks.add(new Mark.Wire(

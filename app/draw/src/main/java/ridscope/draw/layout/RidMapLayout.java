@@ -12,6 +12,7 @@ import ridscope.rid.Segment;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
 /** Lays the 65,536 RIDs of a segment out: a row per bus, a column per devfn, brackets of bridge ranges to the left. */
@@ -27,7 +28,14 @@ public final class RidMapLayout {
     private final DeviceNames names;
 
     /** A sentence below the map. */
-    record Remark(String text, Optional<Target> target) {}
+    record Remark(String text, Optional<Target> target) {
+
+        /** The whole, and what stands before its colon. */
+        List<String> wordings() {
+            int colon = text.indexOf(':', text.indexOf(" beyond "));
+            return colon < 0 ? List.of(text) : List.of(text, text.substring(0, colon));
+        }
+    }
 
     public RidMapLayout(TextMetrics metrics, DeviceNames names) {
         this.metrics = metrics;
@@ -44,58 +52,75 @@ public final class RidMapLayout {
 
     /** Never empty: without functions it shows 256 unrouted buses. */
     public RidMapPicture layout(Topology topology, RidMap map, ViewOptions options) {
-        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
+        RidMapRows rows = new RidMapRows(topology, map, options);
         RidMapGutter gutter = new RidMapGutter(topology, map.segment());
-        return layout(topology, map, options, rows, new RidMapGrid(gutter.width(), top(map.segment())));
+        return layout(topology, map, options, rows, grid(options, gutter.width(), map.segment()));
     }
 
     /** Two maps of one segment to be compared: each bus has its row at the same place in both, and is folded in both or in none. */
     public Pair layout(Topology topology, RidMap map, Topology later, RidMap laterMap, ViewOptions options) {
-        RidMapRows rows = new RidMapRows(topology, map, options.foldEmptyBuses());
-        RidMapRows laterRows = new RidMapRows(later, laterMap, options.foldEmptyBuses());
+        RidMapRows rows = new RidMapRows(topology, map, options);
+        RidMapRows laterRows = new RidMapRows(later, laterMap, options);
         double gutter = Math.max(
                 new RidMapGutter(topology, map.segment()).width(), new RidMapGutter(later, laterMap.segment()).width());
-        RidMapGrid grid = new RidMapGrid(gutter, top(map.segment()));
+        RidMapGrid grid = grid(options, gutter, map.segment());
         return new Pair(
                 layout(topology, map, options, rows.beside(laterRows), grid),
                 layout(later, laterMap, options, laterRows.beside(rows), grid));
     }
 
-    private static double top(Segment segment) {
-        return HEADER + NOTE * notes(segment).size();
+    private static RidMapGrid grid(ViewOptions options, double gutter, Segment segment) {
+        List<String> notes = notes(segment);
+        return options.ridMap().bare()
+                ? RidMapGrid.bare(1 + (notes.isEmpty() ? 0 : RidMapGrid.BARE_STRIP))
+                : RidMapGrid.whole(gutter, HEADER + NOTE * notes.size());
     }
 
     private RidMapPicture layout(Topology topology, RidMap map, ViewOptions options, RidMapRows rows, RidMapGrid grid) {
         Segment segment = map.segment();
-        List<String> notes = notes(segment);
+        boolean bare = options.ridMap().bare();
         RidMapGutter gutter = new RidMapGutter(topology, segment);
-        RidMapGeometry geometry = new RidMapGeometry(grid.left(), RidMapGrid.CELL, rows.rows(grid.top()));
+        RidMapGeometry geometry = new RidMapGeometry(grid.left(), RidMapGrid.CELL, rows.rows(grid));
 
         List<Mark> marks = new ArrayList<>();
         RidMapFrame frame = new RidMapFrame(metrics, grid, geometry, segment, marks);
-        RidMapCells cells = new RidMapCells(grid, geometry, marks);
-        frame.header(notes);
+        RidMapNotes notes = new RidMapNotes(metrics, options.ridMap().ari(), marks);
+        RidMapCells cells = new RidMapCells(grid, geometry, marks, bare ? Optional.of(notes) : Optional.empty());
         frame.paper();
         cells.reserved(map, rows);
-        frame.columnHeads();
-        frame.rows(rows);
-        gutter.addTo(marks, geometry);
+        if (bare) {
+            notes.header(notes(segment), grid);
+            notes.strips(rows, grid, geometry);
+        } else {
+            frame.header(notes(segment));
+            frame.columnHeads(options.ridMap().ari());
+            frame.rows(rows);
+            gutter.addTo(marks, geometry);
+        }
+        List<PciFunction> alone = RidMapCells.alone(topology, map);
+        notes.keepFor(alone);
         int left = cells.placements(map);
-        cells.functions(topology, map, names);
+        alone.forEach(f -> cells.function(f, names));
         new RidMapFpb(grid, geometry, marks).addAll(map);
         new RidMapConflicts(grid, geometry, marks).addAll(map);
-        double bottom = frame.lines(lastRow(geometry).bottom(), remarks(map, left));
-        if (options.legend()) {
+        double end = lastRow(geometry).bottom();
+        double bottom = bare ? notes.lines(end, remarks(map, left), grid) : frame.lines(end, remarks(map, left));
+        if (options.legend() && !bare) {
             Point from = new Point(RidMapGrid.MARGIN, bottom + 8);
-            bottom = new Legend(metrics).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
+            bottom = new Legend(new Labels(metrics)).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
         }
-        Diagram diagram = new Diagram(
-                "rid-map",
-                "RID map · segment " + segment + " · row = bus, column = device.function, hexadecimal",
-                grid.right() + RidMapGrid.MARGIN,
-                bottom + RidMapGrid.MARGIN,
-                marks);
-        return new RidMapPicture(diagram, geometry);
+        double margin = bare ? 1 : RidMapGrid.MARGIN;
+        Diagram diagram =
+                new Diagram("rid-map", title(segment, options), grid.right() + margin, bottom + margin, marks);
+        return new RidMapPicture(
+                diagram,
+                geometry,
+                new RidMapAxes(metrics, gutter, geometry, rows, options.ridMap().ari()));
+    }
+
+    private static String title(Segment segment, ViewOptions options) {
+        String column = options.ridMap().ari() ? "ARI function number" : "device.function, hexadecimal";
+        return "RID map · segment " + segment + " · row = bus, column = " + column;
     }
 
     private static RidMapGeometry.Row lastRow(RidMapGeometry geometry) {

@@ -3,7 +3,10 @@ package ridscope.draw.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
+import ridscope.rid.Segment;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.IovPlacement;
@@ -19,13 +22,15 @@ final class RidMapRows {
 
     private final RidMap map;
     private final boolean fold;
+    private final Set<Target> opened;
     private final boolean[] claimed = new boolean[256];
     /** Another map that shows the same rows. */
     private final Optional<RidMapRows> beside;
 
-    RidMapRows(Topology topology, RidMap map, boolean fold) {
+    RidMapRows(Topology topology, RidMap map, ViewOptions options) {
         this.map = map;
-        this.fold = fold;
+        this.fold = options.foldEmptyBuses();
+        this.opened = options.opened();
         this.beside = Optional.empty();
         for (PciFunction f : topology.functions()) {
             if (f.address().segment().equals(map.segment())) {
@@ -41,6 +46,7 @@ final class RidMapRows {
     private RidMapRows(RidMapRows own, RidMapRows beside) {
         this.map = own.map;
         this.fold = own.fold;
+        this.opened = own.opened;
         this.beside = Optional.of(beside);
         System.arraycopy(own.claimed, 0, claimed, 0, claimed.length);
     }
@@ -67,7 +73,40 @@ final class RidMapRows {
         return !claimed[bus] && !map.bus(bus).bridges().isEmpty();
     }
 
+    /** Whose buses these are. */
+    Segment segment() {
+        return map.segment();
+    }
+
+    /** Buses that would be folded, had the user not unfolded them; one range for each run of them. */
+    List<BusRange> openedRuns() {
+        List<BusRange> runs = new ArrayList<>();
+        int bus = 0;
+        while (bus < 256) {
+            int end = bus;
+            while (end < 256 && opened(end) && foldableBoth(end)) {
+                end++;
+            }
+            if (end - bus > 1) {
+                runs.add(new BusRange(bus, end - 1));
+            }
+            bus = Math.max(end, bus + 1);
+        }
+        return runs;
+    }
+
+    private boolean opened(int bus) {
+        return opened.stream()
+                .anyMatch(t -> t instanceof Target.OfBuses b
+                        && b.segment().equals(map.segment())
+                        && b.buses().contains(bus));
+    }
+
     private boolean foldable(int bus) {
+        return foldableBoth(bus) && !opened(bus);
+    }
+
+    private boolean foldableBoth(int bus) {
         return foldableAlone(bus)
                 && beside.filter(other -> !other.foldableAlone(bus)).isEmpty();
     }
@@ -98,9 +137,9 @@ final class RidMapRows {
     }
 
     /** Rows from top to bottom; every bus is in one. */
-    List<RidMapGeometry.Row> rows(double top) {
+    List<RidMapGeometry.Row> rows(RidMapGrid grid) {
         List<RidMapGeometry.Row> rows = new ArrayList<>();
-        double y = top;
+        double y = grid.top();
         int bus = 0;
         while (bus < 256) {
             int end = bus;
@@ -109,7 +148,7 @@ final class RidMapRows {
             }
             y += bus > 0 && startsHostBridge(bus) ? RidMapGrid.GAP : 0;
             boolean strip = end - bus > 1;
-            double height = strip ? RidMapGrid.STRIP : RidMapGrid.ROW;
+            double height = strip ? grid.strip() : RidMapGrid.ROW;
             int last = strip ? end - 1 : bus;
             rows.add(new RidMapGeometry.Row(new BusRange(bus, last), strip, y, height));
             y += height;

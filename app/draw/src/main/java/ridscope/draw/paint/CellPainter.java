@@ -17,6 +17,13 @@ final class CellPainter {
     /** From this width on a cell is drawn with an outline and a gap to its neighbour, pixels. */
     private static final double OUTLINE = 5;
 
+    /** From this width on a cell has room for text, and what does not fill it becomes a sign at its left edge, pixels. */
+    static final double ROOMY = 20;
+
+    /** Width of such a sign, pixels. */
+    static final double SIGN = 6;
+
+    private static final double SIGN_MARGIN = 2;
     private static final double OUTLINE_WIDTH = 0.7;
     private static final double FAINT = 0.7;
 
@@ -41,10 +48,13 @@ final class CellPainter {
             return;
         }
         double pixels = run.first().width() * viewport.scale();
+        if (pixels >= ROOMY && run.ink() != Ink.FILLED) {
+            part = part.sign(viewport.scale());
+        }
         if (run.count() > 1 && run.pitch() * viewport.scale() < COMB) {
             block(part, color.withOpacity(density(run)));
         } else if (run.ink() == Ink.DASHED) {
-            ticks(part, 0.45, color);
+            ticks(part, pixels >= ROOMY ? 0.6 : 0.45, color);
         } else if (run.ink() == Ink.OUTLINED && pixels >= OUTLINE) {
             outlines(part, color);
         } else if (run.ink() == Ink.OUTLINED || run.ink() == Ink.PLAIN) {
@@ -56,7 +66,13 @@ final class CellPainter {
         }
     }
 
-    private record Part(Rect first, double pitch, int count) {}
+    private record Part(Rect first, double pitch, int count) {
+
+        Part sign(double scale) {
+            double width = SIGN / scale;
+            return new Part(new Rect(first.x() + SIGN_MARGIN / scale, first.y(), width, first.height()), pitch, count);
+        }
+    }
 
     /** Only the cells inside the viewport, so that a deep zoom draws a handful. */
     private Part visible(Mark.Cells run) {

@@ -37,6 +37,7 @@ final class MarkPainter {
     private final Set<Target> selected;
     private final Surface surface;
     private final CellPainter cells;
+    private final NotePainter notes;
     private int drawn;
 
     MarkPainter(Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
@@ -45,6 +46,7 @@ final class MarkPainter {
         this.selected = selected;
         this.surface = surface;
         cells = new CellPainter(palette, viewport, surface);
+        notes = new NotePainter(palette, viewport, surface);
     }
 
     int drawn() {
@@ -75,6 +77,8 @@ final class MarkPainter {
             alert(alert);
         } else if (mark instanceof Mark.Handle handle) {
             handle(handle);
+        } else if (mark instanceof Mark.Notes run) {
+            notes.paint(run);
         }
         surface.endMark();
         drawn++;

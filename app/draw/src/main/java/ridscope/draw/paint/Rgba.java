@@ -33,6 +33,22 @@ public record Rgba(int red, int green, int blue, double opacity) {
         return (int) Math.round(own * share + other * (1 - share));
     }
 
+    /** Contrast with another opaque colour, 1 to 21 (WCAG 2.1, contrast ratio). */
+    double contrast(Rgba other) {
+        double own = luminance();
+        double theirs = other.luminance();
+        return (Math.max(own, theirs) + 0.05) / (Math.min(own, theirs) + 0.05);
+    }
+
+    private double luminance() {
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
     /** {@code #rrggbb}. */
     public String hex() {
         String digits = "0123456789abcdef";

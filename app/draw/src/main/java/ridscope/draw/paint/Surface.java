@@ -37,6 +37,14 @@ public interface Surface {
     /** Text on one line. */
     void text(String text, TextStyle style, Point baseline, Mark.Anchor anchor, Rgba color);
 
+    /**
+     * The same text so many times as large. Only what is looked at in different scales needs it: surfaces that draw one scale
+     * have text of one size.
+     */
+    default void text(String text, TextStyle style, double times, Point baseline, Mark.Anchor anchor, Rgba color) {
+        text(text, style, baseline, anchor, color);
+    }
+
     /** Ends the picture. */
     void end();
 }

@@ -67,6 +67,9 @@ public final class TextSurface implements Surface {
         } else if (mark instanceof Mark.Handle handle) {
             head("handle", mark, handle.folded() ? "folded" : "");
             quoted(handle.title());
+        } else if (mark instanceof Mark.Notes notes) {
+            head("notes", mark, notes.ink().name());
+            notes.said().forEach(s -> quoted(s.wording().of(0)));
         }
         out.append('\n');
     }
