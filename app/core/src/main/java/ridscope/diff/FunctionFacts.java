@@ -18,7 +18,8 @@ import ridscope.topology.PciFunction;
 /** What differs between a function and itself. */
 final class FunctionFacts {
 
-    private static final List<Fact> SINGLE = List.of(
+    /** Facts of which a function has one value. */
+    static final List<Fact> SINGLE = List.of(
             Fact.DEVICE_ID,
             Fact.SUBSYSTEM,
             Fact.SERIAL_NUMBER,

@@ -141,15 +141,11 @@ final class DiffWords {
     List<String> moved(Change.Moved moved) {
         StringBuilder line = new StringBuilder(address(moved.function()) + " → " + address(moved.now()));
         line.append(" · ").append(nameAfter(moved.now()));
-        boolean slots = moved.from().isPresent()
-                && moved.to().isPresent()
-                && !moved.from().equals(moved.to());
-        line.append(
-                slots
-                        ? " · moved to another slot, from " + moved.from().get() + " to "
-                                + moved.to().get()
-                        : " · " + elsewhere(moved));
-        line.append(" (").append(basis(moved.basis())).append(')');
+        line.append(" · ")
+                .append(where(moved))
+                .append(" (")
+                .append(basis(moved.basis()))
+                .append(')');
         if (!moved.with().isEmpty()) {
             line.append(" · ")
                     .append(Words.count(moved.with().size(), "function"))
@@ -158,7 +154,15 @@ final class DiffWords {
         return List.of(line.toString());
     }
 
-    private String elsewhere(Change.Moved moved) {
+    /** {@code moved to another slot, from 3 to 4}, {@code moved below 04:01.0}. */
+    String where(Change.Moved moved) {
+        boolean slots = moved.from().isPresent()
+                && moved.to().isPresent()
+                && !moved.from().equals(moved.to());
+        if (slots) {
+            return "moved to another slot, from " + moved.from().get() + " to "
+                    + moved.to().get();
+        }
         Optional<FunctionAddress> above =
                 comparison.after().function(moved.now()).flatMap(PciFunction::parent);
         return above.map(a -> "moved below " + address(a)).orElse("moved on the root bus");
@@ -175,10 +179,14 @@ final class DiffWords {
     }
 
     List<String> vfs(Change.VfsChanged vfs) {
-        String what = vfs.before() == vfs.after()
+        return List.of(both(vfs.pf(), vfs.now()) + " · " + enabled(vfs) + " · " + nameAfter(vfs.now()));
+    }
+
+    /** {@code VFs 0 → 8 enabled}. */
+    static String enabled(Change.VfsChanged vfs) {
+        return vfs.before() == vfs.after()
                 ? Words.grouped(vfs.after()) + " enabled as before, " + listed(vfs)
                 : "VFs " + Words.grouped(vfs.before()) + " → " + Words.grouped(vfs.after()) + " enabled";
-        return List.of(both(vfs.pf(), vfs.now()) + " · " + what + " · " + nameAfter(vfs.now()));
     }
 
     /** Where the number is the same, the one list of functions has VFs that the other lacks. */

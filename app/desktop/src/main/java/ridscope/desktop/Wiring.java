@@ -25,6 +25,10 @@ import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.command.PaletteView;
 import ridscope.desktop.command.PaletteViewModel;
+import ridscope.desktop.compare.CompareOffers;
+import ridscope.desktop.compare.CompareView;
+import ridscope.desktop.compare.CompareViewModel;
+import ridscope.desktop.compare.Offer;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
 import ridscope.desktop.findings.FindingsView;
@@ -42,6 +46,7 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.shell.BookmarkMenu;
 import ridscope.desktop.shell.BootLogAttacher;
+import ridscope.desktop.shell.CompareCommands;
 import ridscope.desktop.shell.DropTarget;
 import ridscope.desktop.shell.GoCommands;
 import ridscope.desktop.shell.LiveViewModel;
@@ -143,12 +148,17 @@ public final class Wiring {
         Fonts.register();
         Commands commands = new Commands();
         BusPlanViewModel plan = new BusPlanViewModel(document, selection, runner);
-        Views views = views(plan, commands);
+        CompareViewModel compare = compare();
+        Views views = views(plan, compare, commands);
         StatusLine status = new StatusLine(model, document, commands, refresher, live, runner.progressProperty());
         ShellView.Menus menus = new ShellView.Menus(samples(), new BookmarkMenu(document, selection, notes));
         ShellView shell = new ShellView(model, document, commands, views, status, menus);
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
-        bindings.bindFiles(document, theme, runner.progressProperty());
+        bindings.bindFiles(document, theme, runner.progressProperty(), () -> {
+            model.cancel();
+            compare.cancel();
+        });
+        new CompareCommands(commands, model, compare, stage).bind(document);
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         bindings.bindTopology(document, selection);
@@ -221,7 +231,25 @@ public final class Wiring {
         return model;
     }
 
-    private Views views(BusPlanViewModel plan, Commands commands) {
+    private CompareViewModel compare() {
+        return new CompareViewModel(
+                document,
+                selection,
+                runner,
+                shared.loader(),
+                shared.layouts().layouts(),
+                problem -> model.show(Message.failed(problem)));
+    }
+
+    private CompareView compareView(CompareViewModel compare, Commands commands) {
+        List<Offer> samples = samples().stream()
+                .map(s -> new Offer(s.name(), s.title(), s.source()))
+                .toList();
+        return new CompareView(
+                compare, runner, theme, commands, new CompareOffers(compare, commands, model::recentFiles, samples));
+    }
+
+    private Views views(BusPlanViewModel plan, CompareViewModel compare, Commands commands) {
         OutlineView outline = new OutlineView(new OutlineViewModel(document, selection, runner));
         outline.mark(notes);
         return new Views(
@@ -229,6 +257,7 @@ public final class Wiring {
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme, commands),
                 new RidMapView(new RidMapViewModel(document, selection, runner), theme),
                 new BusPlanView(plan, theme, commands),
+                compareView(compare, commands),
                 new AskView(new AskViewModel(document, selection, runner)),
                 List.of(
                         new InspectorView(new InspectorViewModel(

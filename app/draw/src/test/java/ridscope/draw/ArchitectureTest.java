@@ -28,6 +28,7 @@ class ArchitectureTest {
             "ridscope.topology..",
             "ridscope.ridmap..",
             "ridscope.plan..",
+            "ridscope.diff..",
             "ridscope.rules..",
             "ridscope.names..",
             "ridscope.host..",

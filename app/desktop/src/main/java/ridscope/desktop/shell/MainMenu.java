@@ -27,7 +27,7 @@ final class MainMenu {
     }
 
     MenuBar build(List<Sample> samples) {
-        MenuBar bar = new MenuBar(file(samples), view(), plan(), go(), help());
+        MenuBar bar = new MenuBar(file(samples), view(), plan(), compare(), go(), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -176,6 +176,20 @@ final class MainMenu {
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.OPEN_PLAN),
                 commands.menuItem(Command.SAVE_PLAN));
+    }
+
+    private Menu compare() {
+        Menu menu = new Menu(Messages.text("menu.compare"));
+        menu.setId("menu-compare");
+        menu.getItems()
+                .addAll(
+                        commands.menuItem(Command.COMPARE_WITH),
+                        commands.menuItem(Command.COMPARE_LIVE),
+                        commands.menuItem(Command.COMPARE_OPENED),
+                        new SeparatorMenuItem(),
+                        commands.menuItem(Command.COMPARE_SWAP),
+                        commands.menuItem(Command.COPY_ADDRESSES));
+        return menu;
     }
 
     private Menu help() {

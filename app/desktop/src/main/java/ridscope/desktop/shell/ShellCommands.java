@@ -51,8 +51,13 @@ public final class ShellCommands {
         this.stage = stage;
     }
 
-    /** Commands on files. */
-    public void bindFiles(DocumentModel document, ThemeModel theme, ObservableValue<Optional<Progress>> progress) {
+    /**
+     * Commands on files.
+     *
+     * @param cancel stops whatever is being read
+     */
+    public void bindFiles(
+            DocumentModel document, ThemeModel theme, ObservableValue<Optional<Progress>> progress, Runnable cancel) {
         Condition open = opened(document);
         BooleanBinding busy =
                 Bindings.createBooleanBinding(() -> progress.getValue().isPresent(), progress);
@@ -60,7 +65,7 @@ public final class ShellCommands {
         commands.bind(Command.OPEN_FOLDER, this::openFolder);
         commands.bind(Command.PASTE, this::paste);
         commands.bind(Command.LIVE, () -> model.open(new Source.Live()));
-        commands.bind(Command.CANCEL, model::cancel, Condition.when(busy, Messages.text("why.nothing-runs")));
+        commands.bind(Command.CANCEL, cancel, Condition.when(busy, Messages.text("why.nothing-runs")));
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
         commands.bind(Command.EXPORT, () -> export(document, theme), open);
@@ -220,6 +225,10 @@ public final class ShellCommands {
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(files::save);
     }
 
+    private boolean comparing() {
+        return model.viewModeProperty().get() == ViewMode.COMPARE;
+    }
+
     private boolean planning() {
         return model.viewModeProperty().get() == ViewMode.BUS_PLAN;
     }
@@ -227,6 +236,8 @@ public final class ShellCommands {
     private void filter() {
         if (planning()) {
             views.busPlan().filter();
+        } else if (comparing()) {
+            views.compare().filter();
         } else {
             views.outline().filter();
         }
@@ -236,6 +247,7 @@ public final class ShellCommands {
         action.accept(views.topology().canvas());
         action.accept(views.ridMap().canvas());
         views.busPlan().canvases().forEach(action);
+        action.accept(views.compare().canvas());
     }
 
     /** The picture that has the keyboard, else the first that is shown. */
@@ -244,14 +256,17 @@ public final class ShellCommands {
             List<DiagramCanvas> maps = views.busPlan().canvases();
             return maps.stream().filter(DiagramCanvas::isFocused).findFirst().orElse(maps.get(0));
         }
+        if (comparing()) {
+            return views.compare().canvas();
+        }
         boolean map =
                 views.ridMap().canvas().isFocused() || model.viewModeProperty().get() == ViewMode.RID_MAP;
         return map ? views.ridMap().canvas() : views.topology().canvas();
     }
 
-    /** A file has the legend and no marks of findings; the maps of a plan are the same there. */
+    /** A file has the legend and no marks of findings; the maps of a plan and of two hosts are the same there. */
     private Supplier<Diagram> exported(Diagram picture) {
-        if (planning()) {
+        if (planning() || comparing()) {
             return () -> picture;
         }
         boolean topology = canvas().equals(views.topology().canvas());

@@ -36,10 +36,10 @@ public final class ShellView extends BorderPane {
     private final SplitPane all = split("all", Orientation.VERTICAL);
     private boolean outlineShown = true;
     private boolean detailsShown = true;
-    /** The plan has a list of its own, and needs the room: beside it outline and details come on demand. */
-    private boolean outlineByPlan;
+    /** Beside views with lists of their own outline and details come on demand. */
+    private boolean outlineByLists;
 
-    private boolean detailsByPlan;
+    private boolean detailsByLists;
     private boolean open;
 
     public ShellView(
@@ -102,8 +102,8 @@ public final class ShellView extends BorderPane {
 
     /** Shows or hides the outline. */
     public void toggleOutline() {
-        if (planning()) {
-            outlineByPlan = !outlineByPlan;
+        if (wide()) {
+            outlineByLists = !outlineByLists;
         } else {
             outlineShown = !outlineShown;
         }
@@ -112,8 +112,8 @@ public final class ShellView extends BorderPane {
 
     /** Shows or hides what is below the pictures. */
     public void toggleDetails() {
-        if (planning()) {
-            detailsByPlan = !detailsByPlan;
+        if (wide()) {
+            detailsByLists = !detailsByLists;
         } else {
             detailsShown = !detailsShown;
         }
@@ -172,7 +172,7 @@ public final class ShellView extends BorderPane {
     private void arrange() {
         open = true;
         fill(pictures, centre(), TOPOLOGY_SHARE);
-        boolean beside = planning() ? outlineByPlan : outlineShown;
+        boolean beside = wide() ? outlineByLists : outlineShown;
         fill(upper, beside ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
         fill(details, details(), INSPECTOR_SHARE);
         boolean below = belowShown() && !details.getItems().isEmpty();
@@ -181,11 +181,11 @@ public final class ShellView extends BorderPane {
     }
 
     private boolean belowShown() {
-        return planning() ? detailsByPlan : detailsShown;
+        return wide() ? detailsByLists : detailsShown;
     }
 
-    private boolean planning() {
-        return model.viewModeProperty().get() == ViewMode.BUS_PLAN;
+    private boolean wide() {
+        return model.viewModeProperty().get().wide();
     }
 
     private List<Node> centre() {
@@ -194,6 +194,7 @@ public final class ShellView extends BorderPane {
             case TOPOLOGY -> List.of(views.topology());
             case RID_MAP -> List.of(views.ridMap());
             case BUS_PLAN -> List.of(views.busPlan());
+            case COMPARE -> List.of(views.compare());
         };
     }
 

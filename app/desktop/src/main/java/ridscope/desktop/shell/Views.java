@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import ridscope.desktop.ask.AskView;
 import ridscope.desktop.busplan.BusPlanView;
+import ridscope.desktop.compare.CompareView;
 import ridscope.desktop.outline.OutlineView;
 import ridscope.desktop.ridmap.RidMapView;
 import ridscope.desktop.topology.TopologyView;
@@ -15,6 +16,7 @@ import ridscope.desktop.topology.TopologyView;
  * @param topology centre
  * @param ridMap centre
  * @param busPlan in place of the others
+ * @param compare in place of the others
  * @param ask in the toolbar
  * @param details below the centre, from left to right; may be empty
  */
@@ -23,6 +25,7 @@ public record Views(
         TopologyView topology,
         RidMapView ridMap,
         BusPlanView busPlan,
+        CompareView compare,
         AskView ask,
         List<Node> details) {
 

@@ -22,6 +22,7 @@ public final class StyleSheets {
             "part-canvas.css",
             "part-inspector.css",
             "part-busplan.css",
+            "part-compare.css",
             "part-findings.css");
 
     private StyleSheets() {}
