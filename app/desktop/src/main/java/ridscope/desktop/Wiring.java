@@ -175,16 +175,19 @@ public final class Wiring {
         Consumer<Optional<Path>> newWindow = file -> windows.open(new Stage(), file.map(Path::toString));
         new DropTarget(model, logs, file -> newWindow.accept(Optional.of(file))).install(shell);
         bindings.bindWindows(newWindow, windows::closeAll);
-        LookCommands look = new LookCommands(commands, theme);
-        look.bindThemes();
-        look.bindTextSize();
-        look.bindLanguages(settings, model);
+        bindLook(new LookCommands(commands, theme));
         StackPane window = new StackPane(shell, views.ask().offers(), palette(commands));
         dress(stage, new Scene(window, settings.get().width(), settings.get().height()));
         windows.add(stage, this);
         layoutsUnreadable(shared.layouts().problems());
         shared.loaded().problem().ifPresent(this::settingsUnreadable);
         return shell;
+    }
+
+    private void bindLook(LookCommands look) {
+        look.bindThemes();
+        look.bindTextSize();
+        look.bindLanguages(settings, model);
     }
 
     private PaletteView palette(Commands commands) {

@@ -68,7 +68,7 @@ class EveryControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NOTHING_OPEN, "BOTH", "BUS_PLAN"})
+    @ValueSource(strings = {NOTHING_OPEN, "BOTH", "BUS_PLAN", "COMPARE"})
     void whatCanBePressedOrTypedIntoHasAName(String screen) {
         arrange(screen);
         List<Node> nameless = window.seen(node -> (node instanceof ButtonBase || node.isFocusTraversable())
@@ -78,7 +78,7 @@ class EveryControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NOTHING_OPEN, "BOTH", "BUS_PLAN"})
+    @ValueSource(strings = {NOTHING_OPEN, "BOTH", "BUS_PLAN", "COMPARE"})
     void tabReachesEverythingThatTakesTheKeyboard(String screen) {
         arrange(screen);
         Set<Node> wanted = new HashSet<>(

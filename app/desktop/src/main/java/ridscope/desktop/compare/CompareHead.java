@@ -29,6 +29,8 @@ final class CompareHead extends VBox {
     private final CompareViewModel model;
     private final Label before = new Label();
     private final Label after = new Label();
+    private final Label beforeOrigin = new Label();
+    private final Label afterOrigin = new Label();
     private final Label verdict = new Label();
     private final HBox kinds = new HBox();
     private final TextField filter = TextFields.createClearableTextField();
@@ -64,17 +66,15 @@ final class CompareHead extends VBox {
         with.getItems().setAll(offers.items());
         with.setOnShowing(e -> with.getItems().setAll(offers.items()));
         HBox row = new HBox(
-                host("compare-before", Messages.text("compare.before"), before),
-                swap,
-                host("compare-after", Messages.text("compare.after"), after),
-                with);
+                host("compare-before", before, beforeOrigin), swap, host("compare-after", after, afterOrigin), with);
         row.getStyleClass().add("compare-hosts");
         return row;
     }
 
-    private static VBox host(String id, String title, Label name) {
-        Label heading = new Label(title);
+    private static VBox host(String id, Label name, Label heading) {
         heading.getStyleClass().add("quiet");
+        heading.setMinWidth(0);
+        name.setMinWidth(0);
         name.setId(id);
         name.getStyleClass().add("compare-host");
         VBox box = new VBox(heading, name);
@@ -125,12 +125,12 @@ final class CompareHead extends VBox {
     }
 
     private MenuItem copyItem(CopyText.Form form) {
-        MenuItem item = new MenuItem(Messages.text(
-                switch (form) {
-                    case TEXT -> "compare.copy.text";
-                    case CSV -> "compare.copy.csv";
-                    case MARKDOWN -> "compare.copy.markdown";
-                }));
+        String words = switch (form) {
+            case TEXT -> Messages.text("compare.copy.text");
+            case CSV -> Messages.text("compare.copy.csv");
+            case MARKDOWN -> Messages.text("compare.copy.markdown");
+        };
+        MenuItem item = new MenuItem(words);
         item.setOnAction(e -> model.comparedProperty()
                 .get()
                 .ifPresent(c -> Clipboard.getSystemClipboard()
@@ -142,6 +142,8 @@ final class CompareHead extends VBox {
         now.ifPresent(c -> {
             show(before, c.before());
             show(after, c.after());
+            beforeOrigin.setText(Messages.text("compare.before", SourceLine.of(c.before())));
+            afterOrigin.setText(Messages.text("compare.after", SourceLine.of(c.after())));
         });
         Optional<String> warning = now.flatMap(c -> c.table().verdict());
         verdict.setText(warning.orElse(""));

@@ -42,17 +42,29 @@ public final class CompareOffers {
     /** Buttons for what can always be chosen. */
     List<Button> buttons() {
         return Stream.of(Command.COMPARE_WITH, Command.COMPARE_LIVE, Command.COMPARE_OPENED)
-                .map(command -> {
-                    Button button = commands.button(command);
-                    button.setId("choose-" + command.id());
-                    return button;
-                })
+                .map(this::button)
                 .toList();
+    }
+
+    /** One for the state when it was opened would lead nowhere while nothing has changed. */
+    private Button button(Command command) {
+        Button button = commands.button(command);
+        button.setId("choose-" + command.id());
+        if (command == Command.COMPARE_OPENED) {
+            button.visibleProperty().bind(model.changedSinceProperty());
+            button.managedProperty().bind(model.changedSinceProperty());
+        }
+        return button;
     }
 
     /** Buttons for recent files that are still there. */
     List<Button> recentButtons() {
-        return recentFiles().limit(RECENT).map(this::recentButton).toList();
+        List<Button> buttons =
+                recentFiles().limit(RECENT).map(this::recentButton).toList();
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setId("compare-recent-" + i);
+        }
+        return buttons;
     }
 
     private Stream<Path> recentFiles() {

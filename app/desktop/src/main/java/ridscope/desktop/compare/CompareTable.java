@@ -31,15 +31,16 @@ import ridscope.rid.FunctionAddress;
 final class CompareTable extends TableView<DiffRow> {
 
     private static final double ROW = 22;
-    private static final double KIND = 104;
-    private static final double SHORT_ADDRESS = 100;
+    private static final double KIND = 100;
+    private static final double ADDRESS = 96;
     private static final double NAME = 190;
-    private static final double WHAT = 200;
-    private static final double MATCHED = 108;
+    private static final double WHAT = 240;
+    private static final double WORDS_LEAST = 90;
+    private static final double MATCHED = 116;
     private static final double TOOLTIP_WIDTH = 560;
 
     /** With less room why two are the same stands in the tooltip only. */
-    private static final double MATCHED_FROM = 760;
+    private static final double MATCHED_FROM = 840;
 
     /** Rows above the one that is brought into sight. */
     private static final int ABOVE = 2;
@@ -60,7 +61,7 @@ final class CompareTable extends TableView<DiffRow> {
         getStyleClass().addAll("budget", "compare-table");
         setAccessibleText(Messages.text("compare.table"));
         setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         nothing.setId("compare-nothing");
         nothing.getStyleClass().add("quiet");
@@ -91,36 +92,50 @@ final class CompareTable extends TableView<DiffRow> {
     }
 
     private void columns() {
-        TableColumn<DiffRow, DiffRow> kind = column("kind", KIND, Comparator.comparing(DiffRow::fate));
+        TableColumn<DiffRow, DiffRow> kind =
+                column("kind", Messages.text("compare.column.kind"), KIND, Comparator.comparing(DiffRow::fate));
         kind.setCellFactory(c -> new KindCell());
-        TableColumn<DiffRow, DiffRow> matched =
-                text("matched", MATCHED, DiffRow::matchedBy, Comparator.comparing(DiffRow::matchedBy));
-        TableColumn<DiffRow, DiffRow> name = text("name", NAME, DiffRow::name, Comparator.comparing(DiffRow::name));
-        TableColumn<DiffRow, DiffRow> what = text("what", WHAT, DiffRow::what, Comparator.comparing(DiffRow::what));
-        name.setMaxWidth(Double.MAX_VALUE);
-        what.setMaxWidth(Double.MAX_VALUE);
-        name.getStyleClass().add("words");
-        what.getStyleClass().add("words");
-        matched.getStyleClass().add("words");
+        TableColumn<DiffRow, DiffRow> matched = text(
+                "matched",
+                Messages.text("compare.column.matched"),
+                MATCHED,
+                DiffRow::matchedBy,
+                Comparator.comparing(DiffRow::matchedBy));
+        TableColumn<DiffRow, DiffRow> name = text(
+                "name", Messages.text("compare.column.name"), NAME, DiffRow::name, Comparator.comparing(DiffRow::name));
+        TableColumn<DiffRow, DiffRow> what = text(
+                "what", Messages.text("compare.column.what"), WHAT, DiffRow::what, Comparator.comparing(DiffRow::what));
+        for (TableColumn<DiffRow, DiffRow> wide : List.of(name, what)) {
+            wide.setMinWidth(WORDS_LEAST);
+            wide.setMaxWidth(Double.MAX_VALUE);
+        }
+        List.of(kind, name, what, matched)
+                .forEach(column -> column.getStyleClass().add("words"));
         getColumns()
                 .setAll(List.of(
-                        kind, address("old", DiffRow::before), address("new", DiffRow::after), matched, name, what));
+                        kind,
+                        address("old", Messages.text("compare.column.old"), DiffRow::before),
+                        address("new", Messages.text("compare.column.new"), DiffRow::after),
+                        name,
+                        what,
+                        matched));
         matched.setVisible(false);
         widthProperty().addListener((observable, before, now) -> matched.setVisible(now.doubleValue() >= MATCHED_FROM));
     }
 
     private static TableColumn<DiffRow, DiffRow> address(
-            String name, Function<DiffRow, Optional<FunctionAddress>> address) {
+            String name, String title, Function<DiffRow, Optional<FunctionAddress>> address) {
         return text(
                 name,
-                SHORT_ADDRESS,
+                title,
+                ADDRESS,
                 row -> address.apply(row).map(FunctionAddress::toString).orElse("–"),
                 (a, b) -> BY_ADDRESS.compare(address.apply(a), address.apply(b)));
     }
 
     private static TableColumn<DiffRow, DiffRow> text(
-            String name, double width, Function<DiffRow, String> text, Comparator<DiffRow> order) {
-        TableColumn<DiffRow, DiffRow> column = column(name, width, order);
+            String name, String title, double width, Function<DiffRow, String> text, Comparator<DiffRow> order) {
+        TableColumn<DiffRow, DiffRow> column = column(name, title, width, order);
         column.setCellFactory(c -> new TableCell<>() {
             @Override
             protected void updateItem(DiffRow row, boolean empty) {
@@ -131,8 +146,9 @@ final class CompareTable extends TableView<DiffRow> {
         return column;
     }
 
-    private static TableColumn<DiffRow, DiffRow> column(String name, double width, Comparator<DiffRow> order) {
-        TableColumn<DiffRow, DiffRow> column = new TableColumn<>(Messages.text("compare.column." + name));
+    private static TableColumn<DiffRow, DiffRow> column(
+            String name, String title, double width, Comparator<DiffRow> order) {
+        TableColumn<DiffRow, DiffRow> column = new TableColumn<>(title);
         column.setId("compare-column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width);
@@ -144,10 +160,8 @@ final class CompareTable extends TableView<DiffRow> {
     }
 
     private void fill(List<DiffRow> rows) {
-        nothing.setText(Messages.text(
-                model.comparedProperty().get().isPresent() && !model.anyDifference()
-                        ? "compare.no-difference"
-                        : "compare.nothing-listed"));
+        boolean same = model.comparedProperty().get().isPresent() && !model.anyDifference();
+        nothing.setText(same ? Messages.text("compare.no-difference") : Messages.text("compare.nothing-listed"));
         following = true;
         setItems(FXCollections.observableArrayList(rows));
         sort();

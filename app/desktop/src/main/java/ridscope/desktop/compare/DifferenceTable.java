@@ -43,11 +43,13 @@ final class DifferenceTable extends VBox {
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
         table.setPlaceholder(nothing);
-        TableColumn<Difference, Difference> what = column("what", WHAT, Difference::what);
+        TableColumn<Difference, Difference> what = column(Messages.text("compare.detail.what"), WHAT, Difference::what);
         what.getStyleClass().add("words");
         table.getColumns()
                 .setAll(List.of(
-                        what, column("before", VALUE, Difference::before), column("after", VALUE, Difference::after)));
+                        what,
+                        column(Messages.text("compare.detail.before"), VALUE, Difference::before),
+                        column(Messages.text("compare.detail.after"), VALUE, Difference::after)));
         VBox.setVgrow(table, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().setAll(head, table);
@@ -59,7 +61,8 @@ final class DifferenceTable extends VBox {
     private void fill() {
         Optional<DiffRow> read = model.readProperty().get();
         head.setSubtitle(read.map(DifferenceTable::title).orElseGet(() -> Messages.text("compare.details.hosts")));
-        nothing.setText(Messages.text(read.isPresent() ? "compare.details.none" : "compare.details.hosts-same"));
+        nothing.setText(
+                read.isPresent() ? Messages.text("compare.details.none") : Messages.text("compare.details.hosts-same"));
         table.setItems(FXCollections.observableArrayList(model.details()));
     }
 
@@ -72,8 +75,8 @@ final class DifferenceTable extends VBox {
     }
 
     private static TableColumn<Difference, Difference> column(
-            String name, double width, Function<Difference, String> text) {
-        TableColumn<Difference, Difference> column = new TableColumn<>(Messages.text("compare.detail." + name));
+            String title, double width, Function<Difference, String> text) {
+        TableColumn<Difference, Difference> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width / 2);
         column.setReorderable(false);

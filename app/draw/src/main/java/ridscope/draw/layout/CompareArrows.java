@@ -66,8 +66,13 @@ final class CompareArrows {
         left = Math.max(0, firsts.size() - MOST);
         List<FunctionFate> drawn = firsts.subList(0, firsts.size() - left);
         Map<FunctionFate, Integer> lanes = lanes(drawn);
+        Map<Integer, Integer> used = new HashMap<>();
+        lanes.forEach((fate, lane) -> used.merge(old(fate).rid().devfn(), lane, Math::max));
         List<Mark> marks = new ArrayList<>();
-        drawn.forEach(fate -> marks.add(arrow(fate, lanes.getOrDefault(fate, 0))));
+        drawn.forEach(fate -> {
+            double middle = used.getOrDefault(old(fate).rid().devfn(), 0) / 2.0;
+            marks.add(arrow(fate, lanes.containsKey(fate) ? lanes.get(fate) - middle : 0));
+        });
         return marks;
     }
 
@@ -123,10 +128,11 @@ final class CompareArrows {
         return geometry.cell(address.rid()).orElseThrow();
     }
 
-    private Mark.Wire arrow(FunctionFate fate, int lane) {
+    /** @param lane how far aside of the middle, in lanes */
+    private Mark.Wire arrow(FunctionFate fate, double lane) {
         Rect from = cell(old(fate));
         Rect to = cell(now(fate));
-        double aside = geometry.roomy() ? lane * (from.width() - 4) / LANES - from.width() / 4 : 0;
+        double aside = geometry.roomy() ? lane * (from.width() - 4) / LANES : 0;
         List<Point> points = new ArrayList<>(
                 from.y() == to.y() ? hop(from, to) : straight(from, to, from.x() == to.x() ? aside : 0));
         head(points);

@@ -61,9 +61,9 @@ enum CompareCell {
         Rect own = new Rect(first.x(), first.centerY() - height / 2, first.width(), height);
         if (this == GONE) {
             Rect all = new Rect(own.x(), own.y(), own.width() * count, own.height());
-            marks.add(cells(id + "-hatch", role, Ink.HATCHED, all, 1, Optional.empty(), ""));
+            marks.add(block(id + "-hatch", role, Ink.HATCHED, all));
         }
-        marks.add(cells(id.value(), role, ink, own, count, target, title));
+        marks.add(new Mark.Cells(id, role, ink, own, own.width(), count, target, title));
         switch (this) {
             case CHANGED -> {
                 marks.add(cut(id + "-1", own, count, 1.0 / 3));
@@ -84,7 +84,7 @@ enum CompareCell {
 
     private static Mark cut(String id, Rect first, int count, double at) {
         Rect line = new Rect(first.x(), first.y() + first.height() * at - CUT / 2, first.width() * count, CUT);
-        return cells(id, Role.SURFACE, Ink.FILLED, line, 1, Optional.empty(), "");
+        return block(id, Role.SURFACE, Ink.FILLED, line);
     }
 
     private static Mark plus(String id, Rect cell, boolean across) {
@@ -92,11 +92,10 @@ enum CompareCell {
         Rect line = across
                 ? new Rect(cell.centerX() - reach, cell.centerY() - CUT / 2, 2 * reach, CUT)
                 : new Rect(cell.centerX() - CUT / 2, cell.centerY() - reach, CUT, 2 * reach);
-        return cells(id, Role.SURFACE, Ink.FILLED, line, 1, Optional.empty(), "");
+        return block(id, Role.SURFACE, Ink.FILLED, line);
     }
 
-    private static Mark cells(
-            String id, Role role, Ink ink, Rect first, int count, Optional<Target> target, String title) {
-        return new Mark.Cells(new MarkId(id), role, ink, first, first.width(), count, target, title);
+    private static Mark block(String id, Role role, Ink ink, Rect all) {
+        return new Mark.Cells(new MarkId(id), role, ink, all, all.width(), 1, Optional.empty(), "");
     }
 }
