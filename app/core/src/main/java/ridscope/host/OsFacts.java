@@ -53,6 +53,21 @@ public record OsFacts(
         resources = List.copyOf(resources);
     }
 
+    /** The same with other IDs. */
+    public OsFacts withIdentity(Identity other) {
+        return new OsFacts(other, place, buses, link, sriov, driver, devices, resources, state, names);
+    }
+
+    /** The same with other power and interrupts. */
+    public OsFacts withState(State other) {
+        return new OsFacts(identity, place, buses, link, sriov, driver, devices, resources, other, names);
+    }
+
+    /** The same with other names. */
+    public OsFacts withNames(Names other) {
+        return new OsFacts(identity, place, buses, link, sriov, driver, devices, resources, state, other);
+    }
+
     /**
      * @param vendor 16 bits
      * @param device 16 bits

@@ -1,7 +1,6 @@
 package ridscope.names;
 
 import java.util.List;
-import java.util.Optional;
 import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.host.OsFacts;
@@ -36,21 +35,9 @@ public final class SnapshotNames {
     }
 
     private static FunctionRecord named(FunctionRecord record, PciFunction function, DeviceNames names) {
-        OsFacts os = record.os();
-        Optional<String> vendor = names.vendor(function);
-        Optional<String> device = names.device(function);
-        Optional<String> subsystem = names.subsystem(function);
-        OsFacts filled = new OsFacts(
-                os.identity(),
-                os.place(),
-                os.buses(),
-                os.link(),
-                os.sriov(),
-                os.driver(),
-                os.devices(),
-                os.resources(),
-                os.state(),
-                new OsFacts.Names(vendor, device, subsystem));
+        OsFacts.Names own =
+                new OsFacts.Names(names.vendor(function), names.device(function), names.subsystem(function));
+        OsFacts filled = record.os().withNames(own);
         return new FunctionRecord(record.address(), record.config(), record.configSize(), filled, record.listing());
     }
 }

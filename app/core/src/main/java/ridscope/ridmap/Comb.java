@@ -47,23 +47,22 @@ record Comb(FunctionAddress owner, boolean virtualFunctions, StridedRids rids, i
         return virtualFunctions ? Kind.POSSIBLE_VF : Kind.SDI;
     }
 
-    /** How many land on a Routing ID without wrapping. */
-    int fitting() {
-        return rids.countUpTo(0xffff);
-    }
-
     /** How many land on buses up to this one without wrapping; bus −1 is below all. */
     int upTo(int bus) {
         return rids.countUpTo(bus * 256L + 255);
     }
 
-    /** How many land on an ID of the set. */
+    /** Its Routing IDs up to 0xFFFF. */
+    RidWalk walk() {
+        return RidWalk.of(rids);
+    }
+
+    /** How many of its Routing IDs are in the set. */
     int countIn(BitSet set) {
+        RidWalk walk = walk();
         int count = 0;
-        int rid = rids.origin().value() + rids.offset();
-        for (int k = fitting(); k > 0; k--) {
+        for (int rid = walk.first(); rid < walk.end(); rid += walk.step()) {
             count += set.get(rid) ? 1 : 0;
-            rid += rids.stride();
         }
         return count;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ridscope.rid.RoutingId;
-import ridscope.rid.StridedRids;
 
 /**
  * Finds the Routing IDs that more than one owner claims. A few bytes of a hostile file make a PF that claims 65,535 of them,
@@ -26,7 +25,7 @@ final class ConflictFinder {
      * @param others the IDs that something else claims
      */
     ConflictFinder(Set<Integer> functions, List<Comb> all, Set<Integer> others) {
-        all.forEach(comb -> count(comb.rids(), comb.fitting()));
+        all.forEach(comb -> count(comb.walk()));
         System.arraycopy(combs, 0, claims, 0, claims.length);
         functions.forEach(rid -> claims[rid]++);
         others.forEach(rid -> claims[rid] += 2);
@@ -40,13 +39,9 @@ final class ConflictFinder {
         keepFirst(all, wanted);
     }
 
-    private void count(StridedRids rids, int fitting) {
-        int rid = rids.origin().value() + rids.offset();
-        int stride = rids.stride();
-        int end = rids.stride() == 0 ? Math.min(1, fitting) : fitting;
-        for (int k = 0; k < end; k++) {
+    private void count(RidWalk walk) {
+        for (int rid = walk.first(); rid < walk.end(); rid += walk.step()) {
             combs[rid]++;
-            rid += stride;
         }
     }
 
@@ -61,11 +56,9 @@ final class ConflictFinder {
     }
 
     private int keep(Comb comb) {
-        StridedRids rids = comb.rids();
-        int end = rids.stride() == 0 ? Math.min(1, comb.fitting()) : comb.fitting();
+        RidWalk walk = comb.walk();
         int kept = 0;
-        for (int k = 0; k < end; k++) {
-            int rid = rids.origin().value() + rids.offset() + k * rids.stride();
+        for (int rid = walk.first(); rid < walk.end(); rid += walk.step()) {
             if (claims[rid] > 1) {
                 List<Comb> here = first.computeIfAbsent(rid, r -> new ArrayList<>(2));
                 if (here.size() < Conflict.CLAIMS) {

@@ -75,17 +75,7 @@ class BlindHostsTest {
                     OptionalInt.empty(),
                     type.isPresent() ? OptionalInt.of(type.getAsInt() >> 8) : type,
                     OptionalInt.empty());
-            return new OsFacts(
-                    identity,
-                    os.place(),
-                    os.buses(),
-                    os.link(),
-                    os.sriov(),
-                    os.driver(),
-                    os.devices(),
-                    os.resources(),
-                    os.state(),
-                    os.names());
+            return os.withIdentity(identity);
         }
     }
 

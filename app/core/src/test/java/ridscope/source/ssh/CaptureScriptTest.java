@@ -399,17 +399,7 @@ class CaptureScriptTest {
 
     /** What stays the same while a machine runs: power comes and goes. */
     private static OsFacts lasting(OsFacts os) {
-        return new OsFacts(
-                os.identity(),
-                os.place(),
-                os.buses(),
-                os.link(),
-                os.sriov(),
-                os.driver(),
-                os.devices(),
-                os.resources(),
-                OsFacts.State.NONE,
-                os.names());
+        return os.withState(OsFacts.State.NONE);
     }
 
     @Test
