@@ -100,7 +100,7 @@ public final class Completion {
         for (Field field : Field.values()) {
             if (field.id().startsWith(place.part())) {
                 String sign = field == Field.NAME ? Operator.CONTAINS.sign() : Operator.EQUAL.sign();
-                String start = field.takes(Operator.LESS) && field != Field.BUS ? "" : sign;
+                String start = field.allows(Operator.LESS) && field != Field.BUS ? "" : sign;
                 all.add(place.candidate(field.id() + start, field.words(), OptionalInt.empty()));
             }
         }

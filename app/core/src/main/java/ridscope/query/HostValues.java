@@ -77,7 +77,7 @@ final class HostValues {
     }
 
     private static boolean numeric(Field field) {
-        return field.takes(Operator.LESS) || field == Field.SEGMENT;
+        return field.allows(Operator.LESS) || field == Field.SEGMENT;
     }
 
     /** Values that are worth offering without a count. */

@@ -1,5 +1,6 @@
 package ridscope.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,32 +10,49 @@ public final class QueryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LISTED = 8;
-
     private final int start;
     private final int end;
-    private final transient List<String> expected;
-    private final transient Optional<String> suggestion;
 
     /**
      * @param start first wrong character, from 0; the text's length where something is missing at its end
      * @param end behind the last wrong character
-     * @param problem what is wrong, without a full stop
-     * @param expected what could stand there; may be empty
-     * @param suggestion the right word nearest to the wrong one
+     * @param sentence what is wrong, and what would be right, without a full stop
      */
-    QueryException(int start, int end, String problem, List<String> expected, Optional<String> suggestion) {
-        super(problem + suggestion.map(s -> "; did you mean " + s + "?").orElseGet(() -> instead(expected)));
+    private QueryException(int start, int end, String sentence) {
+        super(sentence);
         this.start = start;
         this.end = end;
-        this.expected = List.copyOf(expected);
-        this.suggestion = suggestion;
     }
 
-    /** Of a long list nobody reads the end. */
+    /** @param expected what could stand there; may be empty */
+    static QueryException at(Token token, String problem, List<String> expected) {
+        return new QueryException(token.start(), token.end(), problem + instead(expected));
+    }
+
+    /** @param others words, of which the nearest to the wrong one is suggested */
+    static QueryException unknown(Token token, String problem, Collection<String> others) {
+        return new QueryException(token.start(), token.end(), problem + suggested(Nearest.to(token.text(), others)));
+    }
+
+    /**
+     * A value that is none.
+     *
+     * @param suggestion what may have been meant
+     */
+    static QueryException value(
+            Token token, Field field, Operator operator, String problem, Optional<String> suggestion) {
+        String link = suggestion.isPresent() ? " " : "; ";
+        return new QueryException(
+                token.start(), token.end(), problem + suggested(suggestion) + link + field.takes(operator));
+    }
+
+    private static String suggested(Optional<String> word) {
+        return word.map(w -> "; did you mean " + w + "?").orElse("");
+    }
+
     private static String instead(List<String> expected) {
         int last = expected.size() - 1;
-        if (last < 0 || last >= LISTED) {
+        if (last < 0) {
             return "";
         }
         String others = expected.stream().limit(last).collect(Collectors.joining(", "));
@@ -49,15 +67,5 @@ public final class QueryException extends Exception {
     /** Behind the last wrong character; the same as {@link #start} where something is missing. */
     public int end() {
         return end;
-    }
-
-    /** What could stand there; may be empty. */
-    public List<String> expected() {
-        return expected;
-    }
-
-    /** The right word nearest to the wrong one. */
-    public Optional<String> suggestion() {
-        return suggestion;
     }
 }

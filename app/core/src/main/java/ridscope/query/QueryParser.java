@@ -32,8 +32,8 @@ final class QueryParser {
 
     QueryParser(OperandReader operands, String text) throws QueryException {
         if (text.length() > LONGEST) {
-            throw new QueryException(
-                    LONGEST, text.length(), "a question has at most 4,096 characters", List.of(), Optional.empty());
+            Token rest = new Token(Token.Kind.WORD, "", LONGEST, text.length());
+            throw QueryException.at(rest, "a question has at most 4,096 characters", List.of());
         }
         this.operands = operands;
         tokens = Lexer.cut(text);
@@ -43,7 +43,7 @@ final class QueryParser {
     Query all() throws QueryException {
         Query query = any();
         if (next().kind() == Token.Kind.CLOSE) {
-            throw wrong(next(), "')' closes nothing", List.of("and", "or", "the end"));
+            throw QueryException.at(next(), "')' closes nothing", List.of("and", "or", "the end"));
         }
         return query;
     }
@@ -87,11 +87,10 @@ final class QueryParser {
             return group(token);
         }
         if (token.kind() == Token.Kind.OPEN_QUOTE) {
-            throw new QueryException(
-                    token.start(), token.end(), "the quotes do not end", List.of("\""), Optional.empty());
+            throw QueryException.at(token, "the quotes do not end", List.of("\""));
         }
         if (!token.value() || token.keyword("and") || token.keyword("or")) {
-            throw wrong(token, "a condition is missing before " + token.shown(), BEGINNINGS);
+            throw QueryException.at(token, "a condition is missing before " + token.shown(), BEGINNINGS);
         }
         at++;
         return token.kind() == Token.Kind.WORD ? condition(token) : word(token);
@@ -102,7 +101,7 @@ final class QueryParser {
         at++;
         Query inside = any();
         if (next().kind() != Token.Kind.CLOSE) {
-            throw wrong(next(), "a '(' is not closed", List.of("and", "or", ")"));
+            throw QueryException.at(next(), "a '(' is not closed", List.of("and", "or", ")"));
         }
         at++;
         depth--;
@@ -111,13 +110,13 @@ final class QueryParser {
 
     private void deeper(Token token) throws QueryException {
         if (++depth > DEEPEST) {
-            throw wrong(token, "too many conditions stand in one another", List.of());
+            throw QueryException.at(token, "too many conditions stand in one another", List.of());
         }
     }
 
     private static Query word(Token token) throws QueryException {
         if (token.text().isBlank()) {
-            throw wrong(token, "nothing stands between the quotes", List.of("a word"));
+            throw QueryException.at(token, "nothing stands between the quotes", List.of("a word"));
         }
         return new Query.Word(token.text().toLowerCase(Locale.ROOT));
     }
@@ -130,19 +129,15 @@ final class QueryParser {
         }
         if (field.isEmpty()) {
             List<String> all = Arrays.stream(Field.values()).map(Field::id).toList();
-            throw new QueryException(
-                    first.start(),
-                    first.end(),
-                    "there is no field '" + first.text() + "'",
-                    all,
-                    Nearest.to(first.text(), all));
+            String others = Nearest.to(first.text(), all).isPresent() ? "" : "; fields are " + String.join(", ", all);
+            throw QueryException.unknown(first, "there is no field '" + first.text() + "'" + others, all);
         }
         Token sign = next();
         Operator operator = Operator.of(sign.text().toLowerCase(Locale.ROOT)).orElseThrow();
-        if (!field.get().takes(operator)) {
+        if (!field.get().allows(operator)) {
             List<String> signs =
                     field.get().operators().stream().map(Operator::sign).toList();
-            throw wrong(sign, first.text() + " cannot be compared with '" + sign.text() + "'", signs);
+            throw QueryException.at(sign, first.text() + " cannot be compared with '" + sign.text() + "'", signs);
         }
         at++;
         return new Query.Condition(field.get(), operator, value(field.get(), operator));
@@ -151,12 +146,12 @@ final class QueryParser {
     private Operand value(Field field, Operator operator) throws QueryException {
         Token value = next();
         if (value.kind() == Token.Kind.OPEN_QUOTE) {
-            throw new QueryException(
-                    value.start(), value.end(), "the quotes do not end", List.of("\""), Optional.empty());
+            throw QueryException.at(value, "the quotes do not end", List.of("\""));
         }
         if (!value.value() || value.keyword("and") || value.keyword("or") || value.keyword("not")) {
-            throw wrong(
-                    value, "a value is missing behind '" + field.id() + operator.sign() + "'", List.of(field.words()));
+            String typed = field.id() + (operator == Operator.IN ? " " : "") + operator.sign();
+            throw QueryException.value(
+                    value, field, operator, "a value is missing behind '" + typed + "'", Optional.empty());
         }
         at++;
         return operands.read(field, operator, value);
@@ -164,9 +159,5 @@ final class QueryParser {
 
     private Token next() {
         return tokens.get(at);
-    }
-
-    private static QueryException wrong(Token token, String problem, List<String> expected) {
-        return new QueryException(token.start(), token.end(), problem, expected, Optional.empty());
     }
 }
