@@ -47,6 +47,9 @@ final class Check extends HostWord {
                     "Exit with 1 if a finding is at least this bad: error, warning, info or never (default: error).")
     private String failOn;
 
+    @Option(names = "--unchecked", description = "Name every rule that could not be checked.")
+    private boolean unchecked;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +65,8 @@ final class Check extends HostWord {
         if (json) {
             FindingsJson.write(findings, topology.diagnostics(), streams().out());
         } else {
-            FindingsText.write(findings, topology, streams().glyphs(), streams().out());
+            FindingsText.write(
+                    findings, topology, unchecked, streams().glyphs(), streams().out());
         }
         boolean reached = level.isPresent()
                 && findings.stream().anyMatch(f -> f.severity().reaches(level.get()));

@@ -1,9 +1,11 @@
 package ridscope.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ridscope.rules.Evidence;
@@ -22,10 +24,12 @@ public final class FindingsText {
     private static final int WIDTH = 110;
 
     private final Glyphs glyphs;
+    private final boolean unchecked;
     private final Appendable out;
 
-    private FindingsText(Glyphs glyphs, Appendable out) {
+    private FindingsText(Glyphs glyphs, boolean unchecked, Appendable out) {
         this.glyphs = glyphs;
+        this.unchecked = unchecked;
         this.out = out;
     }
 
@@ -35,35 +39,30 @@ public final class FindingsText {
      * @throws IOException if the output fails
      */
     public static void write(List<Finding> findings, Glyphs glyphs, Appendable out) throws IOException {
-        write(findings, List.of(), Optional.empty(), glyphs, out);
+        new FindingsText(glyphs, false, out).write(findings, List.of());
     }
 
     /**
      * Writes all findings, and at the end what went wrong while the host was read.
      *
+     * @param unchecked whether to name every rule that could not be checked, and not only how many there are
      * @throws IOException if the output fails
      */
-    public static void write(List<Finding> findings, Topology topology, Glyphs glyphs, Appendable out)
+    public static void write(
+            List<Finding> findings, Topology topology, boolean unchecked, Glyphs glyphs, Appendable out)
             throws IOException {
-        write(findings, topology.diagnostics(), topology.provenance().privileged(), glyphs, out);
+        new FindingsText(glyphs, unchecked, out).write(findings, topology.diagnostics());
     }
 
-    private static void write(
-            List<Finding> findings,
-            List<Diagnostic> diagnostics,
-            Optional<Boolean> privileged,
-            Glyphs glyphs,
-            Appendable out)
-            throws IOException {
-        FindingsText text = new FindingsText(glyphs, out);
-        text.line(summary(findings));
+    private void write(List<Finding> findings, List<Diagnostic> diagnostics) throws IOException {
+        line(summary(findings));
         for (FindingGroup group : FindingGroup.of(findings)) {
             if (group.severity() != Severity.NOT_CHECKED) {
-                text.group(group);
+                group(group);
             }
         }
-        text.notChecked(findings, privileged.equals(Optional.of(false)));
-        text.odd(reading(diagnostics));
+        notChecked(findings);
+        odd(reading(diagnostics));
     }
 
     /** Diagnostics that no rule has made a finding of. */
@@ -121,14 +120,7 @@ public final class FindingsText {
             }
         }
         wrapped(group.detail());
-        List<String> advice = group.findings().stream()
-                .map(Finding::advice)
-                .distinct()
-                .limit(SHOWN)
-                .toList();
-        for (String each : advice) {
-            wrapped("Advice: " + each);
-        }
+        advice(group.findings());
         if (!first.evidence().isEmpty()) {
             if (group.findings().size() > 1) {
                 line("    Facts of the first:");
@@ -139,19 +131,50 @@ public final class FindingsText {
         }
     }
 
-    private void notChecked(List<Finding> findings, boolean rights) throws IOException {
-        List<Finding> unchecked = findings.stream()
+    /** Where findings that say the same need different things, each advice names the first that it is for. */
+    private void advice(List<Finding> findings) throws IOException {
+        Map<String, List<Finding>> by = new LinkedHashMap<>();
+        findings.forEach(
+                f -> by.computeIfAbsent(f.advice(), k -> new ArrayList<>()).add(f));
+        for (Map.Entry<String, List<Finding>> each :
+                by.entrySet().stream().limit(SHOWN).toList()) {
+            int more = each.getValue().size() - 1;
+            String whom = by.size() == 1
+                    ? ""
+                    : " for " + each.getValue().get(0).subject()
+                            + (more == 0 ? "" : " and " + Words.grouped(more) + " more");
+            wrapped("Advice" + whom + ": " + each.getKey());
+        }
+    }
+
+    private void notChecked(List<Finding> findings) throws IOException {
+        List<Finding> some = findings.stream()
                 .filter(f -> f.severity() == Severity.NOT_CHECKED)
                 .toList();
-        if (unchecked.isEmpty()) {
+        if (some.isEmpty()) {
             return;
         }
         line("");
-        line("What the snapshot lacks (unknown is not absent"
-                + (rights ? "; capture with root rights to know):" : "):"));
-        for (MissingChecks missing : MissingChecks.of(unchecked)) {
-            wrapped("not checked, " + missing.sentence(), "  ");
+        line("What the snapshot lacks (unknown is not absent):");
+        boolean counted = false;
+        for (MissingChecks missing : MissingChecks.of(some)) {
+            String sentence = unchecked ? missing.named() : missing.sentence();
+            counted |= !sentence.equals(missing.named());
+            wrapped("not checked, " + sentence, "  ");
         }
+        wrapped("To know more: " + mostFrequent(some), "  ");
+        if (counted) {
+            line("  --unchecked names the rules, --json tells the reason of each.");
+        }
+    }
+
+    private static String mostFrequent(List<Finding> findings) {
+        Map<String, Long> counts = findings.stream()
+                .collect(Collectors.groupingBy(Finding::advice, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     private void wrapped(String text) throws IOException {

@@ -12,18 +12,32 @@ import ridscope.topology.PciFunction;
  * @param heading what the rule finds, as a plural: {@code bridges whose bus ranges overlap}
  * @param detail what that means, in full sentences
  * @param advice what to do about it, in full sentences
- * @param onX86 what else can be done on x86, a sentence that begins with "On x86" or is empty
+ * @param onX86 what else can be done on x86, unless it does harm on a host ({@link Renumbering})
  */
-public record About(String id, String heading, String detail, String advice, String onX86) {
+public record About(String id, String heading, String detail, String advice, X86Boot onX86) {
 
     /** Where x86 makes no difference. */
     About(String id, String heading, String detail, String advice) {
-        this(id, heading, detail, advice, "");
+        this(id, heading, detail, advice, X86Boot.NONE);
+    }
+
+    /** With what {@code pci=assign-busses} does. */
+    About(String id, String heading, String detail, String advice, String onX86) {
+        this(id, heading, detail, advice, X86Boot.with(onX86));
     }
 
     /** The same with other advice. */
     About advising(String other) {
         return new About(id, heading, detail, other, onX86);
+    }
+
+    /** The same about VFs alone, or SDIs alone, where it speaks of VFs or SDIs. */
+    About of(String kind) {
+        return new About(id, one(heading, kind), one(detail, kind), one(advice, kind), onX86);
+    }
+
+    private static String one(String text, String kind) {
+        return text.replace("VFs or SDIs", kind);
     }
 
     /** How to get a host of which only some functions were captured. */
@@ -39,6 +53,9 @@ public record About(String id, String heading, String detail, String advice, Str
     static final String BOOT_LOG =
             "Add the boot log of the host (--boot-log FILE); it tells the windows of the root buses.";
 
+    /** Of a machine that somebody described. */
+    static final String UNTOLD = "Nothing to do: a description of a machine does not tell this.";
+
     private static final String ROOT =
             "Capture the host again with root rights: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
 
@@ -49,17 +66,17 @@ public record About(String id, String heading, String detail, String advice, Str
     }
 
     Finding finding(Severity severity, Subject subject, String title, EvidenceList evidence) {
-        return new Finding(id, severity, subject, title, detail, all(), evidence.list(), List.of());
+        return finding(severity, subject, title, "", evidence);
     }
 
     /** The same with a sentence of detail that holds for one finding only. */
     Finding finding(Severity severity, Subject subject, String title, String more, EvidenceList evidence) {
         String explained = more.isEmpty() ? detail : detail + " " + more;
-        return new Finding(id, severity, subject, title, explained, all(), evidence.list(), List.of());
+        return new Finding(id, heading, severity, subject, title, explained, all(), evidence.list(), List.of());
     }
 
     private String all() {
-        return onX86.isEmpty() ? advice : advice + " " + onX86;
+        return onX86.sentence().isEmpty() ? advice : advice + " " + onX86.sentence();
     }
 
     /**
@@ -113,6 +130,7 @@ public record About(String id, String heading, String detail, String advice, Str
     private Finding notChecked(Whom whom, String missing, String advice, EvidenceList evidence, List<Gap> gaps) {
         return new Finding(
                 id,
+                heading,
                 Severity.NOT_CHECKED,
                 whom.subject(),
                 "Not checked for " + whom.words() + ": the snapshot has no " + missing,

@@ -1,11 +1,8 @@
 package ridscope.rules;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
@@ -57,25 +54,22 @@ final class AriRequiredVf extends IovRule {
     }
 
     @Override
-    List<Finding> unknown(RuleInput input) {
-        Set<PciFunction> ports = new LinkedHashSet<>();
-        List<PciFunction> nobody = new ArrayList<>();
-        for (IovPlacement p : input.placements()) {
-            PciFunction pf = input.function(p);
-            if (concerns(p) && p.rids().firstBeyondDeviceZero().isPresent()) {
-                input.hierarchy()
-                        .above(pf)
-                        .filter(above -> doubtful(input, above))
-                        .ifPresent(ports::add);
-                if (input.parentless(pf)) {
-                    nobody.add(pf);
-                }
-            }
-        }
-        List<Finding> findings = new ArrayList<>(super.unknown(input));
-        findings.addAll(ABOUT.notChecked(List.copyOf(ports), "Device Control 2"));
-        findings.addAll(ABOUT.notTold(nobody, "port above", About.ALL_OF_IT));
-        return findings;
+    boolean hangsOnBridges(IovPlacement placement) {
+        return placement.rids().firstBeyondDeviceZero().isPresent();
+    }
+
+    @Override
+    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
+        return input.hierarchy()
+                .above(input.function(placement))
+                .filter(above -> doubtful(input, above))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
+    String needsOfBridges() {
+        return "Device Control 2";
     }
 
     private static boolean doubtful(RuleInput input, PciFunction above) {

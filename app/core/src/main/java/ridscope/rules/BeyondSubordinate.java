@@ -1,6 +1,5 @@
 package ridscope.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ridscope.rid.BusRange;
@@ -12,21 +11,16 @@ import ridscope.topology.PciFunction;
 abstract class BeyondSubordinate extends IovRule {
 
     @Override
-    List<Finding> unknown(RuleInput input) {
-        List<PciFunction> orphans = new ArrayList<>();
-        List<PciFunction> blind = new ArrayList<>();
-        for (IovPlacement p : input.placements()) {
-            PciFunction pf = input.function(p);
-            if (concerns(p) && input.parentless(pf)) {
-                orphans.add(pf);
-            } else if (concerns(p) && p.routed().isEmpty()) {
-                blind.add(input.hierarchy().above(pf).orElse(pf));
-            }
-        }
-        List<Finding> findings = new ArrayList<>(super.unknown(input));
-        findings.addAll(about().notTold(orphans, "port above", About.ALL_OF_IT));
-        findings.addAll(about().notChecked(blind.stream().distinct().toList(), "bus numbers"));
-        return findings;
+    boolean hangsOnBridges(IovPlacement placement) {
+        return true;
+    }
+
+    @Override
+    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
+        PciFunction pf = input.function(placement);
+        return placement.routed().isPresent() || input.parentless(pf)
+                ? List.of()
+                : List.of(input.hierarchy().above(pf).orElse(pf));
     }
 
     @Override

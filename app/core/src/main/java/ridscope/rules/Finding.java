@@ -9,6 +9,7 @@ import ridscope.rid.FunctionAddress;
  * What a rule has to say about one thing.
  *
  * @param id stable id of the rule, such as {@code BUS_OVERLAP}
+ * @param heading what it finds, as a plural
  * @param severity how much it matters
  * @param subject what it is about
  * @param title one sentence with the numbers in it, without a full stop
@@ -19,6 +20,7 @@ import ridscope.rid.FunctionAddress;
  */
 public record Finding(
         String id,
+        String heading,
         Severity severity,
         Subject subject,
         String title,
@@ -37,17 +39,13 @@ public record Finding(
         return subject.function();
     }
 
-    /** Without what its rule advises on x86 only. */
-    Finding notOnX86(About about) {
-        String end = " " + about.onX86();
-        boolean shorter = !about.onX86().isEmpty() && advice.endsWith(end);
-        String left = shorter ? advice.substring(0, advice.length() - end.length()) : advice;
-        return new Finding(id, severity, subject, title, detail, left, evidence, gaps);
+    Finding advising(String other) {
+        return new Finding(id, heading, severity, subject, title, detail, other, evidence, gaps);
     }
 
     Finding with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(more);
-        return new Finding(id, severity, subject, title, detail, advice, all, gaps);
+        return new Finding(id, heading, severity, subject, title, detail, advice, all, gaps);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Findings that say the same of different subjects.
@@ -31,7 +33,8 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
                 .map(e -> new FindingGroup(
                         e.getKey().id(),
                         e.getKey().severity(),
-                        Rules.about(e.getKey().id()).heading(),
+                        same(e.getValue(), Finding::heading)
+                                .orElseGet(() -> Rules.about(e.getKey().id()).heading()),
                         e.getValue()))
                 .toList();
     }
@@ -43,8 +46,13 @@ public record FindingGroup(String id, Severity severity, String heading, List<Fi
                 : String.format(Locale.ROOT, "%,d %s", findings.size(), heading);
     }
 
-    /** The explanation of the only finding, or what explains all of them. */
+    /** What explains all of them. */
     public String detail() {
-        return findings.size() == 1 ? findings.get(0).detail() : Rules.about(id).detail();
+        return same(findings, Finding::detail).orElseGet(() -> Rules.about(id).detail());
+    }
+
+    private static Optional<String> same(List<Finding> findings, Function<Finding, String> part) {
+        String first = part.apply(findings.get(0));
+        return findings.stream().map(part).allMatch(first::equals) ? Optional.of(first) : Optional.empty();
     }
 }

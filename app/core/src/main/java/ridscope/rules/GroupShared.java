@@ -18,7 +18,7 @@ final class GroupShared implements Rule {
             "GROUP_SHARED",
             "IOMMU groups with several devices",
             "All functions of a group go to one guest, or stay with the host.",
-            "Where they must be separated: put one of the devices into another slot, below a port with ACS.");
+            "Where they must be separated, look at what they share.");
 
     @Override
     public About about() {
@@ -89,8 +89,8 @@ final class GroupShared implements Rule {
                                 + (f.iommuGroup().isPresent()
                                         ? ", group " + f.iommuGroup().getAsInt()
                                         : "")));
-        return Optional.of(
-                ABOUT.finding(Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
+        return Optional.of(ABOUT.advising(new SharedPath(input, devices).advice())
+                .finding(Severity.INFO, Subject.of(devices.get(0)), title, why(input, devices.get(0)), evidence));
     }
 
     /** Host and ISA bridges: nobody gives them away. */

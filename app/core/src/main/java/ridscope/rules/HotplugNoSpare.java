@@ -15,7 +15,7 @@ final class HotplugNoSpare extends BridgeRule {
                     + "are fine.",
             "If cards with switches are to be plugged in here: reserve buses in the firmware setup "
                     + "(often called PCIe hot-plug bus padding).",
-            "On x86, boot with pci=assign-busses,hpbussize=8 after a look at the plan.");
+            new X86Boot("On x86, boot with pci=assign-busses,hpbussize=8 after a look at the plan.", 8));
 
     @Override
     public About about() {

@@ -10,14 +10,28 @@ import ridscope.topology.PciFunction;
 /** VFs or SDIs on a bus behind a bridge that does not lead to their PF. */
 final class IovBusForeign extends IovRule {
 
-    private static final About ABOUT = new About(
+    private static final String SENT = "Completions for them are sent to that other bridge.";
+
+    private static final String ATTACHED = " Linux even attaches such a VF to the other bridge's bus without a word.";
+
+    private static final String FIRMWARE = "Give the port of the PF enough buses of its own, so that the other bridges "
+            + "move up, in the firmware setup.";
+
+    private static final About ABOUT =
+            new About("IOV_BUS_FOREIGN", "PFs with VFs or SDIs on buses of other bridges", SENT + ATTACHED, FIRMWARE);
+
+    private static final About VFS = new About(
             "IOV_BUS_FOREIGN",
-            "PFs with VFs or SDIs on buses of other bridges",
-            "Completions for them are sent to that other bridge. Linux even attaches such a VF to the other "
-                    + "bridge's bus without a word.",
-            "Give the port of the PF enough buses of its own, so that the other bridges move up, in "
-                    + "the firmware setup. For SDIs Linux reserves nothing, so only firmware helps.",
-            "On x86, pci=assign-busses does it for VFs.");
+            "PFs with VFs on buses of other bridges",
+            SENT + ATTACHED,
+            FIRMWARE,
+            X86Boot.with("On x86, pci=assign-busses makes Linux do it."));
+
+    private static final About SDIS = new About(
+            "IOV_BUS_FOREIGN",
+            "PFs with SDIs on buses of other bridges",
+            SENT,
+            FIRMWARE + " Only firmware helps: Linux reserves nothing for SDIs.");
 
     @Override
     public About about() {
@@ -29,23 +43,30 @@ final class IovBusForeign extends IovRule {
         return true;
     }
 
+    @Override
+    public List<X86Boot> boots() {
+        return List.of(VFS.onX86());
+    }
+
+    @Override
+    About about(boolean vfs) {
+        return vfs ? VFS : SDIS;
+    }
+
+    @Override
+    boolean hangsOnBridges(IovPlacement placement) {
+        return placement.rids().last().bus() > placement.owner().bus();
+    }
+
+    @Override
+    String aroundPf() {
+        return "bridges around it";
+    }
+
     /** Where nothing is known of the bridges around, VFs and SDIs on other buses may lie behind one of them. */
     @Override
-    List<Finding> unknown(RuleInput input) {
-        List<PciFunction> lost = new ArrayList<>();
-        boolean afar = false;
-        for (IovPlacement p : input.placements()) {
-            if (p.rids().last().bus() > p.owner().bus()) {
-                afar = true;
-                Optional.of(input.function(p)).filter(input::parentless).ifPresent(lost::add);
-            }
-        }
-        List<Finding> findings = new ArrayList<>(super.unknown(input));
-        if (afar) {
-            findings.addAll(ABOUT.notChecked(input.hierarchy().blindBridges(), "bus numbers"));
-        }
-        findings.addAll(ABOUT.notTold(lost.stream().distinct().toList(), "bridges around it", About.ALL_OF_IT));
-        return findings;
+    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
+        return input.hierarchy().blindBridges();
     }
 
     @Override

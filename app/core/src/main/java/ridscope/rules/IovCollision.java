@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.Claim.Enabled;
+import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Siov;
 
 /** A VF or SDI whose Routing ID somebody else has. */
 final class IovCollision implements Rule {
@@ -45,9 +48,10 @@ final class IovCollision implements Rule {
                         shared.rids().size(),
                         shared.rids().get(0),
                         shared.rids().get(shared.rids().size() - 1));
+        boolean certain = shared.existing() || whole(input, shared, a, b) || whole(input, shared, b, a);
         String title = String.format(
                 "%s ha%s two owners: %s and %s%s",
-                rids, one ? "s" : "ve", words(a), words(b), shared.existing() ? "" : ", as soon as all of them exist");
+                rids, one ? "s" : "ve", words(a), words(b), shared.existing() ? "" : state(a, b, certain));
         EvidenceList evidence = EvidenceList.none();
         for (Claim claim : List.of(a, b)) {
             if (!claim.formula().isEmpty()) {
@@ -57,8 +61,35 @@ final class IovCollision implements Rule {
         }
         evidence.fact("Routing IDs", shared.runs());
         Claim subject = Collisions.iov(a) ? a : b;
-        return ABOUT.finding(
-                shared.existing() ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
+        return ABOUT.finding(certain ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
+    }
+
+    /** Whether all SDIs of a PF, at least one of which is enabled, meet something that exists. */
+    private static boolean whole(RuleInput input, Collisions.Shared shared, Claim sdi, Claim exists) {
+        return active(sdi)
+                && exists.enabled() == Enabled.YES
+                && input.topology()
+                        .function(sdi.owner())
+                        .flatMap(PciFunction::siov)
+                        .flatMap(Siov::sdis)
+                        .filter(all -> all.count() == shared.rids().size())
+                        .isPresent();
+    }
+
+    private static boolean active(Claim claim) {
+        return claim.kind() == Kind.SDI && claim.enabled() == Enabled.UNKNOWN;
+    }
+
+    private static String state(Claim a, Claim b, boolean certain) {
+        if (certain) {
+            return "; SIOV Status says that at least one of these SDIs is enabled";
+        }
+        return ", as soon as all of them exist"
+                + (active(a) || active(b)
+                        ? "; SIOV Status says that at least one SDI of "
+                                + (active(a) ? a : b).owner()
+                                + " is enabled, not which"
+                        : "");
     }
 
     private static void registers(Claim claim, PciFunction pf, EvidenceList evidence) {

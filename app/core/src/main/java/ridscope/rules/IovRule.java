@@ -1,9 +1,11 @@
 package ridscope.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.IovPlacement;
@@ -11,7 +13,8 @@ import ridscope.topology.PciFunction;
 
 /**
  * A rule about where the VFs or SDIs of one PF land, asked twice: for those enabled now, with the rule's own severity, and for
- * all that could be, one level lower. The second answer is left out where it says no more than the first.
+ * all that could be, one level lower. The second answer is left out where it says no more than the first. Of SDIs nothing
+ * counts those that are enabled.
  */
 abstract class IovRule implements Rule {
 
@@ -56,13 +59,49 @@ abstract class IovRule implements Rule {
         return findings;
     }
 
-    /** PFs of which the registers are not in the snapshot. */
-    List<Finding> unknown(RuleInput input) {
-        return about().notChecked(
-                        unknown(input, aboutVfs(), aboutSdis()),
-                        aboutVfs() && aboutSdis()
-                                ? "SR-IOV or SIOV registers"
-                                : aboutVfs() ? "SR-IOV registers" : "SIOV registers");
+    /** What is the same in all findings about sets of one kind. */
+    About about(boolean vfs) {
+        return about().of(vfs ? "VFs" : "SDIs");
+    }
+
+    /** Whether the answer for a set hangs on the bridges around its PF. */
+    boolean hangsOnBridges(IovPlacement placement) {
+        return false;
+    }
+
+    /** What is missing where the source does not have those bridges at all. */
+    String aroundPf() {
+        return "port above";
+    }
+
+    /** Bridges that the answer for a set hangs on, and of which it is not in the snapshot. */
+    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
+        return List.of();
+    }
+
+    /** What of those is not in the snapshot. */
+    String needsOfBridges() {
+        return "bus numbers";
+    }
+
+    /** PFs of which the registers are not in the snapshot, or the bridges around them. */
+    private List<Finding> unknown(RuleInput input) {
+        String registers = aboutVfs() && aboutSdis()
+                ? "SR-IOV or SIOV registers"
+                : aboutVfs() ? "SR-IOV registers" : "SIOV registers";
+        Set<PciFunction> lost = new LinkedHashSet<>();
+        Set<PciFunction> blind = new LinkedHashSet<>();
+        for (IovPlacement placement : input.placements()) {
+            if (concerns(placement) && hangsOnBridges(placement)) {
+                Optional.of(input.function(placement)).filter(input::parentless).ifPresent(lost::add);
+                blind.addAll(blind(input, placement));
+            }
+        }
+        List<Finding> findings =
+                new ArrayList<>(about().notChecked(unknown(input, aboutVfs(), aboutSdis()), registers));
+        findings.addAll(about().notTold(List.copyOf(lost), aroundPf(), About.ALL_OF_IT));
+        findings.addAll(about().notChecked(List.copyOf(blind), needsOfBridges()));
+        return findings;
     }
 
     /** Functions that may have VFs or SDIs nobody knows where. */
@@ -95,40 +134,27 @@ abstract class IovRule implements Rule {
                 ? Optional.empty()
                 : hit(new Candidates(input, pf, placement, all.withCount(placement.enabled())));
         Optional<Hit> potential = hit(new Candidates(input, pf, placement, all));
-        enabled.ifPresent(h -> findings.add(finding(severity(), pf, placement, h, placement.enabled(), true)));
+        enabled.ifPresent(h -> findings.add(finding(severity(), pf, placement, h, placement.enabled())));
         potential
                 .filter(h -> h.count() > enabled.map(Hit::count).orElse(0))
-                .ifPresent(h -> findings.add(finding(severity().lower(), pf, placement, h, all.count(), false)));
+                .ifPresent(h -> findings.add(finding(ofAll(pf, placement, h), pf, placement, h, all.count())));
     }
 
-    private Finding finding(
-            Severity severity, PciFunction pf, IovPlacement placement, Hit hit, int of, boolean enabled) {
+    /** SIOV Status tells that at least one SDI is enabled: where all are concerned, so is that one. */
+    private Severity ofAll(PciFunction pf, IovPlacement placement, Hit hit) {
+        boolean certain =
+                active(pf, placement) && hit.count() == placement.rids().count();
+        return certain ? severity() : severity().lower();
+    }
+
+    /** Whether some SDIs of the set are enabled, and nobody tells which. */
+    static boolean active(PciFunction pf, IovPlacement placement) {
+        return placement.kind() == Kind.SDI
+                && pf.siov().filter(s -> s.capability().active()).isPresent();
+    }
+
+    private Finding finding(Severity severity, PciFunction pf, IovPlacement placement, Hit hit, int of) {
         boolean vfs = placement.kind() == Kind.POSSIBLE_VF;
-        String what = vfs ? "VF" : "SDI";
-        String state = enabled ? " enabled" : vfs ? " possible" : "";
-        String only = String.format("The only%s %s of %s", state, what, pf.address());
-        String who = of == 1
-                ? only
-                : hit.count() == 1
-                        ? String.format(
-                                Locale.ROOT,
-                                "%s %d of the %,d%s %ss of %s",
-                                what,
-                                hit.first(),
-                                of,
-                                state,
-                                what,
-                                pf.address())
-                        : String.format(
-                                Locale.ROOT,
-                                "%,d of the %,d%s %ss of %s, from %s %d on,",
-                                hit.count(),
-                                of,
-                                state,
-                                what,
-                                pf.address(),
-                                what,
-                                hit.first());
         EvidenceList evidence = EvidenceList.none();
         if (vfs) {
             evidence.sriov(pf);
@@ -139,6 +165,44 @@ abstract class IovRule implements Rule {
         evidence.fact(
                 "first index concerned",
                 placement.rids().formula(hit.first()) + " = " + placement.rids().at(hit.first()));
-        return about().finding(severity, pf, who + " " + hit.rest(), evidence);
+        String state = !vfs ? "" : severity == severity() ? " enabled" : " possible";
+        String title = who(pf, hit, of, state + (vfs ? " VF" : " SDI")) + " " + hit.rest();
+        return about(vfs).finding(severity, pf, title + doubt(pf, placement, hit), evidence);
+    }
+
+    /** @param kind {@code  possible VF} */
+    private static String who(PciFunction pf, Hit hit, int of, String kind) {
+        String what = kind.substring(kind.lastIndexOf(' ') + 1);
+        String owner = "s of " + pf.address();
+        if (of == 1) {
+            return "The only" + kind + " of " + pf.address();
+        }
+        if (hit.count() == of) {
+            return String.format(Locale.ROOT, "All %,d%s%s", of, kind, owner);
+        }
+        return hit.count() == 1
+                ? String.format(Locale.ROOT, "%s %d of the %,d%s%s", what, hit.first(), of, kind, owner)
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of the %,d%s%s, from %s %d on,",
+                        hit.count(),
+                        of,
+                        kind,
+                        owner,
+                        what,
+                        hit.first());
+    }
+
+    /** What SIOV Status says of them. */
+    private static String doubt(PciFunction pf, IovPlacement placement, Hit hit) {
+        if (!active(pf, placement)) {
+            return "";
+        }
+        int all = placement.rids().count();
+        return all == 1
+                ? "; SIOV Status says that it is enabled"
+                : hit.count() == all
+                        ? "; SIOV Status says that at least one is enabled"
+                        : "; SIOV Status says that at least one SDI is enabled, not which";
     }
 }

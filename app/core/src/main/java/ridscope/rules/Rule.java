@@ -11,6 +11,11 @@ public interface Rule {
     /** All it has to say about a host, at least nothing. */
     List<Finding> check(RuleInput input);
 
+    /** Kernel parameters that its advice may end with. */
+    default List<X86Boot> boots() {
+        return List.of(about().onX86());
+    }
+
     /** Stable id. */
     default String id() {
         return about().id();

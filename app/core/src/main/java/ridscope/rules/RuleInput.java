@@ -45,6 +45,7 @@ public final class RuleInput {
     private final Hierarchy hierarchy;
     private final BusPlan plan;
     private final boolean planAsked;
+    private final Renumbering renumbering;
     private final Set<FunctionAddress> parentless = new HashSet<>();
 
     /** A host, looked at with what Linux would do with its bus numbers at the next boot. */
@@ -73,6 +74,7 @@ public final class RuleInput {
         groupingAcs = groupsTold ? acs : EffectiveAcs.withIommu(topology);
         groups = IommuGroups.of(topology, groupingAcs);
         hierarchy = new Hierarchy(topology);
+        renumbering = new Renumbering(topology, placements());
         physical().stream().filter(topology::parentMissing).forEach(f -> parentless.add(f.address()));
     }
 
@@ -119,6 +121,11 @@ public final class RuleInput {
     /** Whether somebody made it. */
     boolean planAsked() {
         return planAsked;
+    }
+
+    /** What {@code pci=assign-busses} would cost; planned when first asked for. */
+    Renumbering renumbering() {
+        return renumbering;
     }
 
     Hierarchy hierarchy() {

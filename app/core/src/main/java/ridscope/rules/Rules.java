@@ -2,12 +2,12 @@ package ridscope.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ridscope.host.Architecture;
 import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.rid.FunctionAddress;
@@ -17,8 +17,7 @@ import ridscope.topology.Topology;
 /** All rules, in the order in which their findings of one severity are told. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
-            // Bridges and buses
+    private static final List<Rule> BUSES = List.of(
             new BusOverlap(),
             new RangeOutsideParent(),
             new RangeOutsideRoot(),
@@ -37,14 +36,17 @@ public final class Rules {
             new GapLost(),
             new PlanWouldExhaust(),
             new HpbussizeZero(),
-            new DuplicateRid(),
+            new DuplicateRid());
+
+    private static final List<Rule> CONFIGURATION = List.of(
             new ExtConfigUnreadable(),
             new CapLoop(),
             new CapTtl(),
             new CapBadPointer(),
             new ExtcapAllOnes(),
-            new HeaderMismatch(),
-            // SR-IOV and SIOV
+            new HeaderMismatch());
+
+    private static final List<Rule> IOV = List.of(
             new RidOverflow(),
             new VfBeyondSubordinate(),
             new SdiBeyondSubordinate(),
@@ -61,15 +63,17 @@ public final class Rules {
             new SiovEmpty(),
             new SiovUnreserved(),
             new VfOrphan(),
-            new VfInvisible(),
-            // ARI
+            new VfInvisible());
+
+    private static final List<Rule> ARI = List.of(
             new AriRequiredFunction(),
             new AriRequiredVf(),
             new AriAvailableUnused(),
             new AriHierarchyMismatch(),
             new AriChainBroken(),
-            new AriChainHides(),
-            // Isolation and links
+            new AriChainHides());
+
+    private static final List<Rule> ISOLATION = List.of(
             new AcsGap(),
             new AcsMultifunctionGap(),
             new GroupShared(),
@@ -78,8 +82,26 @@ public final class Rules {
             new LinkBelowCapability(),
             new LinkLimitedByPartner());
 
+    private static final Map<Topic, List<Rule>> BY_TOPIC = new EnumMap<>(Map.of(
+            Topic.BUSES,
+            BUSES,
+            Topic.CONFIGURATION,
+            CONFIGURATION,
+            Topic.IOV,
+            IOV,
+            Topic.ARI,
+            ARI,
+            Topic.ISOLATION,
+            ISOLATION));
+
+    private static final List<Rule> ALL =
+            BY_TOPIC.values().stream().flatMap(List::stream).toList();
+
     /** Lines of the boot log that are shown with one finding. */
     private static final int LINES = 3;
+
+    /** The source of machines that do not exist: nobody can capture one again. */
+    private static final String DESCRIBED = "machine";
 
     private static final Map<String, Integer> PLACES = places();
 
@@ -88,6 +110,20 @@ public final class Rules {
     /** All rules. */
     public static List<Rule> all() {
         return ALL;
+    }
+
+    /**
+     * What a rule is about.
+     *
+     * @param id of a rule
+     */
+    public static Topic topic(String id) {
+        Rule rule = named(id).orElseThrow();
+        return BY_TOPIC.entrySet().stream()
+                .filter(e -> e.getValue().contains(rule))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What all rules have to say about a host: the worst first, then by rule, then by subject. */
@@ -118,8 +154,11 @@ public final class Rules {
             input.feedback().checkCancelled();
             rule.check(input).forEach(f -> findings.add(f.with(logged(log, f))));
         }
-        if (Architecture.of(topology.provenance()) == Architecture.OTHER) {
-            findings.replaceAll(f -> f.notOnX86(about(f.id())));
+        input.feedback().checkCancelled();
+        findings.replaceAll(
+                f -> input.renumbering().advise(f, named(f.id()).orElseThrow().boots()));
+        if (topology.provenance().kind().equals(DESCRIBED)) {
+            findings.replaceAll(f -> f.severity() == Severity.NOT_CHECKED ? f.advising(About.UNTOLD) : f);
         }
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(f -> PLACES.get(f.id()))

@@ -2,8 +2,10 @@ package ridscope.rules;
 
 import java.util.Locale;
 import java.util.Optional;
+import ridscope.plan.Wishes;
 import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
+import ridscope.ridmap.Claim.Kind;
 import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Siov;
@@ -17,8 +19,10 @@ final class SiovUnreserved extends SiovRule {
             "Linux reserves no bus for SDIs unless it has the SIOV series, which is not merged: at the next "
                     + "renumbering or hot-add the numbers may go to another bridge.",
             "Have firmware give the port enough buses; see the plan with the SIOV series for what "
-                    + "would be needed.",
-            "On x86, do not use pci=assign-busses.");
+                    + "would be needed.");
+
+    private static final String KEEP =
+            "Do not boot with pci=assign-busses (x86): Linux would then give its buses to others.";
 
     @Override
     public About about() {
@@ -52,7 +56,15 @@ final class SiovUnreserved extends SiovRule {
                 told(input, pf, routed.isPresent(), inside));
         EvidenceList evidence = EvidenceList.none().siov(pf);
         port.ifPresent(evidence::buses);
-        return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, evidence));
+        return Optional.of(advising(input, pf).finding(Severity.WARNING, pf, title, evidence));
+    }
+
+    /** Where the SDIs would lose buses by it, nobody shall boot with {@code pci=assign-busses}. */
+    private static About advising(RuleInput input, PciFunction pf) {
+        boolean loses = input.renumbering().possible()
+                && input.renumbering().cost(Wishes.DEFAULT_HPBUSSIZE).losses().stream()
+                        .anyMatch(l -> l.kind() == Kind.SDI && l.pf().equals(pf.address()));
+        return loses ? ABOUT.advising(ABOUT.advice() + " " + KEEP) : ABOUT;
     }
 
     private static String told(RuleInput input, PciFunction pf, boolean routed, boolean inside) {

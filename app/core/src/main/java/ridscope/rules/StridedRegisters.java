@@ -1,15 +1,14 @@
 package ridscope.rules;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
 
 /** A rule about First VF Offset or VF Stride of a PF as they stand in its registers, for the VFs enabled and for all. */
-abstract class StridedRegisters implements Rule {
+abstract class StridedRegisters extends SrIovRule {
 
     private final About about;
     private final String name;
@@ -30,35 +29,26 @@ abstract class StridedRegisters implements Rule {
     }
 
     @Override
-    public List<Finding> check(RuleInput input) {
-        List<Finding> findings = new ArrayList<>();
-        List<PciFunction> unknown = new ArrayList<>();
-        for (PciFunction f : input.physical()) {
-            boolean blind = f.vfsUnknown() && !f.role().bridge();
-            if (blind
-                    || f.sriov()
-                            .filter(s ->
-                                    s.totalVfs() >= least && register.apply(s).isEmpty())
-                            .isPresent()) {
-                unknown.add(f);
-            }
-            f.sriov().filter(s -> s.totalVfs() > 0).ifPresent(s -> check(f, s, findings));
-        }
-        findings.addAll(about.notChecked(unknown, "SR-IOV registers"));
-        return findings;
+    boolean lacks(PciFunction pf, SrIov sriov) {
+        return sriov.totalVfs() >= least && register.apply(sriov).isEmpty();
     }
 
-    private void check(PciFunction pf, SrIov sriov, List<Finding> findings) {
+    @Override
+    String needs() {
+        return "SR-IOV registers";
+    }
+
+    @Override
+    Optional<Finding> check(RuleInput input, PciFunction pf, SrIov sriov) {
         OptionalInt value = register.apply(sriov);
-        if (value.isEmpty() || value.getAsInt() != 0) {
-            return;
-        }
         int enabled = Math.min(sriov.enabledVfs(), sriov.totalVfs());
-        if (enabled >= least) {
-            findings.add(finding(Severity.ERROR, pf, enabled, "enabled"));
-        } else if (sriov.totalVfs() >= least) {
-            findings.add(finding(Severity.ERROR.lower(), pf, sriov.totalVfs(), "possible"));
+        if (value.isEmpty() || value.getAsInt() != 0 || sriov.totalVfs() < least) {
+            return Optional.empty();
         }
+        return Optional.of(
+                enabled >= least
+                        ? finding(Severity.ERROR, pf, enabled, "enabled")
+                        : finding(Severity.ERROR.lower(), pf, sriov.totalVfs(), "possible"));
     }
 
     private Finding finding(Severity severity, PciFunction pf, int count, String state) {

@@ -2,10 +2,14 @@ package ridscope.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,5 +221,26 @@ class QueryTest {
             }
         }
         assertThat(understood).isGreaterThan(200);
+    }
+
+    /** The table that README.md has of the fields names all of them, and each of its examples is a question. */
+    @Test
+    void theReadmeTellsWhatTheParserTakes() throws Exception {
+        String readme =
+                Files.readString(Path.of(System.getProperty("ridscope.samples")).resolveSibling("README.md"));
+        String section = readme.substring(readme.indexOf("### Ask for functions"), readme.indexOf("### Findings"));
+        Pattern quoted = Pattern.compile("`([^`]+)`");
+        List<String> fields = new ArrayList<>();
+        for (String line : section.lines().filter(l -> l.startsWith("| `")).toList()) {
+            String[] cells = line.split("\\|");
+            quoted.matcher(cells[1]).results().map(m -> m.group(1)).forEach(fields::add);
+            for (String example :
+                    quoted.matcher(cells[3]).results().map(m -> m.group(1)).toList()) {
+                assertThat(LANGUAGE.parse(example)).as(example).isInstanceOf(Query.Condition.class);
+            }
+        }
+        assertThat(fields)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Field.values()).map(Field::id).toList());
     }
 }

@@ -25,6 +25,7 @@ class FindingsReportTest {
     private static Finding finding(Severity severity, String id, String function, String title) {
         return new Finding(
                 id,
+                "ports without effective ACS",
                 severity,
                 Subject.of(FunctionAddress.of(function)),
                 title,
@@ -38,6 +39,7 @@ class FindingsReportTest {
         List<FunctionAddress> of = Stream.of(functions).map(FunctionAddress::of).toList();
         return new Finding(
                 id,
+                "",
                 Severity.NOT_CHECKED,
                 Subject.HOST,
                 "Not checked",
@@ -58,8 +60,9 @@ class FindingsReportTest {
 
         assertThat(text(findings, Glyphs.UNICODE)).endsWith("""
                         What the snapshot lacks (unknown is not absent):
-                          not checked, configuration space beyond 64 bytes was not read: ACS_GAP, SIOV_EMPTY (2 rules, 3 functions)
-                          not checked, the snapshot has no windows of the root buses: ROOT_WINDOW_OVERLAP (1 rule)
+                          not checked, configuration space beyond 64 bytes was not read (3 functions): ACS_GAP, SIOV_EMPTY
+                          not checked, the snapshot has no windows of the root buses: ROOT_WINDOW_OVERLAP
+                          To know more: What to do.
                         """);
         assertThat(json(findings).get("findings")).hasSize(3);
     }
@@ -94,8 +97,8 @@ class FindingsReportTest {
                         "WARNING ACS_GAP: 2 ports without effective ACS");
         assertThat(all)
                 .contains("\n  - First\n  - Second\n")
-                .endsWith("\n  not checked, configuration space beyond 64 bytes was not read: SIOV_EMPTY (1 rule, 1"
-                        + " function)\n");
+                .endsWith("\n  not checked, configuration space beyond 64 bytes was not read (1 function): SIOV_EMPTY\n"
+                        + "  To know more: What to do.\n");
         assertThat(text(findings, Glyphs.ASCII)).contains("One - two").matches("\\p{ASCII}*");
     }
 

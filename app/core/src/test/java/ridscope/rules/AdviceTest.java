@@ -20,6 +20,7 @@ import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.HostBuilder;
+import ridscope.testing.SampleCorpus;
 import ridscope.topology.Topology;
 
 /** What findings advise, and what they rest on. */
@@ -74,6 +75,70 @@ class AdviceTest {
         assertThat(only("ACS_GAP", off).advice()).startsWith("Turn the IOMMU on");
         assertThat(only("ACS_GAP", on).advice()).startsWith("The IOMMU is on").contains("disable_acs_redir");
         assertThat(only("ACS_GAP", without).advice()).doesNotContain("IOMMU");
+    }
+
+    private static ConfigBuilder open(PortType type, int primary, int secondary, int subordinate) {
+        return ConfigBuilder.port(type, 0x10b5, 3, primary, secondary, subordinate);
+    }
+
+    /** What would separate the members of a group hangs on what they share. */
+    @Test
+    void adviceOnGroupsFollowsFromWhatTheyShare() {
+        HostBuilder card = host().function("00:01.0", rootPort(1, 1))
+                .function("01:00.0", nic().multifunction())
+                .function("01:00.1", nic().multifunction());
+        HostBuilder chipset =
+                host().function("00:1f.0", nic().multifunction()).function("00:1f.3", nic().multifunction());
+        HostBuilder inSwitch = host().function("00:01.0", rootPort(1, 4))
+                .function("01:00.0", open(PortType.UPSTREAM_PORT, 1, 2, 4), os -> os.group(5))
+                .function("02:00.0", open(PortType.DOWNSTREAM_PORT, 2, 3, 3), os -> os.group(5))
+                .function("02:01.0", open(PortType.DOWNSTREAM_PORT, 2, 4, 4), os -> os.group(5))
+                .function("03:00.0", nic(), os -> os.group(5))
+                .function("04:00.0", nic(), os -> os.group(5));
+        HostBuilder rootPorts = host().function(
+                        "00:1c.0", open(PortType.ROOT_PORT, 0, 1, 1).multifunction())
+                .function("00:1c.4", open(PortType.ROOT_PORT, 0, 2, 2).multifunction())
+                .function("01:00.0", nic())
+                .function("02:00.0", nic());
+        HostBuilder conventional = host().function("00:01.0", rootPort(1, 2))
+                .function("01:00.0", open(PortType.PCIE_TO_PCI_BRIDGE, 1, 2, 2))
+                .function("02:00.0", ConfigBuilder.device(0x8086, 1, 0x020000))
+                .function("02:01.0", ConfigBuilder.device(0x8086, 1, 0x020000));
+        HostBuilder unexplained = host().function("00:01.0", rootPort(1, 1))
+                .function("00:02.0", rootPort(2, 2))
+                .function("01:00.0", nic(), os -> os.group(9))
+                .function("02:00.0", nic(), os -> os.group(9));
+
+        assertThat(only("GROUP_SHARED", card).advice()).startsWith("They are functions of one device: no other slot");
+        assertThat(only("GROUP_SHARED", chipset).advice()).startsWith("They are built into the chipset");
+        assertThat(only("GROUP_SHARED", inSwitch).advice())
+                .startsWith("Ports of the switch have no ACS (0000:02:00.0 and 1 more)")
+                .contains("a slot outside this switch");
+        assertThat(only("GROUP_SHARED", rootPorts).advice())
+                .startsWith("The root port has no ACS (0000:00:1c.0 and 1 more)")
+                .contains("below another root port");
+        assertThat(only("GROUP_SHARED", conventional).advice()).contains("into a PCI Express slot");
+        assertThat(only("GROUP_SHARED", unexplained).advice())
+                .startsWith("The registers of the ports above do not show");
+    }
+
+    /** Drives behind VMD: the only thing to do is to switch it off. */
+    @Test
+    void drivesBehindVmdAreToldOfVmd() throws Exception {
+        assertThat(Rules.check(SampleCorpus.topology("laptop-vmd")))
+                .filteredOn(f -> f.id().equals("GROUP_SHARED"))
+                .extracting(Finding::advice)
+                .anyMatch(a -> a.contains("switching VMD off"));
+    }
+
+    /** Nobody can capture a machine again that does not exist. */
+    @Test
+    void aDescribedMachineIsNotToBeCapturedAgain() throws Exception {
+        assertThat(Rules.check(SampleCorpus.topology("planned-gpu-server")))
+                .filteredOn(f -> f.severity() == Severity.NOT_CHECKED)
+                .isNotEmpty()
+                .extracting(Finding::advice)
+                .noneMatch(a -> a.contains("apture"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class AriRulesTest {
                 new RuleCase(
                         "ARI_REQUIRED_VF",
                         behind(port(false), nic().srIovEnabled(8, 8, 128, 2, 0x10ca)),
-                        "ERROR 0000:03:00.0 8 of the 8 enabled VFs of 0000:03:00.0, from VF 0 on, need ARI, and ARI"
+                        "ERROR 0000:03:00.0 All 8 enabled VFs of 0000:03:00.0 need ARI, and ARI"
                                 + " Forwarding of 0000:00:01.0 above is off",
                         behind(port(false), nic().srIovEnabled(8, 8, 384, 2, 0x10ca))),
                 // S-4: VFs 7 to 126.
@@ -138,7 +138,8 @@ class AriRulesTest {
         assertThat(said).isEqualTo(needing == 0 ? "" : said);
         if (needing > 0) {
             assertThat(said)
-                    .startsWith("ERROR 0000:03:" + function + " " + needing + " of the " + count + " enabled VFs");
+                    .startsWith("ERROR 0000:03:" + function + " "
+                            + (needing == count ? "All " + count : needing + " of the " + count) + " enabled VFs");
         }
     }
 

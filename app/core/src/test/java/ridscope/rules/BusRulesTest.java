@@ -387,7 +387,7 @@ class BusRulesTest {
         Wishes wish = Wishes.none().withVfs(FunctionAddress.of("03:00.0"), 1);
 
         assertThat(said("VF_BEYOND_SUBORDINATE", planned(e1, Wishes.none())))
-                .startsWith("WARNING 0000:03:00.0 8 of the 8 possible VFs");
+                .startsWith("WARNING 0000:03:00.0 All 8 possible VFs");
         assertThat(said("VF_BEYOND_SUBORDINATE", planned(e1, wish))).startsWith("ERROR 0000:03:00.0 In the plan, ");
     }
 

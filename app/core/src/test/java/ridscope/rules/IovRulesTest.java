@@ -93,7 +93,7 @@ class IovRulesTest {
                         behind(3, 3, enabled(8, 1, 384, 2)),
                         "ERROR 0000:03:00.0 The only enabled VF of 0000:03:00.0 lies beyond the end of"
                                 + " 0000:00:01.0 [03-03]; the last on bus 04\n"
-                                + "WARNING 0000:03:00.0 8 of the 8 possible VFs of 0000:03:00.0, from VF 0 on, lie"
+                                + "WARNING 0000:03:00.0 All 8 possible VFs of 0000:03:00.0 lie"
                                 + " beyond the end of 0000:00:01.0 [03-03]; the last on bus 04",
                         behind(3, 4, enabled(8, 1, 384, 2))),
                 // E-2 and E-3: 248 fit into [05-06].
@@ -171,7 +171,7 @@ class IovRulesTest {
                 new RuleCase(
                         "IOV_BUS_FOREIGN",
                         behind(3, 5, enabled(8, 8, 384, 2)).function("00:02.0", bridge(0, 4, 4)),
-                        "ERROR 0000:03:00.0 8 of the 8 enabled VFs of 0000:03:00.0, from VF 0 on, lie on buses that"
+                        "ERROR 0000:03:00.0 All 8 enabled VFs of 0000:03:00.0 lie on buses that"
                                 + " 0000:00:02.0 [04-04] forwards, which is not above the PF",
                         behind(3, 5, enabled(8, 8, 384, 2)).function("00:02.0", bridge(0, 6, 6))),
                 // The port above with buses enough, and one with too few, is no stranger.

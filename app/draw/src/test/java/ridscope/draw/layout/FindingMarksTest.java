@@ -184,7 +184,7 @@ class FindingMarksTest {
 
     private static Finding finding(String id, Severity severity, String address) {
         Subject subject = Subject.of(FunctionAddress.of(address));
-        return new Finding(id, severity, subject, id + " at " + address, "", "", List.of(), List.of());
+        return new Finding(id, "", severity, subject, id + " at " + address, "", "", List.of(), List.of());
     }
 
     /** The signs of badges, with the number beside one for several. */
