@@ -54,7 +54,8 @@ public record About(String id, String heading, String detail, String advice, X86
             "Add the boot log of the host (--boot-log FILE); it tells the windows of the root buses.";
 
     /** Of a machine that somebody described. */
-    static final String UNTOLD = "Nothing to do: a description of a machine does not tell this.";
+    static final String UNTOLD =
+            "Open a capture of the real machine once there is one; a description does not tell this.";
 
     private static final String ROOT =
             "Capture the host again with root rights: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";

@@ -43,6 +43,6 @@ public record Gap(String cause, List<FunctionAddress> functions) {
         }
         return f.record().listing().equals(Listing.NONE)
                 ? "configuration space was not read"
-                : "the listing does not print the registers";
+                : "the source does not print the registers";
     }
 }

@@ -101,7 +101,10 @@ final class GroupShared implements Rule {
 
     /** The first merge of the computed group. */
     private static String why(RuleInput input, PciFunction function) {
-        Optional<IommuGroup> computed = input.groups().of(function.address()).filter(IommuGroup::certain);
+        Optional<IommuGroup> computed = input.groups().of(function.address());
+        if (computed.filter(IommuGroup::certain).isEmpty()) {
+            return "The registers that would tell why are not in the snapshot.";
+        }
         return computed.flatMap(IommuGroup::firstMerge)
                 .map(m -> "The reason: " + m.sentence() + ".")
                 .orElse("The registers do not show why; a quirk or a driver of the platform may.");

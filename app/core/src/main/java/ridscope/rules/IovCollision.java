@@ -3,6 +3,7 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.Claim.Enabled;
 import ridscope.ridmap.Claim.Kind;
@@ -15,7 +16,7 @@ final class IovCollision implements Rule {
 
     private static final About ABOUT = new About(
             "IOV_COLLISION",
-            "Routing IDs of VFs or SDIs that somebody else has too",
+            "pairs of owners that share Routing IDs of VFs or SDIs",
             "Two owners of one Routing ID cannot be told apart by the IOMMU, and completions reach only one "
                     + "of them. Linux does not look for this.",
             "Give the port of the PF more buses, so that its VFs or SDIs do not reach those of others; "
@@ -61,7 +62,8 @@ final class IovCollision implements Rule {
         }
         evidence.fact("Routing IDs", shared.runs());
         Claim subject = Collisions.iov(a) ? a : b;
-        return ABOUT.finding(certain ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
+        return about(a, b)
+                .finding(certain ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
     }
 
     /** Whether all SDIs of a PF, at least one of which is enabled, meet something that exists. */
@@ -74,6 +76,15 @@ final class IovCollision implements Rule {
                         .flatMap(Siov::sdis)
                         .filter(all -> all.count() == shared.rids().size())
                         .isPresent();
+    }
+
+    /** By what shares the IDs; of a VF that is an SDI as well both are spoken of. */
+    private static About about(Claim a, Claim b) {
+        List<Claim> sets = Stream.of(a, b).filter(Collisions::iov).toList();
+        if (sets.stream().allMatch(c -> c.kind() == Kind.SDI)) {
+            return ABOUT.of("SDIs");
+        }
+        return sets.stream().noneMatch(c -> c.kind() == Kind.SDI) ? ABOUT.of("VFs") : ABOUT;
     }
 
     private static boolean active(Claim claim) {

@@ -31,12 +31,11 @@ final class VfInvisible extends SrIovRule {
         }
         String title = String.format(
                 Locale.ROOT,
-                "%s has %,d VF%s enabled, of which %,d %s to be seen",
+                "%s has %,d VF%s enabled, of which %s to be seen",
                 pf.address(),
                 enabled,
                 enabled == 1 ? "" : "s",
-                there,
-                there == 1 ? "is" : "are");
+                there == 0 ? "none is" : String.format(Locale.ROOT, there == 1 ? "%,d is" : "%,d are", there));
         return Optional.of(
                 ABOUT.finding(Severity.INFO, pf, title, EvidenceList.none().sriov(pf)));
     }

@@ -138,7 +138,7 @@ class AdviceTest {
                 .filteredOn(f -> f.severity() == Severity.NOT_CHECKED)
                 .isNotEmpty()
                 .extracting(Finding::advice)
-                .noneMatch(a -> a.contains("apture"));
+                .noneMatch(a -> a.contains("again"));
     }
 
     @Test

@@ -284,6 +284,11 @@ class IovRulesTest {
                         "VF_INVISIBLE",
                         seen(7),
                         "INFO 0000:03:00.0 0000:03:00.0 has 8 VFs enabled, of which 7 are to be seen",
+                        seen(8)),
+                new RuleCase(
+                        "VF_INVISIBLE",
+                        seen(0),
+                        "INFO 0000:03:00.0 0000:03:00.0 has 8 VFs enabled, of which none is to be seen",
                         seen(8)));
     }
 
