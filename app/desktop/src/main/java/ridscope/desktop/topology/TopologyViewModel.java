@@ -22,6 +22,7 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Rect;
+import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.ChangeMarks;
@@ -138,7 +139,18 @@ public final class TopologyViewModel {
         } else {
             selection.get().ifPresent(t -> ids.addAll(picture.get().pathTo(shown(t))));
         }
-        return ids.stream().flatMap(id -> picture.get().mark(id).stream()).toList();
+        Set<MarkId> narrow = new HashSet<>();
+        bottleneck().ifPresent(link -> narrow.addAll(picture.get().wiresTo(link.device())));
+        return ids.stream()
+                .flatMap(id -> picture.get().mark(id).stream())
+                .map(mark ->
+                        mark instanceof Mark.Wire wire && narrow.contains(wire.id()) ? wire.as(Role.WARNING) : mark)
+                .toList();
+    }
+
+    /** The link that lets least through to what is selected, where that is not its own. */
+    Optional<Bottleneck> bottleneck() {
+        return selection.get().flatMap(this::function).flatMap(f -> Bottleneck.above(topology(), f));
     }
 
     /** Marks of either way that are not on both, and the last that is. */

@@ -20,6 +20,7 @@ final class ViewStrip extends HBox {
 
     private final DiagramCanvas canvas;
     private final Label percent = new Label();
+    private final Label narrowest = new Label();
 
     ViewStrip(DiagramCanvas canvas, Commands commands, TopologyViewModel model) {
         this.canvas = canvas;
@@ -38,9 +39,20 @@ final class ViewStrip extends HBox {
                         toggle(Command.MINIMAP, commands),
                         new Separator(Orientation.VERTICAL),
                         overlays(commands),
-                        command(Command.PATH_TO, commands));
+                        command(Command.PATH_TO, commands),
+                        narrowest);
+        narrowest.setId("topology-narrowest");
+        narrowest.getStyleClass().add("warning");
+        narrowest.setMinWidth(0);
+        model.selection().follow(target -> tell(model));
         canvas.inSightProperty().addListener((observable, before, now) -> show());
         show();
+    }
+
+    /** Which hop is the one in the colour of warnings. */
+    private void tell(TopologyViewModel model) {
+        narrowest.setText(model.bottleneck().map(Bottleneck::words).orElse(""));
+        narrowest.setTooltip(narrowest.getText().isEmpty() ? null : new Tooltip(narrowest.getText()));
     }
 
     private void show() {

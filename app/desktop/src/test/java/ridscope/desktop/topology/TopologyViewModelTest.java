@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ridscope.config.PortType;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.selection.SelectionModel;
@@ -17,10 +18,13 @@ import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.Overlay;
+import ridscope.host.HostSnapshot;
 import ridscope.isolation.DevicePath;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
 
 class TopologyViewModelTest {
 
@@ -70,6 +74,38 @@ class TopologyViewModelTest {
         assertThat(roles(topology.exported().get())).contains(Role.GOOD);
         topology.overlays().of(Overlay.LINK_HEALTH).set(false);
         assertThat(roles(topology.diagramProperty().get().orElseThrow())).doesNotContain(Role.GOOD);
+    }
+
+    @Test
+    void theNarrowestHopAboveTheSelectionIsLitAndNamed() {
+        HostSnapshot host = new HostBuilder()
+                .rootBus(0, 0x0f)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.port(PortType.ROOT_PORT, 1, 1, 0, 1, 3).link(5, 4, 5, 4))
+                .function(
+                        "01:00.0",
+                        ConfigBuilder.port(PortType.UPSTREAM_PORT, 1, 2, 1, 2, 3)
+                                .link(5, 4, 5, 4))
+                .function(
+                        "02:00.0",
+                        ConfigBuilder.port(PortType.DOWNSTREAM_PORT, 1, 2, 2, 3, 3)
+                                .link(5, 16, 5, 16))
+                .function("03:00.0", ConfigBuilder.endpoint(1, 4, 0x020000).link(5, 16, 5, 16))
+                .build();
+        document.set(Documents.of(host));
+
+        selection.select(function("03:00.0"));
+
+        assertThat(topology.bottleneck().map(Bottleneck::words))
+                .contains("Narrowest hop: below 0000:00:01.0, 32 GT/s x4, 126.028 Gb/s");
+        assertThat(topology.path())
+                .filteredOn(m -> m.role() == Role.WARNING)
+                .extracting(m -> m.id().value())
+                .containsExactly("link-0000-01-00.0");
+        selection.select(function("01:00.0"));
+        assertThat(topology.bottleneck()).isEmpty();
+        assertThat(topology.path()).noneMatch(m -> m.role() == Role.WARNING);
     }
 
     @Test

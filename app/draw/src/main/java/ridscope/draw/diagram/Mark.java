@@ -72,6 +72,11 @@ public sealed interface Mark {
             points = List.copyOf(points);
         }
 
+        /** The same wire with another meaning. */
+        public Wire as(Role other) {
+            return new Wire(id, other, ink, points, thickness, target, title);
+        }
+
         @Override
         public Rect bounds() {
             Rect all = new Rect(points.get(0).x(), points.get(0).y(), 0, 0);

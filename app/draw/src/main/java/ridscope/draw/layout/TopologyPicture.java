@@ -61,6 +61,11 @@ public final class TopologyPicture {
         return place.isEmpty() ? path : collect(place.get(), path);
     }
 
+    /** The wires from what is above a target to it, or to what it is folded into; empty if it is not shown. */
+    public List<MarkId> wiresTo(Target target) {
+        return place(target).map(Place::leading).orElse(List.of());
+    }
+
     private Set<MarkId> collect(Place place, Set<MarkId> path) {
         place.parent().flatMap(this::place).ifPresent(above -> collect(above, path));
         path.addAll(place.leading());
