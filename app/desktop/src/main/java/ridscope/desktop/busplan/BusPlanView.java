@@ -1,6 +1,7 @@
 package ridscope.desktop.busplan;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -18,31 +19,56 @@ public final class BusPlanView extends SplitPane {
     private static final double LEFT = 0.235;
     private static final double MAPS = 0.57;
 
-    private final MapsPane maps;
-    private final WishLists lists;
+    private final BusPlanViewModel model;
     private final Commands commands;
+    private final MapsPane maps;
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final SplitPane below;
+    private Optional<WishLists> lists = Optional.empty();
 
     public BusPlanView(BusPlanViewModel model, ThemeModel theme, Commands commands) {
+        this.model = model;
         this.commands = commands;
         setId("bus-plan");
         getStyleClass().add("bus-plan");
         maps = new MapsPane(model, theme);
-        lists = new WishLists(model);
-        VBox.setVgrow(lists, Priority.ALWAYS);
-        VBox left = new VBox(new PlanOptions(model, commands), lists);
         left.getStyleClass().addAll("side-pane", "plan-wishes");
         SplitPane.setResizableWithParent(left, false);
-        SplitPane below = new SplitPane(maps, new TablesPane(model));
+        below = new SplitPane(maps);
         below.setOrientation(Orientation.VERTICAL);
-        below.setDividerPositions(MAPS);
         below.setMinSize(0, 0);
         VBox.setVgrow(below, Priority.ALWAYS);
-        VBox right = new VBox(new VerdictPane(model), below);
+        right.getChildren().setAll(below);
         right.setMinWidth(0);
         getItems().setAll(left, right);
         setDividerPositions(LEFT);
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        sceneProperty().addListener((observable, before, now) -> model.setShown(now != null));
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now != null && left.getChildren().isEmpty()) {
+                model.slices().run(parts());
+            }
+            model.setShown(now != null);
+        });
+    }
+
+    /** What is beside the maps, made when somebody looks. */
+    private List<Runnable> parts() {
+        return List.of(
+                () -> left.getChildren().add(new PlanOptions(model, commands)),
+                () -> right.getChildren().add(0, new VerdictPane(model)),
+                this::addLists,
+                () -> {
+                    below.getItems().add(new TablesPane(model));
+                    below.setDividerPositions(MAPS);
+                });
+    }
+
+    private void addLists() {
+        WishLists made = new WishLists(model);
+        VBox.setVgrow(made, Priority.ALWAYS);
+        left.getChildren().add(made);
+        lists = Optional.of(made);
     }
 
     /** A number counts while it is typed, so going back in a field of numbers goes back in the plan. */
@@ -60,6 +86,6 @@ public final class BusPlanView extends SplitPane {
 
     /** Puts the keyboard into the filter of what can be wished for. */
     public void filter() {
-        lists.filter();
+        lists.ifPresent(WishLists::filter);
     }
 }

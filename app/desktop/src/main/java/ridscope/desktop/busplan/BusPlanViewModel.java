@@ -1,11 +1,13 @@
 package ridscope.desktop.busplan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.job.Job;
@@ -26,7 +29,6 @@ import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.topology.PciFunction;
-import ridscope.topology.Topology;
 
 /** The wishes for the host that is open, with the way back, and the plan that answers them. Computes only while it is looked at. */
 public final class BusPlanViewModel {
@@ -36,6 +38,7 @@ public final class BusPlanViewModel {
 
     private final DocumentModel document;
     private final SelectionModel selection;
+    private final TaskRunner runner;
     private final Latest planning;
     private final Latest advising;
     private final Latest listing;
@@ -51,29 +54,17 @@ public final class BusPlanViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
-    private Wishes start = Wishes.none();
+    /** What was wished for, and who asked for the wishes, before the host was looked through. */
+    private final List<Runnable> early = new ArrayList<>();
+
     private boolean shown;
     private boolean listed;
-
-    /**
-     * Who can be asked for something.
-     *
-     * @param devices functions that have VFs or SDIs, or could be given SIOV
-     * @param ports bridges that a card can be thought below, or whose ARI forwarding can be wished for
-     */
-    record Asked(List<PlanDevice> devices, List<PlanPort> ports) {
-
-        static final Asked NOBODY = new Asked(List.of(), List.of());
-
-        Asked {
-            devices = List.copyOf(devices);
-            ports = List.copyOf(ports);
-        }
-    }
+    private boolean known;
 
     public BusPlanViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
         this.selection = selection;
+        this.runner = runner;
         planning = new Latest(runner, "bus-plan");
         advising = new Latest(runner, "bus-plan-advice");
         listing = new Latest(runner, "bus-plan-list");
@@ -84,37 +75,23 @@ public final class BusPlanViewModel {
         }));
     }
 
-    /** A later reading of the same host keeps the wishes. */
+    /** A later reading of the same host keeps the wishes. Nothing is looked at before somebody looks. */
     private void open(Document now) {
         planning.cancel();
         advising.cancel();
         listing.cancel();
-        start = start(now.topology());
+        listed = false;
         if (!now.isLater()) {
+            known = false;
+            early.clear();
+            asked.set(Asked.NOBODY);
             show(Optional.empty());
             advice.set(Optional.empty());
-            asked.set(Asked.NOBODY);
-            history.start(start);
+            history.start(Wishes.none());
+            segment.set(firstSegment());
         }
-        if (!now.isLater() || !segments().contains(segment.get())) {
-            segment.set(segments().stream().findFirst().orElse(Segment.ZERO));
-        }
-        listed = false;
-        list();
         publish();
-    }
-
-    /** What is enabled now is wished for to begin with, so that an untouched plan shows the host as it is; VFs that nobody can place are left out. */
-    private static Wishes start(Topology topology) {
-        TreeMap<FunctionAddress, Integer> vfs = new TreeMap<>();
-        for (PciFunction f : topology.functions()) {
-            f.sriov()
-                    .filter(s -> s.possible().isPresent() && s.enabledVfs() > 0)
-                    .ifPresent(s -> vfs.put(f.address(), s.enabledVfs()));
-        }
-        Wishes none = Wishes.none();
-        return new Wishes(
-                vfs, none.sdis(), none.cards(), none.ari(), none.assignBusses(), none.hpbussize(), none.reservation());
+        list();
     }
 
     /** Whether somebody looks at it. */
@@ -124,6 +101,42 @@ public final class BusPlanViewModel {
             list();
             replan();
         }
+    }
+
+    /** Looks the host through, once. */
+    private void list() {
+        if ((shown || !early.isEmpty()) && !listed && document.get().isPresent()) {
+            listed = true;
+            Document d = document.get().get();
+            listing.run(() -> feedback -> Asked.of(d), this::know);
+        }
+    }
+
+    private void know(Asked now) {
+        asked.set(now);
+        if (!known) {
+            history.start(now.start());
+            known = true;
+            early.forEach(Runnable::run);
+            early.clear();
+            segment.set(selection
+                    .get()
+                    .map(Related::segment)
+                    .filter(segments()::contains)
+                    .orElseGet(this::firstSegment));
+        } else if (!segments().contains(segment.get())) {
+            segment.set(firstSegment());
+        }
+        publish();
+    }
+
+    private Segment firstSegment() {
+        return segments().stream().findFirst().orElse(Segment.ZERO);
+    }
+
+    /** Things for a view to do one in each pulse. */
+    Slices slices() {
+        return runner.slices();
     }
 
     /** What is wished for. */
@@ -185,19 +198,14 @@ public final class BusPlanViewModel {
     /** Segments that have somebody to ask; all of them where nobody has. */
     List<Segment> segments() {
         List<Segment> all = document.get().map(d -> d.topology().segments()).orElse(List.of());
-        TreeSet<Segment> some = new TreeSet<>();
-        document.get()
-                .ifPresent(d -> d.topology().functions().stream()
-                        .filter(f -> f.physicalFunction() || asked(f.address()))
-                        .forEach(f -> some.add(f.address().segment())));
+        Wishes now = history.now();
+        TreeSet<Segment> some = new TreeSet<>(asked.get().owners());
+        Stream.of(now.vfs(), now.sdis(), now.cards())
+                .flatMap(wanted -> wanted.keySet().stream())
+                .map(FunctionAddress::segment)
+                .filter(all::contains)
+                .forEach(some::add);
         return some.isEmpty() ? all : List.copyOf(some);
-    }
-
-    private boolean asked(FunctionAddress address) {
-        Wishes now = wishes.get();
-        return now.vfs().containsKey(address)
-                || now.sdis().containsKey(address)
-                || now.cards().containsKey(address);
     }
 
     /** Shows the maps of another segment; one without interest is left alone. */
@@ -311,9 +319,14 @@ public final class BusPlanViewModel {
         history.settle();
     }
 
-    /** What is wished for now. */
-    public Wishes wishes() {
-        return wishes.get();
+    /** Hands over what is wished for now, as soon as it is known what is so already. */
+    public void wishes(Consumer<Wishes> receiver) {
+        if (known) {
+            receiver.accept(history.now());
+        } else {
+            early.add(() -> receiver.accept(history.now()));
+            list();
+        }
     }
 
     /** Wishes for what was wished for elsewhere; a step like any other. */
@@ -335,7 +348,7 @@ public final class BusPlanViewModel {
 
     /** Wishes for nothing but what is so now; a step like any other. */
     public void reset() {
-        step(w -> start);
+        step(w -> asked.get().start());
     }
 
     /** A change that is a step of its own, whatever comes before and after. */
@@ -346,6 +359,15 @@ public final class BusPlanViewModel {
     }
 
     private void change(UnaryOperator<Wishes> how, Object what) {
+        if (!known) {
+            early.add(() -> {
+                history.settle();
+                history.change(how.apply(history.now()), what);
+                history.settle();
+            });
+            list();
+            return;
+        }
         history.change(how.apply(history.now()), what);
         publish();
     }
@@ -354,27 +376,18 @@ public final class BusPlanViewModel {
         wishes.set(history.now());
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
-        changed.set(!history.now().equals(start));
+        changed.set(!history.now().equals(asked.get().start()));
         replan();
     }
 
-    /** Looks the host through, once. */
-    private void list() {
-        if (shown && !listed && document.get().isPresent()) {
-            listed = true;
-            Document d = document.get().get();
-            listing.run(() -> feedback -> new Asked(PlanDevice.of(d), PlanPort.of(d)), asked::set);
-        }
-    }
-
     private void replan() {
-        if (shown) {
+        if (shown && known) {
             document.get().ifPresent(d -> planning.run(() -> answer(request(d)), now -> answered(d, now)));
         }
     }
 
     private PlanRequest request(Document d) {
-        return new PlanRequest(d, start, wishes.get(), segment.get(), selectedDevice(), selectedPort());
+        return new PlanRequest(d, asked.get().start(), wishes.get(), segment.get(), selectedDevice(), selectedPort());
     }
 
     private Job<Planned> answer(PlanRequest request) {

@@ -1,5 +1,6 @@
 package ridscope.desktop.busplan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -15,7 +16,7 @@ final class DeviceList extends VBox {
     private final BusPlanViewModel model;
     private final CheckBox all = new CheckBox(Messages.text("busplan.devices.all"));
     private final FilteredRows rows;
-    private List<DeviceRow> shown = List.of();
+    private final List<DeviceRow> shown = new ArrayList<>();
 
     DeviceList(BusPlanViewModel model) {
         this.model = model;
@@ -24,7 +25,7 @@ final class DeviceList extends VBox {
         all.setTooltip(new Tooltip(Messages.text("busplan.devices.all.tip")));
         all.setAccessibleHelp(Messages.text("busplan.devices.all.tip"));
         all.selectedProperty().addListener((observable, before, now) -> fill());
-        rows = new FilteredRows("plan-filter", Messages.text("busplan.filter.name"), this::fill);
+        rows = new FilteredRows("plan-filter", Messages.text("busplan.filter.name"), this::fill, model.slices());
         rows.beside(all);
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(rows);
@@ -55,13 +56,16 @@ final class DeviceList extends VBox {
                         || !rows.filter().isBlank())
                 .filter(d -> d.matches(rows.filter()))
                 .toList();
-        shown = wanted.stream()
-                .limit(FilteredRows.LIMIT)
-                .map(d -> new DeviceRow(d, model))
-                .toList();
-        rows.show(shown, wanted.size(), empty(devices), !devices.isEmpty());
-        shown.forEach(DeviceRow::show);
-        choose();
+        shown.clear();
+        rows.show(wanted, this::row, empty(devices), !devices.isEmpty());
+    }
+
+    private DeviceRow row(PlanDevice device) {
+        DeviceRow row = new DeviceRow(device, model);
+        shown.add(row);
+        row.show();
+        choose(row, model.selectedDevice());
+        return row;
     }
 
     /** What to say above the rows: that there is nobody, or that nobody knows. */
@@ -81,7 +85,11 @@ final class DeviceList extends VBox {
 
     private void choose() {
         Optional<FunctionAddress> selected = model.selectedDevice();
-        shown.forEach(row -> row.choose(selected.equals(Optional.of(row.device().address()))));
+        shown.forEach(row -> choose(row, selected));
+    }
+
+    private static void choose(DeviceRow row, Optional<FunctionAddress> selected) {
+        row.choose(selected.equals(Optional.of(row.device().address())));
     }
 
     /** Puts the keyboard into the filter. */

@@ -1,7 +1,9 @@
 package ridscope.desktop.busplan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,22 +13,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import ridscope.desktop.l10n.Messages;
+import ridscope.desktop.task.Slices;
 
 /** A filter above rows of controls. */
 final class FilteredRows extends VBox {
 
-    /** Rows made at once; the filter finds the others. */
+    /** Rows made in all; the filter finds the others. */
     static final int LIMIT = 40;
+
+    /** Rows made in one pulse. */
+    private static final int AT_ONCE = 5;
 
     private final TextField filter = TextFields.createClearableTextField();
     private final HBox head = new HBox(filter);
     private final VBox rows = new VBox();
+    private final Slices slices;
 
     /**
      * @param name of the filter, for screen readers
      * @param onFilter hears that another text is in it
+     * @param slices for making the rows
      */
-    FilteredRows(String id, String name, Runnable onFilter) {
+    FilteredRows(String id, String name, Runnable onFilter, Slices slices) {
+        this.slices = slices;
         getStyleClass().add("device-list");
         filter.setId(id);
         filter.setPromptText(Messages.text("busplan.filter"));
@@ -54,20 +63,30 @@ final class FilteredRows extends VBox {
     }
 
     /**
-     * Shows rows.
+     * Shows rows, the first few at once.
      *
-     * @param wanted how many there are in all
+     * @param wanted what there are rows of in all
+     * @param row makes the row of one
      * @param above a sentence above them
      * @param any whether there would be some without the filter
      */
-    void show(List<? extends Node> shown, int wanted, Optional<String> above, boolean any) {
-        rows.getChildren().setAll(shown);
-        above.ifPresent(text -> rows.getChildren().add(0, note("plan-empty", text)));
-        if (wanted > shown.size()) {
-            rows.getChildren().add(note("plan-rest", Messages.text("busplan.devices.more", shown.size(), wanted)));
-        } else if (wanted == 0 && any && !filter().isBlank()) {
-            rows.getChildren().add(note("plan-rest", Messages.text("busplan.devices.nothing", filter())));
+    <T> void show(List<T> wanted, Function<T, ? extends Node> row, Optional<String> above, boolean any) {
+        List<T> shown = wanted.subList(0, Math.min(LIMIT, wanted.size()));
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> rows.getChildren()
+                .setAll(above.map(text -> note("plan-empty", text)).stream().toList()));
+        for (int from = 0; from < shown.size(); from += AT_ONCE) {
+            List<T> some = shown.subList(from, Math.min(from + AT_ONCE, shown.size()));
+            steps.add(() -> rows.getChildren().addAll(some.stream().map(row).toList()));
         }
+        if (wanted.size() > shown.size()) {
+            steps.add(() -> rows.getChildren()
+                    .add(note("plan-rest", Messages.text("busplan.devices.more", shown.size(), wanted.size()))));
+        } else if (wanted.isEmpty() && any && !filter().isBlank()) {
+            String nothing = Messages.text("busplan.devices.nothing", filter());
+            steps.add(() -> rows.getChildren().add(note("plan-rest", nothing)));
+        }
+        slices.run(steps);
     }
 
     private static Label note(String id, String text) {

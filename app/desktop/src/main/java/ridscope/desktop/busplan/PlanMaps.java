@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.HostFindings;
+import ridscope.desktop.document.HostSummary;
 import ridscope.desktop.document.Related;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
@@ -47,6 +48,7 @@ final class PlanMaps {
                 topology,
                 Map.of(segment, map),
                 HostFindings.NONE,
+                HostSummary.NONE,
                 before.names(),
                 before.title(),
                 before.recognised(),

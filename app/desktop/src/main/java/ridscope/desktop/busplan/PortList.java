@@ -1,5 +1,6 @@
 package ridscope.desktop.busplan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -15,7 +16,7 @@ final class PortList extends VBox {
     private final BusPlanViewModel model;
     private final CheckBox empty = new CheckBox(Messages.text("busplan.ports.empty"));
     private final FilteredRows rows;
-    private List<PortRow> shown = List.of();
+    private final List<PortRow> shown = new ArrayList<>();
 
     PortList(BusPlanViewModel model) {
         this.model = model;
@@ -24,7 +25,7 @@ final class PortList extends VBox {
         empty.setTooltip(new Tooltip(Messages.text("busplan.ports.empty.tip")));
         empty.setAccessibleHelp(Messages.text("busplan.ports.empty.tip"));
         empty.selectedProperty().addListener((observable, before, now) -> fill());
-        rows = new FilteredRows("plan-port-filter", Messages.text("busplan.filter.ports"), this::fill);
+        rows = new FilteredRows("plan-port-filter", Messages.text("busplan.filter.ports"), this::fill, model.slices());
         rows.beside(empty);
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(rows);
@@ -44,23 +45,30 @@ final class PortList extends VBox {
                 .filter(p -> p.empty() || !empty.isSelected())
                 .filter(p -> p.matches(rows.filter()))
                 .toList();
-        shown = wanted.stream()
-                .limit(FilteredRows.LIMIT)
-                .map(p -> new PortRow(p, model))
-                .toList();
         Optional<String> none = wanted.isEmpty()
                         && model.document().isPresent()
                         && rows.filter().isBlank()
                 ? Optional.of(Messages.text(ports.isEmpty() ? "busplan.ports.none" : "busplan.ports.none-empty"))
                 : Optional.empty();
-        rows.show(shown, wanted.size(), none, !ports.isEmpty());
-        shown.forEach(PortRow::show);
-        choose();
+        shown.clear();
+        rows.show(wanted, this::row, none, !ports.isEmpty());
+    }
+
+    private PortRow row(PlanPort port) {
+        PortRow row = new PortRow(port, model);
+        shown.add(row);
+        row.show();
+        choose(row, model.selectedPort());
+        return row;
     }
 
     private void choose() {
         Optional<FunctionAddress> selected = model.selectedPort();
-        shown.forEach(row -> row.choose(selected.equals(Optional.of(row.port().address()))));
+        shown.forEach(row -> choose(row, selected));
+    }
+
+    private static void choose(PortRow row, Optional<FunctionAddress> selected) {
+        row.choose(selected.equals(Optional.of(row.port().address())));
     }
 
     /** Puts the keyboard into the filter. */

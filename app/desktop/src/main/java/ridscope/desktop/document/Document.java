@@ -19,6 +19,7 @@ import ridscope.topology.TopologyChange;
  * @param topology the model made from them
  * @param ridMaps one per segment of the topology
  * @param findings what the rules say about it
+ * @param summary what the status line says about it
  * @param names names for its functions
  * @param title short name of the source, such as the file's name
  * @param recognised what the source was recognised as, a sentence
@@ -30,6 +31,7 @@ public record Document(
         Topology topology,
         Map<Segment, RidMap> ridMaps,
         HostFindings findings,
+        HostSummary summary,
         DeviceNames names,
         String title,
         String recognised,
@@ -41,7 +43,8 @@ public record Document(
 
     /** The same as a later reading of a host that is shown already. */
     public Document later(TopologyChange since) {
-        return new Document(snapshot, topology, ridMaps, findings, names, title, recognised, Optional.of(since));
+        return new Document(
+                snapshot, topology, ridMaps, findings, summary, names, title, recognised, Optional.of(since));
     }
 
     /** Whether this is a later reading of the host shown before. */

@@ -120,6 +120,15 @@ public final class DocumentLoader {
         }
         feedback.note(Messages.text("status.checking"));
         HostFindings findings = HostFindings.of(topology, feedback);
-        return new Document(snapshot, topology, maps, findings, names, title, opened.recognised(), Optional.empty());
+        return new Document(
+                snapshot,
+                topology,
+                maps,
+                findings,
+                HostSummary.of(topology, maps.values()),
+                names,
+                title,
+                opened.recognised(),
+                Optional.empty());
     }
 }

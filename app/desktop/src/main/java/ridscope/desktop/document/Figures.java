@@ -26,7 +26,7 @@ import ridscope.topology.Topology;
  * @param conflicts Routing IDs with more than one owner
  * @param outside VFs and SDIs outside the range of the port above
  */
-public record Figures(
+record Figures(
         int functions,
         int virtual,
         int hostBridges,
@@ -38,7 +38,7 @@ public record Figures(
         long outside) {
 
     /** What keeps VFs and SDIs from being counted. */
-    public enum Why {
+    enum Why {
         RIGHTS,
         LISTING,
         SOURCE;
@@ -59,17 +59,17 @@ public record Figures(
         }
     }
 
-    public static Figures of(Document document) {
-        List<RidMap> maps = List.copyOf(document.ridMaps().values());
-        Collection<PciFunction> functions = document.topology().functions();
+    /** Looks at every function. */
+    static Figures of(Topology topology, Collection<RidMap> maps) {
+        Collection<PciFunction> functions = topology.functions();
         return new Figures(
                 functions.size(),
                 (int) functions.stream().filter(f -> f.virtual().isPresent()).count(),
-                document.topology().hostBridges().size(),
+                topology.hostBridges().size(),
                 total(maps, Claim.Kind.POSSIBLE_VF),
                 total(maps, Claim.Kind.SDI),
-                silent(document.topology()),
-                Why.of(document.topology().provenance()),
+                silent(topology),
+                Why.of(topology.provenance()),
                 maps.stream().mapToLong(m -> m.conflicts().size()).sum(),
                 maps.stream()
                         .flatMap(m -> m.placements().stream())
@@ -77,7 +77,7 @@ public record Figures(
                         .sum());
     }
 
-    private static long total(List<RidMap> maps, Claim.Kind kind) {
+    private static long total(Collection<RidMap> maps, Claim.Kind kind) {
         Stream<IovPlacement> placed = maps.stream().flatMap(m -> m.placements().stream());
         return placed.filter(p -> p.kind() == kind)
                 .mapToLong(p -> p.rids().count())
@@ -92,7 +92,7 @@ public record Figures(
     }
 
     /** For the status bar. A figure that stands for nothing but missing knowledge is not shown as 0. */
-    public String sentence() {
+    String sentence() {
         List<String> parts = new ArrayList<>();
         String all = Messages.count("status.functions", functions);
         parts.add(

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.StackPane;
+import ridscope.desktop.canvas.CellTooltip;
 import ridscope.desktop.canvas.SeverityIcon;
 import ridscope.desktop.document.SeverityWords;
 import ridscope.desktop.l10n.Messages;
@@ -35,7 +35,6 @@ final class FindingsTable extends StackPane {
     private static final double SUBJECT_GAP = 14;
     private static final double ID_WIDTH = 206;
     private static final double SENTENCE_LEAST = 120;
-    private static final double TOOLTIP_WIDTH = 560;
 
     /** Rows above the one that is brought into sight. */
     private static final int ABOVE = 2;
@@ -46,6 +45,8 @@ final class FindingsTable extends StackPane {
     private final FindingsViewModel model;
     private final TreeTableView<FindingRow> table = new TreeTableView<>();
     private final Label nothing = new Label();
+    private final CellTooltip<FindingRow> whole =
+            new CellTooltip<>(row -> Optional.of(SeverityWords.name(row.severity()) + ": " + row.sentence()));
     private TreeTableColumn<FindingRow, FindingRow> subject;
     /** True while the table follows the model, so that it does not answer itself. */
     private boolean following;
@@ -202,11 +203,9 @@ final class FindingsTable extends StackPane {
 
     /** A click on the row that is read already selects its subject once more. */
     private final class Row extends TreeTableRow<FindingRow> {
-        private final Tooltip tooltip = new Tooltip();
 
         Row() {
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_WIDTH);
+            whole.on(this);
             setOnMouseClicked(e -> {
                 if (getItem() != null && isSelected()) {
                     model.choose(getItem());
@@ -218,9 +217,7 @@ final class FindingsTable extends StackPane {
         protected void updateItem(FindingRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean none = empty || row == null;
-            setTooltip(none ? null : tooltip);
             setAccessibleText(none ? null : row.toString());
-            tooltip.setText(none ? "" : SeverityWords.name(row.severity()) + ": " + row.sentence());
         }
     }
 

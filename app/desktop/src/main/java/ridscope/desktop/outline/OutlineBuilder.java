@@ -1,7 +1,9 @@
 package ridscope.desktop.outline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.l10n.Messages;
@@ -22,16 +24,24 @@ final class OutlineBuilder {
     private final Topology topology;
     private final OutlineWords words;
     private final boolean small;
+    private final Map<Segment, List<PciFunction>> orphans;
 
     OutlineBuilder(Document document) {
         this.document = document;
         topology = document.topology();
         words = new OutlineWords(document);
         small = topology.functions().size() <= OPEN_LIMIT;
+        orphans = topology.functions().stream()
+                .filter(this::orphan)
+                .collect(Collectors.groupingBy(f -> f.address().segment()));
     }
 
+    /** All that is seen at first is made; what is below closed rows waits until somebody looks. */
     List<OutlineNode> build() {
-        return topology.segments().stream().map(this::segment).toList();
+        List<OutlineNode> roots =
+                topology.segments().stream().map(this::segment).toList();
+        roots.forEach(OutlineNode::makeOpen);
+        return roots;
     }
 
     private OutlineNode segment(Segment segment) {
@@ -42,7 +52,8 @@ final class OutlineBuilder {
                 true,
                 () -> Stream.concat(
                                 topology.hostBridges(segment).stream().map(this::hostBridge),
-                                orphans(segment).map(this::function))
+                                orphans.getOrDefault(segment, List.of()).stream()
+                                        .map(this::function))
                         .toList());
     }
 
@@ -78,12 +89,8 @@ final class OutlineBuilder {
                 .isEmpty();
     }
 
-    /** Functions on a bus that no host bridge and no bridge decodes. */
-    private Stream<PciFunction> orphans(Segment segment) {
-        return topology.functions().stream()
-                .filter(f -> f.address().segment().equals(segment)
-                        && f.parent().isEmpty()
-                        && topology.hostBridgeOf(f).isEmpty()
-                        && standsAlone(f));
+    /** A function on a bus that no host bridge and no bridge decodes. */
+    private boolean orphan(PciFunction f) {
+        return f.parent().isEmpty() && topology.hostBridgeOf(f).isEmpty() && standsAlone(f);
     }
 }

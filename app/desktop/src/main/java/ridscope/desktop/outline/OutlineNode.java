@@ -36,6 +36,15 @@ final class OutlineNode {
         return children;
     }
 
+    /** Makes the rows below, of an open one all that show from the beginning; each asks its own whether it has any. */
+    void makeOpen() {
+        children().forEach(child -> {
+            if (open) {
+                child.makeOpen();
+            }
+        });
+    }
+
     /** Those nodes that match or stand above one that does; below a match everything stays. */
     static List<OutlineNode> filtered(List<OutlineNode> nodes, Predicate<OutlineRow> matches, Feedback feedback) {
         List<OutlineNode> kept = new ArrayList<>();

@@ -1,18 +1,15 @@
 package ridscope.desktop.outline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -22,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
-import ridscope.desktop.canvas.SeverityIcon;
+import ridscope.desktop.canvas.CellTooltip;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.notes.NotesModel;
 import ridscope.desktop.settings.Note;
@@ -33,8 +30,11 @@ import ridscope.draw.fonts.FontMetricsTable;
 /** A filter field above a tree table of functions. */
 public final class OutlineView extends VBox {
 
-    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
-    private static final double TOOLTIP_WIDTH = 560;
+    private static final double ROW = 21;
+    private static final int ROWS_AT_ONCE = 6;
+    /** A window on a large screen shows about so many. */
+    private static final int MOST_ROWS = 48;
+
     private static final double DETAIL_LEAST = 44;
     private static final double DETAIL_MOST = 105;
     /** Free room beside the detail, in pixels. */
@@ -51,6 +51,7 @@ public final class OutlineView extends VBox {
     /** True while the table follows the selection, so that it does not answer itself. */
     private boolean following;
 
+    private boolean grown;
     private Optional<NotesModel> notes = Optional.empty();
 
     public OutlineView(OutlineViewModel model) {
@@ -65,7 +66,7 @@ public final class OutlineView extends VBox {
         table.setAccessibleText(Messages.text("outline.table"));
         table.setShowRoot(false);
         table.setRoot(new TreeItem<>());
-        table.setFixedCellSize(21);
+        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().setAll(List.of(nameColumn(), detail));
         nothing.setId("outline-nothing");
@@ -114,14 +115,17 @@ public final class OutlineView extends VBox {
 
     private TreeTableColumn<OutlineRow, OutlineRow> nameColumn() {
         TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-function");
-        column.setCellFactory(c -> new NameCell());
+        CellTooltip<OutlineRow> whole = new CellTooltip<>(
+                row -> Optional.of(row + note(row).map(NoteSign::words).orElse("")));
+        column.setCellFactory(c -> new NameCell(this::note, whole));
         table.setTreeColumn(column);
         return column;
     }
 
     private static TreeTableColumn<OutlineRow, OutlineRow> detailColumn() {
         TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-detail");
-        column.setCellFactory(c -> new DetailCell());
+        CellTooltip<OutlineRow> findings = new CellTooltip<>(row -> row.mark().map(OutlineRow.Mark::text));
+        column.setCellFactory(c -> new DetailCell(findings));
         return column;
     }
 
@@ -147,12 +151,27 @@ public final class OutlineView extends VBox {
                 .getChildren()
                 .setAll(roots.stream().map(node -> new OutlineItem(node, open)).toList());
         following = false;
+        grow();
         if (model.isLater()) {
             int row = top.map(IndexedCell::getIndex).orElse(0);
             select();
             table.scrollTo(row);
         } else {
             show();
+        }
+    }
+
+    /** The rows that are in sight first are made a few in each pulse: to make one and style it takes milliseconds. */
+    private void grow() {
+        if (!grown && !table.getRoot().getChildren().isEmpty()) {
+            grown = true;
+            List<Runnable> steps = new ArrayList<>();
+            for (int rows = ROWS_AT_ONCE; rows < MOST_ROWS; rows += ROWS_AT_ONCE) {
+                double height = (rows + 1) * ROW;
+                steps.add(() -> table.setMaxHeight(height));
+            }
+            steps.add(() -> table.setMaxHeight(USE_COMPUTED_SIZE));
+            model.slices().run(steps);
         }
     }
 
@@ -227,81 +246,5 @@ public final class OutlineView extends VBox {
             table.scrollTo(Math.max(0, row - 5));
         }
         following = false;
-    }
-
-    /** Address and name. */
-    private final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
-        private final Label address = new Label();
-        private final Label name = new Label();
-        private final Label badge = new Label();
-        private final NoteSign sign = new NoteSign();
-        private final HBox box = new HBox(address, sign, badge, name);
-        /** The row in full, for what does not fit. */
-        private final Tooltip tooltip = new Tooltip();
-
-        NameCell() {
-            box.getStyleClass().add("outline-name");
-            address.getStyleClass().add("mono");
-            address.setMinWidth(USE_PREF_SIZE);
-            name.getStyleClass().add("quiet");
-            name.setMinWidth(0);
-            badge.getStyleClass().add("badge");
-            badge.setMinWidth(USE_PREF_SIZE);
-            badge.managedProperty().bind(badge.visibleProperty());
-        }
-
-        @Override
-        protected void updateItem(OutlineRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setGraphic(null);
-                setTooltip(null);
-            } else {
-                Optional<Note> note = note(row);
-                sign.show(note);
-                tooltip.setText(row + note.map(NoteSign::words).orElse(""));
-                setTooltip(tooltip);
-                address.setText(row.address());
-                name.setText(row.name());
-                badge.setVisible(row.badge().isPresent());
-                badge.setText(row.badge().map(OutlineRow.Badge::text).orElse(""));
-                badge.pseudoClassStateChanged(
-                        FRESH, row.badge().filter(OutlineRow.Badge::fresh).isPresent());
-                setGraphic(box);
-            }
-        }
-    }
-
-    /** Bus range, link, VFs or SDIs, and behind it how bad the findings are. */
-    private static final class DetailCell extends TreeTableCell<OutlineRow, OutlineRow> {
-        private final SeverityIcon icon = new SeverityIcon();
-        private final Tooltip tooltip = new Tooltip();
-
-        DetailCell() {
-            getStyleClass().add("outline-detail");
-            setContentDisplay(ContentDisplay.RIGHT);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        }
-
-        @Override
-        protected void updateItem(OutlineRow row, boolean empty) {
-            super.updateItem(row, empty);
-            getStyleClass().remove("alert");
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-            } else {
-                setText(row.detail());
-                row.mark().map(OutlineRow.Mark::worst).ifPresent(icon::show);
-                row.mark().map(OutlineRow.Mark::text).ifPresent(tooltip::setText);
-                setGraphic(row.mark().isPresent() ? icon : null);
-                setTooltip(row.mark().isPresent() ? tooltip : null);
-                if (row.alert()) {
-                    getStyleClass().add("alert");
-                }
-            }
-        }
     }
 }

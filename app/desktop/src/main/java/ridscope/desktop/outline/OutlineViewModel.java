@@ -17,6 +17,7 @@ import ridscope.desktop.document.Matches;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.job.Feedback;
@@ -27,7 +28,8 @@ import ridscope.topology.PciFunction;
 /** The tree of functions, filtered by words. */
 public final class OutlineViewModel {
 
-    private static final String LANE = "outline-filter";
+    private static final String ROWS = "outline-rows";
+    private static final String FILTER = "outline-filter";
 
     /** More functions than this that are asked for start below closed rows. */
     private static final int OPEN_LIMIT = 1500;
@@ -45,13 +47,32 @@ public final class OutlineViewModel {
         this.document = document;
         this.selection = selection;
         this.runner = runner;
-        document.follow(now -> {
-            all = now.map(d -> new OutlineBuilder(d).build()).orElse(List.of());
-            later = now.filter(Document::isLater).isPresent();
-            refresh();
-        });
+        document.follow(now -> now.ifPresent(this::build));
         filter.addListener((observable, before, now) -> refreshAnew());
         document.matchesProperty().addListener((observable, before, now) -> refreshAnew());
+    }
+
+    /** Rows of a host that is gone would select what is not there any more; a later reading takes the place of what is shown. */
+    private void build(Document d) {
+        runner.cancel(FILTER);
+        if (!d.isLater()) {
+            all = List.of();
+            later = false;
+            roots.set(all);
+        }
+        runner.work(feedback -> new OutlineBuilder(d).build())
+                .lane(ROWS)
+                .onDone(made -> {
+                    all = made;
+                    later = d.isLater();
+                    refresh();
+                })
+                .start();
+    }
+
+    /** Things for the view to do one in each pulse. */
+    Slices slices() {
+        return runner.slices();
     }
 
     private void refreshAnew() {
@@ -111,7 +132,7 @@ public final class OutlineViewModel {
                 .toList();
         Optional<Matches> asked = document.matches();
         if (wanted.isEmpty() && asked.isEmpty()) {
-            runner.cancel(LANE);
+            runner.cancel(FILTER);
             roots.set(all);
             return;
         }
@@ -122,7 +143,7 @@ public final class OutlineViewModel {
                             asked.map(m -> only(nodes, m, feedback)).orElse(nodes);
                     return wanted.isEmpty() ? kept : OutlineNode.filtered(kept, matches, feedback);
                 })
-                .lane(LANE)
+                .lane(FILTER)
                 .onDone(roots::set)
                 .start();
     }

@@ -39,7 +39,10 @@ public final class PlanFiles {
 
     /** Writes the wishes. */
     public void save(Path file) {
-        Wishes wishes = plan.wishes();
+        plan.wishes(wishes -> save(file, wishes));
+    }
+
+    private void save(Path file, Wishes wishes) {
         Optional<String> host = shell.loadedProperty()
                 .get()
                 .flatMap(l -> l.document().topology().provenance().host());

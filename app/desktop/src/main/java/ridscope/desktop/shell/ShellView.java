@@ -1,5 +1,6 @@
 package ridscope.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -122,8 +123,8 @@ public final class ShellView extends BorderPane {
 
     /** Shows or hides the findings; shows them if all details were hidden. */
     void toggleFindings() {
-        boolean shown = belowShown() && model.findingsShownProperty().get();
-        if (!belowShown()) {
+        boolean shown = detailsWanted() && model.findingsShownProperty().get();
+        if (!detailsWanted()) {
             toggleDetails();
         }
         model.findingsShownProperty().set(!shown);
@@ -132,7 +133,7 @@ public final class ShellView extends BorderPane {
     /** Shows the findings, wherever they were, and gives them the keyboard. */
     void goToFindings() {
         closeHelp();
-        if (!belowShown() || !model.findingsShownProperty().get()) {
+        if (!detailsWanted() || !model.findingsShownProperty().get()) {
             toggleFindings();
         }
         views.details().stream()
@@ -144,7 +145,7 @@ public final class ShellView extends BorderPane {
     /** Shows the inspector, wherever it was, and puts the keyboard into the note on what is selected. */
     public void editNote() {
         closeHelp();
-        if (!belowShown()) {
+        if (!detailsWanted()) {
             toggleDetails();
         }
         views.details().stream()
@@ -169,18 +170,50 @@ public final class ShellView extends BorderPane {
         setCenter(open ? all : welcome);
     }
 
+    /** At first one part in each pulse: all have many controls, which are styled and laid out when they are first shown. */
     private void arrange() {
-        open = true;
+        List<Node> shown = details();
+        if (open) {
+            arrangePictures();
+            arrangeOutline();
+            arrangeDetails(shown);
+        } else {
+            open = true;
+            List<Runnable> steps = new ArrayList<>(List.of(this::arrangePictures, this::arrangeOutline));
+            for (int some = 1; some <= shown.size(); some++) {
+                List<Node> first = shown.subList(0, some);
+                steps.add(() -> arrangeDetails(first));
+            }
+            model.slices().run(steps);
+        }
+    }
+
+    private void arrangePictures() {
         fill(pictures, centre(), TOPOLOGY_SHARE);
-        boolean beside = wide() ? outlineByLists : outlineShown;
+        boolean beside = outlineWanted() && upper.getItems().contains(views.outline());
         fill(upper, beside ? List.of(views.outline(), pictures) : List.of(pictures), outlineShare());
-        fill(details, details(), INSPECTOR_SHARE);
-        boolean below = belowShown() && !details.getItems().isEmpty();
+        boolean below = detailsWanted() && all.getItems().contains(details);
         fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
         setCenter(all);
     }
 
-    private boolean belowShown() {
+    private void arrangeOutline() {
+        if (outlineWanted()) {
+            fill(upper, List.of(views.outline(), pictures), outlineShare());
+        }
+    }
+
+    private void arrangeDetails(List<Node> shown) {
+        fill(details, shown, INSPECTOR_SHARE);
+        boolean below = detailsWanted() && !details.getItems().isEmpty();
+        fill(all, below ? List.of(upper, details) : List.of(upper), centreShare());
+    }
+
+    private boolean outlineWanted() {
+        return wide() ? outlineByLists : outlineShown;
+    }
+
+    private boolean detailsWanted() {
         return wide() ? detailsByLists : detailsShown;
     }
 

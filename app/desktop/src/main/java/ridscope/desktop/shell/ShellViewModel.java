@@ -15,11 +15,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.document.DocumentModel;
-import ridscope.desktop.document.Figures;
 import ridscope.desktop.document.SourceLine;
 import ridscope.desktop.error.ErrorReport;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.export.PictureException;
 import ridscope.host.BootLog;
@@ -27,7 +27,6 @@ import ridscope.host.HostSnapshot;
 import ridscope.host.Redaction;
 import ridscope.job.Job;
 import ridscope.names.SnapshotNames;
-import ridscope.report.MissingFacts;
 import ridscope.source.Opened;
 import ridscope.source.SnapshotException;
 import ridscope.source.Source;
@@ -66,6 +65,11 @@ public final class ShellViewModel {
         this.settings = settings;
         findingsShown.set(settings.get().findings());
         findingsShown.addListener((observable, before, now) -> settings.change(s -> s.withFindings(now)));
+    }
+
+    /** Things for a view to do one in each pulse. */
+    Slices slices() {
+        return runner.slices();
     }
 
     /** Opens a file or a folder and remembers it. */
@@ -221,12 +225,12 @@ public final class ShellViewModel {
 
     /** What its right end says. */
     public String figures() {
-        return document.get().map(d -> Figures.of(d).sentence()).orElse("");
+        return document.get().map(d -> d.summary().figures()).orElse("");
     }
 
     /** What the source does not tell, a sentence each; empty when nothing is missing. */
     public List<String> missing() {
-        return document.get().map(d -> MissingFacts.sentences(d.topology())).orElse(List.of());
+        return document.get().map(d -> d.summary().missing()).orElse(List.of());
     }
 
     /** What the title bar says. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ public final class TaskRunner {
 
     private final Executor background;
     private final Executor drawing;
+    private final Executor pulses;
     private final Consumer<Throwable> onBug;
     private final Timer timer;
     private final Map<String, Running<?>> lanes = new HashMap<>();
@@ -36,8 +38,18 @@ public final class TaskRunner {
 
     /** The same with another notion of time. */
     public TaskRunner(Executor background, Executor drawing, Consumer<Throwable> onBug, Timer timer) {
+        this(background, drawing, drawing, onBug, timer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param pulses does something on the drawing thread when the window is drawn next
+     */
+    public TaskRunner(Executor background, Executor drawing, Executor pulses, Consumer<Throwable> onBug, Timer timer) {
         this.background = background;
         this.drawing = drawing;
+        this.pulses = pulses;
         this.onBug = onBug;
         this.timer = timer;
     }
@@ -49,7 +61,17 @@ public final class TaskRunner {
             thread.setDaemon(true);
             return thread;
         });
-        return new TaskRunner(threads, Platform::runLater, onBug);
+        return new TaskRunner(threads, Platform::runLater, TaskRunner::atPulse, onBug, new RealTime(threads));
+    }
+
+    private static void atPulse(Runnable action) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                action.run();
+            }
+        }.start();
     }
 
     /** Runs everything at once in the calling thread, for tests. */
@@ -60,6 +82,11 @@ public final class TaskRunner {
     /** Prepares work; nothing happens before {@link Work#start}. */
     public <T> Work<T> work(Job<T> job) {
         return new Work<>(this, job);
+    }
+
+    /** Prepares things that are done one in each pulse. */
+    public Slices slices() {
+        return new Slices(pulses);
     }
 
     /** What to show in the status bar; empty while nothing with a title runs. */

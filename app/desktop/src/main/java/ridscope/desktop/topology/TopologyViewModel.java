@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
-import ridscope.desktop.document.Figures;
 import ridscope.desktop.document.Matches;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.l10n.Messages;
@@ -230,8 +229,11 @@ public final class TopologyViewModel {
                 .map(d -> String.join(
                         " · ",
                         segments(d),
-                        Messages.count("status.functions", Figures.of(d).functions()),
-                        Messages.count("topology.host-bridges", Figures.of(d).hostBridges())))
+                        Messages.count(
+                                "status.functions", d.topology().functions().size()),
+                        Messages.count(
+                                "topology.host-bridges",
+                                d.topology().hostBridges().size())))
                 .orElse("");
     }
 

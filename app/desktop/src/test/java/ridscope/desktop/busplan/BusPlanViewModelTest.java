@@ -20,6 +20,7 @@ import ridscope.plan.BusPlan;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.SdiWish;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
 import ridscope.testing.FlagshipHost;
 import ridscope.topology.TopologyChange;
 
@@ -65,6 +66,54 @@ class BusPlanViewModelTest {
         assertThat(model.plannedProperty().get()).isEmpty();
         model.setShown(true);
         assertThat(plan().fits()).isFalse();
+    }
+
+    /** A host may have 20,000 functions, and most who open one want no plan. */
+    @Test
+    void noFunctionIsLookedAtWhilePlansAreHiddenAndNeverOnTheDrawingThread() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        BusPlanViewModel slow =
+                new BusPlanViewModel(document, selection, new TaskRunner(background::add, Runnable::run, bugs::add));
+        document.set(Documents.of(FlagshipHost.snapshot()));
+        assertThat(background).isEmpty();
+        assertThat(slow.askedProperty().get()).isEqualTo(Asked.NOBODY);
+        assertThat(slow.wishesProperty().get().vfs()).isEmpty();
+
+        slow.setShown(true);
+        assertThat(background).hasSize(1);
+        assertThat(slow.askedProperty().get()).isEqualTo(Asked.NOBODY);
+        work(background);
+        assertThat(slow.askedProperty().get().devices()).isNotEmpty();
+        assertThat(slow.wishesProperty().get().vfs()).isNotEmpty();
+        assertThat(slow.plannedProperty().get()).isPresent();
+    }
+
+    /** A file with wishes may be read before the host was looked through. */
+    @Test
+    void whatWasWishedForMeanwhileComesOnTopOfWhatIsSo() {
+        document.set(Documents.of(FlagshipHost.snapshot()));
+        model.setVfs(FunctionAddress.of("0b:00.0"), 5);
+        model.setVfs(FunctionAddress.of("0b:00.0"), 7);
+        model.setShown(true);
+        assertThat(model.vfs(FunctionAddress.of("03:00.0"))).isEqualTo(8);
+        assertThat(model.vfs(FunctionAddress.of("0b:00.0"))).isEqualTo(7);
+        model.undo();
+        assertThat(model.vfs(FunctionAddress.of("0b:00.0"))).isEqualTo(5);
+        model.undo();
+        assertThat(model.changedProperty().get()).isFalse();
+        assertThat(model.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsSelectedWhilePlansAreHiddenDecidesWhichSegmentIsShown() {
+        document.set(Documents.of(PlanHosts.segments(3)));
+        selection.select(new Target.OfFunction(FunctionAddress.of("0002:01:00.0")));
+        model.setShown(true);
+        assertThat(model.segmentProperty().get()).isEqualTo(new Segment(2));
+        assertThat(model.plannedProperty().get().orElseThrow().maps().segment()).isEqualTo(new Segment(2));
+        model.choose(new Segment(1));
+        document.set(Documents.of(PlanHosts.segments(3)).later(TopologyChange.NONE));
+        assertThat(model.segmentProperty().get()).isEqualTo(new Segment(1));
     }
 
     @Test

@@ -36,6 +36,30 @@ public final class PlanHosts {
                 .function("02:00.0", ConfigBuilder.endpoint(0x8086, 0x0a54, NVME));
     }
 
+    /** A NIC with 16 VFs in each of some segments. */
+    public static HostSnapshot segments(int count) {
+        HostBuilder host = new HostBuilder();
+        for (int segment = 0; segment < count; segment++) {
+            host.rootBus(segment, 0, 0x1f, 0)
+                    .function(String.format("%04x:00:01.0", segment), port(1, 1))
+                    .function(String.format("%04x:01:00.0", segment), nic());
+        }
+        return host.build();
+    }
+
+    /** Some NICs with 16 VFs each, below a port each. */
+    public static HostSnapshot nics(int count) {
+        HostBuilder host = new HostBuilder().rootBus(0, 0xff);
+        for (int i = 1; i <= count; i++) {
+            host.function(String.format("00:%02x.0", i), port(i, i)).function(String.format("%02x:00.0", i), nic());
+        }
+        return host.build();
+    }
+
+    private static ConfigBuilder nic() {
+        return ConfigBuilder.endpoint(0x8086, 0x1592, NIC).srIov(16, 128, 1, 0x1889);
+    }
+
     /** Two NVMe drives, nothing to ask for. */
     public static HostSnapshot plain() {
         return new HostBuilder()

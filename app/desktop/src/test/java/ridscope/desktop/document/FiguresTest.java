@@ -27,7 +27,7 @@ class FiguresTest {
     void aListingIsCalledOne() {
         assertThat(new Figures(53, 0, 1, 0, 0, 43, Figures.Why.LISTING, 2, 0).sentence())
                 .isEqualTo("53 functions · VFs and SDIs of 43 functions not in this listing · 2 RIDs in conflict");
-        assertThat(Figures.of(Documents.of(LISTING)).sentence())
+        assertThat(Documents.of(LISTING).summary().figures())
                 .isEqualTo("2 functions · VFs and SDIs of 1 function not in this listing · no RID conflict known");
     }
 
@@ -39,7 +39,8 @@ class FiguresTest {
 
     @Test
     void allOfTheFlagshipCouldBeRead() {
-        assertThat(Figures.of(Documents.flagship()))
+        Document flagship = Documents.flagship();
+        assertThat(Figures.of(flagship.topology(), flagship.ridMaps().values()))
                 .isEqualTo(new Figures(38, 16, 2, 255, 1536, 0, Figures.Why.SOURCE, 1, 257));
     }
 }

@@ -8,6 +8,7 @@ import ridscope.config.layout.RegisterLayouts;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.HostFindings;
+import ridscope.desktop.document.HostSummary;
 import ridscope.desktop.notes.NotesModel;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
@@ -47,6 +48,7 @@ final class Inspected {
                 topology,
                 maps,
                 findings,
+                HostSummary.NONE,
                 new SnapshotNamesOnly(),
                 "test host",
                 "made by a test",

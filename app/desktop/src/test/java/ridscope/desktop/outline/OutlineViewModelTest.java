@@ -2,13 +2,16 @@ package ridscope.desktop.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.selection.SelectionModel;
@@ -20,6 +23,7 @@ import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.testing.FlagshipHost;
+import ridscope.topology.TopologyChange;
 
 class OutlineViewModelTest {
 
@@ -62,6 +66,51 @@ class OutlineViewModelTest {
                         "     43:00.0 H100 PCIe · card0 32 GT/s x16",
                         "    42:01.0 downstream [44-44]",
                         "     44:00.0 H100 PCIe · card1 32 GT/s x16");
+    }
+
+    /** Rows of 20,000 functions take longer than a picture on the screen may. */
+    @Test
+    void rowsAreMadeInTheBackgroundAndThoseOfAnotherHostGoAtOnce() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        DocumentModel opened = new DocumentModel();
+        OutlineViewModel slow =
+                new OutlineViewModel(opened, selection, new TaskRunner(background::add, Runnable::run, bugs::add));
+        Document flagship = Documents.flagship();
+        opened.set(flagship);
+        assertThat(slow.rootsProperty().get()).isEmpty();
+        background.remove().run();
+        List<OutlineNode> first = slow.rootsProperty().get();
+        assertThat(first).hasSize(1);
+        assertThat(background).isEmpty();
+
+        opened.set(flagship.later(TopologyChange.NONE));
+        assertThat(slow.rootsProperty().get()).isSameAs(first);
+        assertThat(slow.isLater()).isFalse();
+        background.remove().run();
+        assertThat(slow.rootsProperty().get()).isNotSameAs(first);
+        assertThat(slow.isLater()).isTrue();
+
+        opened.set(flagship);
+        assertThat(slow.rootsProperty().get()).isEmpty();
+        assertThat(slow.isLater()).isFalse();
+    }
+
+    /** A row asks whether there are any below it as soon as it is seen. */
+    @Test
+    void whatIsSeenAtFirstIsMadeWithTheRowsAndNoMore() {
+        List<String> made = new ArrayList<>();
+        OutlineNode closed = node("closed", false, made, node("hidden", true, made, node("deep", false, made)));
+        node("root", true, made, node("open", true, made, node("leaf", false, made)), closed)
+                .makeOpen();
+        assertThat(made).containsExactly("root", "open", "leaf", "closed");
+    }
+
+    private static OutlineNode node(String name, boolean open, List<String> made, OutlineNode... below) {
+        OutlineRow row = OutlineRow.plain(name, "", "", new Target.OfBuses(Segment.ZERO, BusRange.ALL));
+        return new OutlineNode(row, open, () -> {
+            made.add(name);
+            return List.of(below);
+        });
     }
 
     @Test

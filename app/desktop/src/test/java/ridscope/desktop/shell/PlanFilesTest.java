@@ -23,6 +23,7 @@ import ridscope.plan.Reservation;
 import ridscope.plan.SdiWish;
 import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
+import ridscope.testing.FlagshipHost;
 
 class PlanFilesTest {
 
@@ -65,9 +66,9 @@ class PlanFilesTest {
         assertThat(message()).contains("a.plan.json");
         plan.reset();
         files.open(file);
-        assertThat(plan.wishes()).isEqualTo(WISHES);
+        assertThat(wishes()).isEqualTo(WISHES);
         plan.undo();
-        assertThat(plan.wishes()).isEqualTo(Wishes.none());
+        assertThat(wishes()).isEqualTo(Wishes.none());
         assertThat(bugs).isEmpty();
     }
 
@@ -79,7 +80,7 @@ class PlanFilesTest {
         assertThat(message()).isEqualTo("b.json: This is no plan that RIDscope saved.");
         files.open(folder.resolve("missing.plan.json"));
         assertThat(message()).startsWith("missing.plan.json: It cannot be read");
-        assertThat(plan.wishes()).isEqualTo(WISHES);
+        assertThat(wishes()).isEqualTo(WISHES);
         assertThat(bugs).isEmpty();
     }
 
@@ -88,6 +89,23 @@ class PlanFilesTest {
         files.save(folder.resolve("no-such-folder/c.plan.json"));
         assertThat(message()).contains("cannot write");
         assertThat(bugs).isEmpty();
+    }
+
+    /** Also of a plan that nobody has looked at yet. */
+    @Test
+    void anUntouchedPlanIsSavedAsTheHostIs() {
+        shell.open(Documents.source("flagship", FlagshipHost.snapshot()));
+        Path file = folder.resolve("d.plan.json");
+        files.save(file);
+        plan.take(WISHES);
+        files.open(file);
+        assertThat(wishes().vfs()).containsEntry(FunctionAddress.of("03:00.0"), 8);
+    }
+
+    private Wishes wishes() {
+        List<Wishes> handed = new ArrayList<>();
+        plan.wishes(handed::add);
+        return handed.get(0);
     }
 
     private String message() {
