@@ -54,6 +54,7 @@ import ridscope.desktop.shell.LookCommands;
 import ridscope.desktop.shell.Message;
 import ridscope.desktop.shell.PlanFiles;
 import ridscope.desktop.shell.Refresher;
+import ridscope.desktop.shell.RidMapCommands;
 import ridscope.desktop.shell.Sample;
 import ridscope.desktop.shell.SettingsModel;
 import ridscope.desktop.shell.ShellCommands;
@@ -162,6 +163,7 @@ public final class Wiring {
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         bindings.bindTopology(document, selection);
+        new RidMapCommands(commands, document, selection, views.ridMap().model()).bind();
         bindings.bindPlan(plan);
         GoCommands go = new GoCommands(commands, document, selection, notes);
         go.bindHistory(new SelectionHistory(
@@ -258,7 +260,7 @@ public final class Wiring {
         return new Views(
                 outline,
                 new TopologyView(new TopologyViewModel(document, selection, runner), theme, commands),
-                new RidMapView(new RidMapViewModel(document, selection, runner), theme),
+                new RidMapView(new RidMapViewModel(document, selection, runner), theme, commands),
                 new BusPlanView(plan, theme, commands),
                 compareView(compare, commands),
                 new AskView(new AskViewModel(document, selection, runner)),

@@ -48,27 +48,48 @@ class MapZoomTest {
     }
 
     @Test
+    void columnsFillTheWidth() {
+        Rect sight = map.inSightProperty().get();
+        assertThat(map.diagram().orElseThrow().width()).isCloseTo(sight.width(), within(2 * 8 / map.scale() + 0.1));
+        assertThat(map.diagram().orElseThrow().height()).isLessThanOrEqualTo(sight.height());
+        assertThat(onCanvas("03:00.0").width()).isGreaterThan(2.5);
+    }
+
+    @Test
     void fromAScaleOnOnlyColumnsDrawApart() {
         window.act(() -> map.zoom(1.5 / map.scale()));
-        assertThat(onCanvas("03:00.0").width()).isCloseTo(3, within(0.01));
-        double height = onCanvas("03:00.0").height();
-        window.act(() -> map.zoom(10));
-        assertThat(onCanvas("03:00.0").width()).isCloseTo(30, within(0.1));
-        assertThat(onCanvas("03:00.0").height()).isCloseTo(height * 1.6 / 1.5, within(0.1));
+        Rect before = onCanvas("03:00.0");
+        window.act(() -> map.zoom(8));
+        assertThat(onCanvas("03:00.0").width()).isCloseTo(before.width() * 8, within(0.1));
+        assertThat(onCanvas("03:00.0").height()).isCloseTo(before.height() * 1.6 / 1.5, within(0.1));
         window.act(() -> map.zoom(100));
         assertThat(onCanvas("03:00.0").width())
                 .as("wide enough for names, and no wider")
                 .isCloseTo(140, within(0.1));
-        window.act(() -> map.zoom(1 / 50.0));
-        assertThat(onCanvas("03:00.0").width()).isCloseTo(2.8, within(0.01));
-        assertThat(map.scale()).isCloseTo(1.4, within(0.01));
+        window.act(() -> map.zoom(before.width() / 140 / 2));
+        assertThat(onCanvas("03:00.0").width()).isCloseTo(before.width() / 2, within(0.1));
+        assertThat(onCanvas("03:00.0").height()).isCloseTo(before.height() / 2, within(0.1));
+    }
+
+    @Test
+    void whatIsUnderThePointerStaysThere() {
+        window.act(() -> map.zoom(4));
+        double x = map.getWidth() / 2;
+        double y = map.getHeight() / 2;
+        window.act(() -> map.reveal(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
+        Rect before = onCanvas("42:01.0");
+        window.act(() -> map.zoom(2));
+        Rect now = onCanvas("42:01.0");
+        assertThat(now.x() - x).isCloseTo((before.x() - x) * 2, within(0.5));
+        assertThat(now.y() - y).isCloseTo((before.y() - y) * now.height() / before.height(), within(0.5));
     }
 
     @Test
     void theWholeMapIsShownAgain() {
+        double width = onCanvas("03:00.0").width();
         window.act(() -> map.zoom(20));
         window.act(map::fit);
-        assertThat(onCanvas("03:00.0").width()).isLessThan(4);
+        assertThat(onCanvas("03:00.0").width()).isCloseTo(width, within(0.1));
         assertThat(map.inSightProperty().get().width())
                 .isGreaterThanOrEqualTo(map.diagram().orElseThrow().width());
     }

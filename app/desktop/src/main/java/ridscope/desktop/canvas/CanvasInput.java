@@ -73,6 +73,10 @@ final class CanvasInput {
     }
 
     private void key(KeyEvent e) {
+        if (canvas.useKey(e)) {
+            e.consume();
+            return;
+        }
         if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }

@@ -3,6 +3,7 @@ package ridscope.desktop.canvas;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.draw.diagram.Diagram;
@@ -57,6 +59,7 @@ public final class DiagramCanvas extends Region {
     private Optional<Zooming> zooming = Optional.empty();
     private Consumer<Hover> onSelect = where -> {};
     private Optional<Consumer<Hover>> onPick = Optional.empty();
+    private Predicate<KeyEvent> onKey = key -> false;
     private Consumer<Mark> onOpen = mark -> {};
     private BiConsumer<Mark, Boolean> onFold = (mark, fold) -> {};
     private Predicate<Mark> folded = mark -> false;
@@ -165,6 +168,11 @@ public final class DiagramCanvas extends Region {
         }
     }
 
+    /** The scale that another picture gets in a pane of another size; empty if the user has chosen one. */
+    OptionalDouble fitScale(Size picture, Size size) {
+        return sight.fitScale(picture, size);
+    }
+
     /** Zooms in another way. */
     void setZooming(Zooming way) {
         zooming = Optional.of(way);
@@ -179,7 +187,7 @@ public final class DiagramCanvas extends Region {
     }
 
     /** The point of the picture at a place on the canvas. */
-    Point toDiagram(double x, double y) {
+    public Point toDiagram(double x, double y) {
         return transform().toDiagram(x, y);
     }
 
@@ -197,6 +205,20 @@ public final class DiagramCanvas extends Region {
     /** Frames a place that no mark stands for, such as one cell of a comb. */
     public void setFramed(Optional<Rect> rect) {
         emphasise(emphasis.withFramed(rect));
+    }
+
+    /** Shows where the keyboard is while it is here, where whoever hears keys walks by other things than marks. */
+    public void setCursor(Optional<Rect> rect) {
+        emphasise(emphasis.withCursor(rect));
+    }
+
+    /** Hears keys first, and says which it has used. */
+    public void setOnKey(Predicate<KeyEvent> predicate) {
+        onKey = predicate;
+    }
+
+    boolean useKey(KeyEvent key) {
+        return onKey.test(key);
     }
 
     /** Which targets get the selection's frame. */
@@ -430,7 +452,7 @@ public final class DiagramCanvas extends Region {
         PathLight.draw(emphasis.lit(), palette, surface);
         emphasis.framed().ifPresent(rect -> frame(surface, rect, false));
         if (isFocused()) {
-            focus.ifPresent(m -> frame(surface, m.bounds(), true));
+            emphasis.cursor().or(() -> focus.map(Mark::bounds)).ifPresent(place -> frame(surface, place, true));
         }
         dirty.clear();
         paints++;

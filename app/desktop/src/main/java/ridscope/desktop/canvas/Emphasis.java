@@ -13,12 +13,13 @@ import ridscope.draw.paint.Dimming;
  *
  * @param selected targets that get the selection's frame
  * @param framed a place that no mark stands for, such as one cell of a comb
+ * @param cursor a place where the keyboard is, if that is no mark
  * @param lit marks such as a path from the root
  * @param dimming which marks fade
  */
-record Emphasis(Set<Target> selected, Optional<Rect> framed, List<Mark> lit, Dimming dimming) {
+record Emphasis(Set<Target> selected, Optional<Rect> framed, Optional<Rect> cursor, List<Mark> lit, Dimming dimming) {
 
-    static final Emphasis NONE = new Emphasis(Set.of(), Optional.empty(), List.of(), Dimming.NONE);
+    static final Emphasis NONE = new Emphasis(Set.of(), Optional.empty(), Optional.empty(), List.of(), Dimming.NONE);
 
     Emphasis {
         selected = Set.copyOf(selected);
@@ -26,18 +27,22 @@ record Emphasis(Set<Target> selected, Optional<Rect> framed, List<Mark> lit, Dim
     }
 
     Emphasis withSelected(Set<Target> targets) {
-        return new Emphasis(targets, framed, lit, dimming);
+        return new Emphasis(targets, framed, cursor, lit, dimming);
     }
 
     Emphasis withFramed(Optional<Rect> place) {
-        return new Emphasis(selected, place, lit, dimming);
+        return new Emphasis(selected, place, cursor, lit, dimming);
+    }
+
+    Emphasis withCursor(Optional<Rect> place) {
+        return new Emphasis(selected, framed, place, lit, dimming);
     }
 
     Emphasis withLit(List<Mark> marks) {
-        return new Emphasis(selected, framed, marks, dimming);
+        return new Emphasis(selected, framed, cursor, marks, dimming);
     }
 
     Emphasis withDimming(Dimming next) {
-        return new Emphasis(selected, framed, lit, next);
+        return new Emphasis(selected, framed, cursor, lit, next);
     }
 }

@@ -1,10 +1,12 @@
 package ridscope.desktop.canvas;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
@@ -12,12 +14,13 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.MarksLegend;
 import ridscope.draw.layout.RidMapAxes;
+import ridscope.draw.layout.RidMapGeometry;
 import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.paint.Palette;
 
 /**
- * A bare RID map between its axes, which stay in sight, with its legend below. Up to a scale the map is enlarged as it is, from
- * there on its columns draw apart, until cells have room for text.
+ * A bare RID map between its axes, which stay in sight, with its legend below. Its columns draw apart until they fill the width.
+ * Up to a scale the map is enlarged as it is, from there on only columns draw apart, until cells have room for text.
  */
 public final class MapFrame extends Region {
 
@@ -26,6 +29,9 @@ public final class MapFrame extends Region {
 
     /** Greatest width of a cell in relation to that at scale 1: about 140 pixels. */
     private static final double WIDEST = 70;
+
+    /** Columns fill the width, but not beyond so many times their own. */
+    private static final double MOST_FILLING = 3;
 
     /** The legend takes at most so much of the height. */
     private static final double LEGEND_SHARE = 0.3;
@@ -38,6 +44,9 @@ public final class MapFrame extends Region {
     private Optional<RidMapPicture> narrow = Optional.empty();
     private Optional<RidMapPicture> shown = Optional.empty();
     private double times = 1;
+    /** How far apart columns are where the whole map is shown. */
+    private double filling = 1;
+
     private double explainedWidth = -1;
 
     public MapFrame(DiagramCanvas canvas, Palette palette) {
@@ -78,7 +87,6 @@ public final class MapFrame extends Region {
      * @param same whether it is the one shown before, to be looked at where the user has gone
      */
     public void show(RidMapPicture next, boolean same) {
-        times = same ? times : 1;
         narrow = Optional.of(next);
         RidMapPicture wide = next.widened(times);
         shown = Optional.of(wide);
@@ -111,8 +119,29 @@ public final class MapFrame extends Region {
         double height = Math.max(0, getHeight() - RidMapAxes.TOP - foot);
         left.resizeRelocate(0, RidMapAxes.TOP, gutter, height);
         top.resizeRelocate(gutter, 0, width, RidMapAxes.TOP);
+        fill(new Size(width, height));
         canvas.resizeRelocate(gutter, RidMapAxes.TOP, width, height);
         legend.resizeRelocate(0, getHeight() - foot, getWidth(), foot);
+    }
+
+    /** As long as the user has chosen no scale, columns fill the width. */
+    private void fill(Size pane) {
+        if (narrow.isEmpty() || pane.width() < 1 || pane.height() < 1) {
+            return;
+        }
+        RidMapPicture map = narrow.get();
+        Size picture = new Size(map.diagram().width(), map.diagram().height());
+        OptionalDouble scale = canvas.fitScale(picture, pane);
+        if (scale.isPresent()) {
+            double grid = map.geometry().cellWidth() * RidMapGeometry.COLUMNS;
+            double spare = (pane.width() - 2 * ViewTransform.MARGIN) / scale.getAsDouble() - picture.width();
+            filling = Math.max(1, Math.min(MOST_FILLING, 1 + spare / grid));
+            if (filling != times) {
+                times = filling;
+                shown = Optional.of(map.widened(times));
+                canvas.updateDiagram(shown.get().diagram());
+            }
+        }
     }
 
     private void explain() {
@@ -141,29 +170,32 @@ public final class MapFrame extends Region {
 
         @Override
         public void zoom(double factor, double x, double y) {
-            if (narrow.isEmpty()) {
-                return;
+            if (narrow.isPresent()) {
+                double scale = canvas.scale();
+                double all = Math.max(ViewTransform.MIN_SCALE, Math.min(WIDEST, scale * times * factor));
+                double height = factor > 1
+                        ? Math.max(scale, Math.min(TALLEST, all / times))
+                        : Math.min(scale, all / Math.min(times, filling));
+                show(all / height, height, x, y);
             }
-            double all = Math.max(ViewTransform.MIN_SCALE, Math.min(WIDEST, canvas.scale() * times * factor));
-            double next = Math.max(1, all / TALLEST);
+        }
+
+        /** What is under the pointer stays there. */
+        private void show(double next, double scale, double x, double y) {
             RidMapPicture before = shown.orElseThrow();
             Point at = canvas.toDiagram(x, y);
             double column =
                     (at.x() - before.geometry().left()) / before.geometry().cellWidth();
-            RidMapPicture wide = next == times ? before : narrow.get().widened(next);
+            RidMapPicture wide = next == times ? before : narrow.orElseThrow().widened(next);
             times = next;
             shown = Optional.of(wide);
             double there = wide.geometry().left() + column * wide.geometry().cellWidth();
-            canvas.showAt(wide.diagram(), all / next, new Point(there, at.y()), x, y);
+            canvas.showAt(wide.diagram(), scale, new Point(there, at.y()), x, y);
         }
 
         @Override
         public void fit() {
-            if (times > 1) {
-                times = 1;
-                shown = narrow;
-                narrow.ifPresent(p -> canvas.updateDiagram(p.diagram()));
-            }
+            requestLayout();
         }
     }
 }

@@ -1,6 +1,7 @@
 package ridscope.desktop.canvas;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
@@ -176,13 +177,22 @@ final class Sight {
         Size size = pane.size();
         if (fit != Fit.NONE && !fitted.equals(size)) {
             Size all = withPartner(picture);
-            ViewTransform next = fit == Fit.WHOLE
-                    ? ViewTransform.fit(all, size, largestFit)
-                    : ViewTransform.readable(all, size, smallestFit, largestFit);
-            transform = new ViewTransform(transform.x(), transform.y(), next.scale());
+            transform = new ViewTransform(transform.x(), transform.y(), fitting(all, size));
             fitted = size;
         }
         transform = transform.kept(picture, size);
+    }
+
+    private double fitting(Size picture, Size size) {
+        return (fit == Fit.WHOLE
+                        ? ViewTransform.fit(picture, size, largestFit)
+                        : ViewTransform.readable(picture, size, smallestFit, largestFit))
+                .scale();
+    }
+
+    /** The scale that another picture gets in a pane of another size; empty if the user has chosen one. */
+    OptionalDouble fitScale(Size picture, Size size) {
+        return fit == Fit.NONE ? OptionalDouble.empty() : OptionalDouble.of(fitting(picture, size));
     }
 
     /** Pictures that are compared get the scale at which the larger one fits. */

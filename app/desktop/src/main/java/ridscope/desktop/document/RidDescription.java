@@ -40,6 +40,18 @@ public record RidDescription(
                         false));
     }
 
+    /** The same with one more line. */
+    public RidDescription withNote(String note) {
+        List<String> more = new ArrayList<>(claims);
+        more.add(note);
+        return new RidDescription(address, heading, more, routing, conflict);
+    }
+
+    /** All of it in one text, to be read aloud. */
+    public String inWords() {
+        return heading + ". " + String.join(". ", claims) + ". " + routing;
+    }
+
     private static RidDescription of(Document document, RidAnswer answer) {
         List<String> lines = new ArrayList<>();
         answer.claims().forEach(claim -> lines.add(claim(document, claim)));

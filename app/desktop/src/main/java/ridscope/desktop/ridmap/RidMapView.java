@@ -11,10 +11,12 @@ import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.canvas.SegmentTabs;
+import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.RidMapPicture;
@@ -37,10 +39,11 @@ public final class RidMapView extends VBox {
     private final SegmentTabs tabs;
     private final MapFrame frame;
     private final StackPane stack = new StackPane();
-    private final RidCard card = new RidCard();
+    private final MapCard card;
+    private final MapCursor cursor;
     private Optional<Segment> drawn = Optional.empty();
 
-    public RidMapView(RidMapViewModel model, ThemeModel theme) {
+    public RidMapView(RidMapViewModel model, ThemeModel theme, Commands commands) {
         this.model = model;
         tabs = new SegmentTabs("segment-", model::choose);
         setId("rid-map");
@@ -49,11 +52,15 @@ public final class RidMapView extends VBox {
         canvas.setAccessibleText(Messages.text("ridmap.title"));
         tooltip = new MarkTooltip(canvas);
         PaneHead head = new PaneHead(Messages.text("ridmap.title"));
-        card.setId("rid-card");
+        RidCard label = new RidCard();
+        label.setId("rid-card");
         stack.setMinSize(0, 0);
         frame = new MapFrame(canvas, theme.get().palette());
         frame.setOnSelect(this::choose);
-        stack.getChildren().setAll(frame, card);
+        stack.getChildren().setAll(frame, label);
+        card = new MapCard(frame, canvas, stack, label);
+        cursor = new MapCursor(model, card, canvas);
+        new MapMenu(model, commands, canvas, this::ridAt).install();
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().setAll(head, tabs, stack);
         theme.follow(t -> frame.setPalette(t.palette()));
@@ -85,6 +92,11 @@ public final class RidMapView extends VBox {
         return model.exported();
     }
 
+    /** What can be told to the map besides. */
+    public RidMapViewModel model() {
+        return model;
+    }
+
     /** The picture itself. */
     public DiagramCanvas canvas() {
         return canvas;
@@ -96,6 +108,7 @@ public final class RidMapView extends VBox {
         Optional<Rect> cell = picture()
                 .flatMap(p -> model.selectedRid().map(rid -> p.geometry().cell(rid)));
         canvas.setFramed(cell);
+        cursor.frame();
         if (reveal && cell.isPresent()) {
             canvas.reveal(cell.get());
         } else if (reveal && model.selectedRid().isEmpty()) {
@@ -108,15 +121,18 @@ public final class RidMapView extends VBox {
     }
 
     private Optional<RoutingId> ridAt(DiagramCanvas.Hover hover) {
-        return picture()
-                .flatMap(
-                        p -> p.geometry().ridAt(hover.point().x(), hover.point().y()));
+        return ridAt(hover.point());
+    }
+
+    private Optional<RoutingId> ridAt(Point place) {
+        return picture().flatMap(p -> p.geometry().ridAt(place.x(), place.y()));
     }
 
     /** A click on the comb of a PF means the one Routing ID under the pointer, not the comb. */
     private void select(DiagramCanvas.Hover hover) {
         Optional<RoutingId> rid = ridAt(hover);
         if (rid.isPresent()) {
+            model.moveCursor(rid.get());
             model.select(rid.get());
         } else {
             hover.mark().flatMap(Mark::target).ifPresent(this::choose);
@@ -137,7 +153,8 @@ public final class RidMapView extends VBox {
         tooltip.show(hover.filter(h -> beside).flatMap(DiagramCanvas.Hover::mark));
         hover.flatMap(h -> ridAt(h).flatMap(model::describe))
                 .ifPresentOrElse(
-                        told -> card.show(told, hover.get().x(), hover.get().y(), stack.getWidth(), stack.getHeight()),
+                        told -> card.showAtPointer(
+                                told, hover.get().x(), hover.get().y()),
                         card::hide);
     }
 

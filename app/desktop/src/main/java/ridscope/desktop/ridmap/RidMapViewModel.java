@@ -24,6 +24,7 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.FreeRidMarks;
 import ridscope.draw.layout.RidMapFindingMarks;
+import ridscope.draw.layout.RidMapGeometry;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.RidMapOptions;
 import ridscope.draw.layout.RidMapPicture;
@@ -31,6 +32,7 @@ import ridscope.draw.layout.ViewOptions;
 import ridscope.draw.paint.Dimming;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
+import ridscope.rid.RidNotation;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
@@ -53,6 +55,8 @@ public final class RidMapViewModel {
     /** Below which port free IDs are drawn. */
     private Optional<FunctionAddress> free = Optional.empty();
 
+    private final ReadOnlyObjectWrapper<Optional<RoutingId>> cursor =
+            new ReadOnlyObjectWrapper<>(this, "cursor", Optional.empty());
     private final BooleanProperty ari = new SimpleBooleanProperty(this, "ari", false);
     /** Empty buses that have rows all the same. */
     private Set<Target> opened = Set.of();
@@ -70,12 +74,14 @@ public final class RidMapViewModel {
             refolded = false;
             if (!d.isLater() || !d.topology().segments().contains(segment.get())) {
                 opened = Set.of();
+                cursor.set(Optional.empty());
                 segment.set(d.topology().segments().stream().findFirst().orElse(Segment.ZERO));
             }
             layOut();
         }));
         selection.follow(now -> {
             now.ifPresent(target -> choose(Related.segment(target)));
+            cursor.set(cursor.get().filter(rid -> selectedRid().equals(Optional.of(rid))));
             lightFree();
         });
         ari.addListener((observable, before, now) -> {
@@ -122,6 +128,7 @@ public final class RidMapViewModel {
     public void choose(Segment next) {
         if (!next.equals(segment.get()) && segments().contains(next)) {
             refolded = false;
+            cursor.set(Optional.empty());
             segment.set(next);
             layOut();
         }
@@ -226,6 +233,43 @@ public final class RidMapViewModel {
         return ari;
     }
 
+    /** Where the keyboard is on the map shown; empty while it has not walked since something was selected. */
+    public ReadOnlyObjectProperty<Optional<RoutingId>> cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /** Goes to a cell of the map shown. */
+    void moveCursor(RoutingId rid) {
+        cursor.set(Optional.of(rid));
+    }
+
+    /** What can be copied: the cell where the keyboard is, else the function or Routing ID that is selected. */
+    public Optional<FunctionAddress> subject() {
+        return cursor.get()
+                .map(rid -> new FunctionAddress(segment.get(), rid))
+                .or(() -> selection.get().flatMap(Related::address));
+    }
+
+    /** The same in a notation. */
+    public Optional<String> subject(RidNotation notation) {
+        boolean several = !segments().equals(List.of(Segment.ZERO));
+        return subject().map(address -> notation.of(address, several));
+    }
+
+    String foldedWords(BusRange buses) {
+        return Messages.text(
+                "ridmap.folded", String.format("%02x", buses.first()), String.format("%02x", buses.last()));
+    }
+
+    /** Gives the folded buses round a bus rows of their own, or folds the empty ones round it again. */
+    void toggle(int bus) {
+        picture.get()
+                .flatMap(p -> p.geometry().folded(bus)
+                        ? Optional.of(p.geometry().row(bus).buses())
+                        : p.axes().openedRun(bus))
+                .ifPresent(run -> toggle(new Target.OfBuses(segment.get(), run)));
+    }
+
     /** Gives folded buses rows of their own, or folds such rows again. */
     void toggle(Target.OfBuses buses) {
         boolean folded = picture.get()
@@ -242,8 +286,12 @@ public final class RidMapViewModel {
 
     /** Gives every bus a row. */
     public void unfoldAll() {
-        BusRange all = new BusRange(0, 0xff);
-        unfold(Set.of(new Target.OfBuses(segment.get(), all)));
+        Set<Target> next = new HashSet<>(opened);
+        picture.get().stream()
+                .flatMap(p -> p.geometry().rows().stream())
+                .filter(RidMapGeometry.Row::folded)
+                .forEach(row -> next.add(new Target.OfBuses(segment.get(), row.buses())));
+        unfold(next);
     }
 
     /** Folds all runs of empty buses. */

@@ -25,6 +25,10 @@ final class HelpView extends ScrollPane {
         OTHER_KEYS.put("keys.enter", "keys.enter.what");
         OTHER_KEYS.put("keys.space", "keys.space.what");
         OTHER_KEYS.put("keys.ends", "keys.ends.what");
+        OTHER_KEYS.put("keys.map-cells", "keys.map-cells.what");
+        OTHER_KEYS.put("keys.map-devices", "keys.map-devices.what");
+        OTHER_KEYS.put("keys.map-buses", "keys.map-buses.what");
+        OTHER_KEYS.put("keys.map-ends", "keys.map-ends.what");
         OTHER_KEYS.put("keys.zoom", "keys.zoom.what");
         OTHER_KEYS.put("keys.whole", "keys.whole.what");
         OTHER_KEYS.put("keys.wheel", "keys.wheel.what");

@@ -104,6 +104,7 @@ final class MainMenu {
                 commands.menuItem(Command.FOLD_ALL),
                 commands.menuItem(Command.UNFOLD_ALL),
                 commands.menuItem(Command.UNFOLD_SELECTION),
+                ridMap(),
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.THEME),
                 themes(),
@@ -116,6 +117,15 @@ final class MainMenu {
                         Command.LANGUAGE_GERMAN));
         menu.getItems().addAll(0, views());
         return menu;
+    }
+
+    private Menu ridMap() {
+        return menu(
+                "menu-rid-map",
+                "ridmap.title",
+                commands.checkItem(Command.ARI_NUMBERS),
+                commands.menuItem(Command.UNFOLD_BUSES),
+                commands.menuItem(Command.FOLD_BUSES));
     }
 
     private Menu themes() {
@@ -210,6 +220,10 @@ final class MainMenu {
                 commands.menuItem(Command.PREVIOUS_BOOKMARK),
                 bookmarks.build(),
                 commands.menuItem(Command.EDIT_NOTE),
+                new SeparatorMenuItem(),
+                commands.menuItem(Command.COPY_BDF),
+                commands.menuItem(Command.COPY_HEX),
+                commands.menuItem(Command.COPY_DECIMAL),
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.ASK),
                 commands.menuItem(Command.NEXT_MATCH),

@@ -42,6 +42,7 @@ public final class RidMapAxes {
     private final RidMapGutter gutter;
     private final RidMapGeometry geometry;
     private final boolean[] answers = new boolean[256];
+    private final boolean[] occupied = new boolean[256];
     private final List<BusRange> opened;
     private final boolean ari;
 
@@ -54,7 +55,18 @@ public final class RidMapAxes {
         this.ari = ari;
         for (int bus = 0; bus < answers.length; bus++) {
             answers[bus] = rows.answers(bus);
+            occupied[bus] = answers[bus] || rows.claimed(bus);
         }
+    }
+
+    /** Whether somebody answers on a bus, or somebody has a Routing ID there, or could. */
+    public boolean occupied(int bus) {
+        return occupied[bus];
+    }
+
+    /** The run of empty buses round a bus that the user has unfolded. */
+    public Optional<BusRange> openedRun(int bus) {
+        return opened.stream().filter(run -> run.contains(bus)).findFirst();
     }
 
     /** Width of what stands to the left of the map, pixels. */

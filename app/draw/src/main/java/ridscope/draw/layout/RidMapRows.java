@@ -68,6 +68,11 @@ final class RidMapRows {
         return map.bus(bus).state() == BusRouting.State.USED;
     }
 
+    /** Whether a function, or a VF or SDI that is or could be, has a Routing ID on the bus. */
+    boolean claimed(int bus) {
+        return claimed[bus];
+    }
+
     /** Inside a bridge's range with nobody there. */
     boolean reserved(int bus) {
         return !claimed[bus] && !map.bus(bus).bridges().isEmpty();
