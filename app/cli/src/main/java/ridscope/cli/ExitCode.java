@@ -6,7 +6,7 @@ public final class ExitCode {
     /** Answered. */
     public static final int OK = 0;
 
-    /** The answer is "no". */
+    /** The answer is "no", or that it cannot be told whether it is "yes". */
     public static final int NO = 1;
 
     /** Bad usage. */

@@ -10,7 +10,6 @@ import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
 import ridscope.plan.Reservation;
-import ridscope.plan.SoftwareRids;
 import ridscope.plan.Wishes;
 import ridscope.report.PlanJson;
 import ridscope.report.PlanText;
@@ -25,7 +24,10 @@ import ridscope.topology.Topology;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exits with 1 if something does not fit. ADDR is a function as show prints it, 3b:00.0 or 0000:3b:00.0.",
+            "Exits with 1 if what was asked for does not fit, or if the source does not tell whether it does (--json has no"
+                    + " 'fits' then). What nobody asked for changes no exit code: PFs that would not fit at TotalVFs and"
+                    + " Total SDIs, and what would be worse than today. ADDR is a function as show prints it, 3b:00.0 or"
+                    + " 0000:3b:00.0.",
             "",
             "Examples:",
             "  ridscope plan server.ridscope.json --vfs 3b:00.0=64",
@@ -43,7 +45,8 @@ final class Plan extends HostWord {
             paramLabel = "ADDR=N[,offset=O,stride=S]",
             description =
                     "Place N SDIs on this function; may be given repeatedly. Where its SIOV capability has fewer, or"
-                            + " it has none, one with N SDIs is assumed, First SDI Offset and SDI Stride its own or 1.")
+                            + " it has none, one with N SDIs is assumed, First SDI Offset and SDI Stride its own or 1. Where that"
+                            + " could not be read, give both.")
     private List<String> sdis = List.of();
 
     @Option(
@@ -96,11 +99,10 @@ final class Plan extends HostWord {
         words.checkKnown(topology, wishes);
         BusPlan plan = BusPlanner.plan(topology, wishes);
         Advice advice = Advice.of(topology, plan);
-        List<SoftwareRids> software = SoftwareRids.of(topology);
         if (json) {
-            PlanJson.write(plan, advice, software, streams().out());
+            PlanJson.write(topology, plan, advice, streams().out());
         } else {
-            PlanText.write(plan, advice, software, streams().glyphs(), streams().out());
+            PlanText.write(topology, plan, advice, streams().glyphs(), streams().out());
         }
         return plan.fits() ? ExitCode.OK : ExitCode.NO;
     }

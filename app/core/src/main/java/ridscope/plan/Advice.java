@@ -1,9 +1,15 @@
 package ridscope.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import ridscope.host.Architecture;
+import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
 /**
@@ -12,39 +18,75 @@ import ridscope.topology.Topology;
  *
  * @param parameters kernel parameters that make it fit, or that the plan is about: {@code pci=assign-busses}; none where
  *     nothing helps
- * @param failures why the wishes do not fit, as in the plan, each told which parameters help
+ * @param failures why the wishes do not fit, as in the plan, each told what to boot with instead
+ * @param limits the most VFs of each PF that was asked for more than it can always have
+ * @param instead the wishes that would fit, with other parameters; empty where it fits, and where nothing helps
+ * @param worse what those other parameters would leave less of than there is today
  */
-public record Advice(List<String> parameters, List<PlanFailure> failures) {
+public record Advice(
+        List<String> parameters,
+        List<PlanFailure> failures,
+        SortedMap<FunctionAddress, VfLimits> limits,
+        Optional<Wishes> instead,
+        Optional<Outlook> worse) {
 
     public Advice {
         parameters = List.copyOf(parameters);
         failures = List.copyOf(failures);
+        limits = Collections.unmodifiableSortedMap(new TreeMap<>(limits));
     }
 
     /**
-     * Looks for it. Where the plan fits, nothing has to be planned.
+     * Looks for it. Where the plan does not fail, nothing has to be planned.
      *
      * @param topology the one that the plan was made for
      */
     public static Advice of(Topology topology, BusPlan plan) {
-        List<String> parameters = plan.fits() ? text(plan.wishes()) : worthTrying(topology, plan.wishes());
-        List<PlanFailure> failures = parameters.isEmpty()
-                ? plan.failures()
-                : plan.failures().stream()
-                        .map(f -> f.orBootWith(parameters.get(0)))
-                        .toList();
-        return new Advice(parameters, failures);
+        Wishes wishes = plan.wishes();
+        if (plan.failures().isEmpty()) {
+            return new Advice(text(wishes), List.of(), new TreeMap<>(), Optional.empty(), Optional.empty());
+        }
+        Optional<Wishes> instead = worthTrying(topology, wishes);
+        Optional<String> words = instead.map(other -> words(wishes, other));
+        return new Advice(
+                instead.map(Advice::text).orElse(List.of()),
+                plan.failures().stream().map(f -> words.map(f::or).orElse(f)).toList(),
+                limits(topology, plan),
+                instead,
+                instead.map(other -> Outlook.of(topology, BusPlanner.plan(topology, other)))
+                        .filter(Outlook::worse));
     }
 
-    /** The smallest change that fits; {@code pci=assign-busses} is an option of x86 ({@code pcibios_setup} there). */
-    private static List<String> worthTrying(Topology topology, Wishes wishes) {
-        boolean renumbers = Architecture.of(topology.provenance()) != Architecture.OTHER;
+    /** {@code pci=assign-busses} is an option of x86 ({@code pcibios_setup} there). */
+    public static boolean renumbers(Topology topology) {
+        return Architecture.of(topology.provenance()) != Architecture.OTHER;
+    }
+
+    private static SortedMap<FunctionAddress, VfLimits> limits(Topology topology, BusPlan plan) {
+        SortedMap<FunctionAddress, VfLimits> limits = new TreeMap<>();
+        for (PlanFailure failure : plan.failures()) {
+            Optional<PciFunction> pf = failure.subject()
+                    .function()
+                    .filter(f -> plan.wishes().vfs().getOrDefault(f, 0) > 0)
+                    .flatMap(topology::function)
+                    .filter(f -> f.sriov().filter(s -> s.totalVfs() > 0).isPresent());
+            pf.ifPresent(f -> limits.computeIfAbsent(f.address(), a -> VfLimits.of(topology, f, plan.wishes())));
+        }
+        limits.entrySet().removeIf(e -> {
+            VfLimits most = e.getValue();
+            int least = Math.min(most.now(), Math.min(most.afterRescan(), most.afterAssignBusses()));
+            return plan.wishes().vfs().get(e.getKey()) <= least;
+        });
+        return limits;
+    }
+
+    /** The smallest change that fits. */
+    private static Optional<Wishes> worthTrying(Topology topology, Wishes wishes) {
+        boolean renumbers = renumbers(topology);
         return alternatives(wishes).stream()
                 .filter(other -> renumbers || !other.assignBusses())
                 .filter(other -> fits(topology, other))
-                .findFirst()
-                .map(Advice::text)
-                .orElse(List.of());
+                .findFirst();
     }
 
     private static List<Wishes> alternatives(Wishes wishes) {
@@ -66,15 +108,22 @@ public record Advice(List<String> parameters, List<PlanFailure> failures) {
         Failures failures = new Failures(wishes, log);
         failures.unknown(topology);
         for (Segment segment : topology.segments()) {
-            if (!failures.list().isEmpty()) {
+            if (!failures.none()) {
                 return false;
             }
-            Machine machine = Machine.of(topology, segment, wishes, log);
-            BusAssignment assignment = BusPlanner.assign(machine, segment, wishes, log);
-            new RootCheck(machine, assignment, wishes, log).run();
-            new WishCheck(topology, machine, assignment, wishes, log, failures).run();
+            PlanRun.of(topology, segment, log, failures).check();
         }
-        return failures.list().isEmpty();
+        return failures.none();
+    }
+
+    /** {@code boot with pci=assign-busses}. */
+    private static String words(Wishes wishes, Wishes other) {
+        List<String> now = text(wishes);
+        List<String> then = text(other);
+        if (then.isEmpty()) {
+            return "boot without " + now.get(0);
+        }
+        return "boot with " + then.get(0) + (now.isEmpty() ? "" : " instead of " + now.get(0));
     }
 
     private static List<String> text(Wishes wishes) {

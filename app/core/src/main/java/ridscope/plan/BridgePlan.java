@@ -16,6 +16,7 @@ import ridscope.rid.FunctionAddress;
  * @param kernelEnd last bus of it
  * @param reserves numbers set aside behind its secondary bus, and why
  * @param kept whether its registers are left as they are
+ * @param guessed whether what is planned is a guess, because the source does not tell what would be kept
  * @param parent the bridge above; empty on a root bus
  * @param rootBus the root bus above, 0 to 255
  */
@@ -28,6 +29,7 @@ public record BridgePlan(
         OptionalLong kernelEnd,
         List<Reserve> reserves,
         boolean kept,
+        boolean guessed,
         Optional<FunctionAddress> parent,
         int rootBus) {
 

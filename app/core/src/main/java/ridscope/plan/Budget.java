@@ -39,10 +39,14 @@ final class Budget {
         }
     }
 
-    private Budget() {}
+    private final Unknowns unknowns;
 
-    static List<BudgetRow> of(Machine machine) {
-        Budget budget = new Budget();
+    private Budget(Unknowns unknowns) {
+        this.unknowns = unknowns;
+    }
+
+    static List<BudgetRow> of(Machine machine, Unknowns unknowns) {
+        Budget budget = new Budget(unknowns);
         List<BudgetRow> rows = new ArrayList<>();
         List<Part> parts = machine.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -64,7 +68,8 @@ final class Budget {
                 PlanSubject.rootBus(
                         root.hostBridge().segment(), root.hostBridge().rootBus()),
                 root.hostBridge().buses().size(),
-                sum);
+                sum,
+                unknowns.needsGuessed());
     }
 
     private BudgetRow bridge(Part part) {
@@ -77,11 +82,11 @@ final class Budget {
                 part.known.isPresent() && part.now.map(BusNumbers::configured).orElse(true);
         sum.used = there ? sum.used : 0;
         sums.put(part, sum);
-        return row(part.subject(), assigned, sum);
+        return row(part.subject(), assigned, sum, unknowns.needsGuessed() || unknowns.guessed(part));
     }
 
-    private static BudgetRow row(PlanSubject subject, long assigned, Sum sum) {
-        return new BudgetRow(subject, assigned, sum.used, sum.initialVfs, sum.vfs, sum.sdis, sum.hotplug);
+    private static BudgetRow row(PlanSubject subject, long assigned, Sum sum, boolean guessed) {
+        return new BudgetRow(subject, assigned, sum.used, sum.initialVfs, sum.vfs, sum.sdis, sum.hotplug, guessed);
     }
 
     private Sum sum(List<Part> functions) {

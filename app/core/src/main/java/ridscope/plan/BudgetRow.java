@@ -13,6 +13,7 @@ import ridscope.text.Numbers;
  * @param neededVfs needed with TotalVFs of every PF
  * @param neededSdis needed with TotalVFs and Total SDIs of every PF, those wished for included
  * @param hotplug numbers beyond the need that hot-plug ports and CardBus bridges at or below it hold
+ * @param guessed whether these figures are guesses, because the source does not tell its numbers or what is below it
  */
 public record BudgetRow(
         PlanSubject subject,
@@ -21,15 +22,19 @@ public record BudgetRow(
         long neededInitialVfs,
         long neededVfs,
         long neededSdis,
-        long hotplug) {
+        long hotplug,
+        boolean guessed) {
 
     /** What is left when everything is there: negative when it is not enough. */
     public long slack() {
         return assigned - neededSdis - hotplug;
     }
 
-    /** {@code exact}, {@code +3 unused} or {@code −2 short}. */
+    /** {@code exact}, {@code +3 unused}, {@code −2 short} or {@code not known}. */
     public String verdict() {
+        if (guessed) {
+            return "not known";
+        }
         long slack = slack();
         if (slack == 0) {
             return "exact";

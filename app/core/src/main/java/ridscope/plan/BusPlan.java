@@ -16,6 +16,7 @@ import ridscope.rid.FunctionAddress;
  * @param functions where every function that Linux would find would be, by where it is today; also those that stay. VFs are
  *     not in it: they are where their PF puts them
  * @param failures why the wishes do not fit, the first to fail first
+ * @param gaps why it cannot be told whether they fit; what fails for certain is among the failures all the same
  * @param budget by segment, root buses in front of their bridges
  * @param events what else is to be said
  */
@@ -24,6 +25,7 @@ public record BusPlan(
         List<BridgePlan> bridges,
         SortedMap<FunctionAddress, FunctionAddress> functions,
         List<PlanFailure> failures,
+        List<PlanGap> gaps,
         List<BudgetRow> budget,
         List<PlanEvent> events) {
 
@@ -31,13 +33,25 @@ public record BusPlan(
         bridges = List.copyOf(bridges);
         functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
         failures = List.copyOf(failures);
+        gaps = List.copyOf(gaps);
         budget = List.copyOf(budget);
         events = List.copyOf(events);
     }
 
-    /** Whether everything wished for gets its numbers. */
+    /** Whether everything wished for gets its numbers, for all that has to be known for that. */
     public boolean fits() {
-        return failures.isEmpty();
+        return failures.isEmpty() && gaps.isEmpty();
+    }
+
+    /** The answer. */
+    public PlanAnswer answer() {
+        if (!failures.isEmpty()) {
+            return PlanAnswer.DOES_NOT_FIT;
+        }
+        if (!gaps.isEmpty()) {
+            return PlanAnswer.CANNOT_TELL;
+        }
+        return wishes.anyAsked() ? PlanAnswer.FITS : PlanAnswer.NOTHING_ASKED;
     }
 
     /** One bridge by today's address. */

@@ -2,7 +2,9 @@ package ridscope.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -23,18 +25,15 @@ public final class BusPlanner {
     /** Never throws, whatever the topology looks like; wishes for functions that it does not have become failures. */
     public static BusPlan plan(Topology topology, Wishes wishes) {
         PlanLog log = new PlanLog();
-        List<Machine> machines = new ArrayList<>();
+        Map<Machine, Unknowns> machines = new LinkedHashMap<>();
         Failures failures = new Failures(wishes, log);
         for (Segment segment : topology.segments()) {
-            Machine machine = Machine.of(topology, segment, wishes, log);
-            BusAssignment assignment = assign(machine, segment, wishes, log);
-            Ranges.check(machine, log);
-            new RootCheck(machine, assignment, wishes, log).run();
-            new WishCheck(topology, machine, assignment, wishes, log, failures).run();
-            machines.add(machine);
+            PlanRun run = PlanRun.of(topology, segment, log, failures);
+            Ranges.check(run.machine(), log);
+            machines.put(run.machine(), run.check());
         }
         failures.unknown(topology);
-        return result(wishes, machines, log, failures.list());
+        return result(machines, log, failures);
     }
 
     /** Runs the assignment alone; the machine holds the result. */
@@ -47,26 +46,27 @@ public final class BusPlanner {
         return assignment;
     }
 
-    private static BusPlan result(Wishes wishes, List<Machine> machines, PlanLog log, List<PlanFailure> failures) {
+    private static BusPlan result(Map<Machine, Unknowns> machines, PlanLog log, Failures failures) {
         List<BridgePlan> bridges = new ArrayList<>();
         List<BudgetRow> budget = new ArrayList<>();
         SortedMap<FunctionAddress, FunctionAddress> functions = new TreeMap<>();
-        for (Machine machine : machines) {
+        machines.forEach((machine, unknowns) -> {
             for (Part part : machine.parts()) {
                 if (part.bridge() && part.address().isPresent()) {
-                    bridges.add(bridge(part));
+                    bridges.add(bridge(part, unknowns.guessed(part)));
                 }
                 part.known
                         .map(PciFunction::address)
                         .ifPresent(from -> part.planned().ifPresent(to -> functions.put(from, to)));
             }
-            budget.addAll(Budget.of(machine));
-        }
+            budget.addAll(Budget.of(machine, unknowns));
+        });
         bridges.sort(Comparator.comparing(BridgePlan::address));
-        return new BusPlan(wishes, bridges, functions, failures, budget, log.events());
+        return new BusPlan(
+                failures.wishes(), bridges, functions, failures.list(), failures.gaps(), budget, log.events());
     }
 
-    private static BridgePlan bridge(Part part) {
+    private static BridgePlan bridge(Part part, boolean guessed) {
         Optional<BusResource> range = Optional.ofNullable(part.child).map(c -> c.range);
         return new BridgePlan(
                 part.address().orElseThrow(),
@@ -77,6 +77,7 @@ public final class BusPlanner {
                 range.map(r -> OptionalLong.of(r.end())).orElse(OptionalLong.empty()),
                 part.reserves,
                 part.kept,
+                guessed,
                 Optional.ofNullable(part.above).flatMap(Part::address),
                 part.bus == null ? rootOf(part) : part.bus.root().number);
     }

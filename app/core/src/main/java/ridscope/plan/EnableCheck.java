@@ -173,10 +173,16 @@ public final class EnableCheck {
                     Outcome.MORE_THAN_TOTAL,
                     count,
                     "",
-                    n(count) + " is more than sriov_totalvfs, " + n(limit(s)) + driverSays(s));
+                    Numbers.count(count, "VF") + " of " + pf.address()
+                            + (count == 1 ? " is" : " are") + " more than sriov_totalvfs, " + n(limit(s))
+                            + driverSays(s));
         }
         if (count == enabled) {
-            return result(Outcome.UNCHANGED, count, "", n(count) + " VFs are enabled already; nothing happens");
+            return result(
+                    Outcome.UNCHANGED,
+                    count,
+                    "",
+                    "As many VFs of " + pf.address() + " are enabled already: " + n(count) + "; nothing happens");
         }
         if (running && unbound()) {
             return result(
@@ -193,7 +199,8 @@ public final class EnableCheck {
                     Outcome.ALREADY_ENABLED,
                     count,
                     enabled + " VFs already enabled. Disable before enabling " + count + " VFs",
-                    n(enabled) + " VFs are enabled; write 0 first");
+                    Numbers.count(enabled, "VF") + " of " + pf.address() + (enabled == 1 ? " is" : " are")
+                            + " enabled; write 0 first");
         }
         return registers(s, count)
                 .or(() -> memory(s, count))
@@ -222,7 +229,8 @@ public final class EnableCheck {
         SrIovCapability c = s.capability().get();
         int initial = c.initialVfs();
         if (initial > c.totalVfs() || !c.migrationCapable() && initial != c.totalVfs()) {
-            String words = "InitialVFs " + n(initial) + " and TotalVFs " + n(c.totalVfs()) + " contradict each other";
+            String words = "InitialVFs " + n(initial) + " and TotalVFs " + n(c.totalVfs()) + " of " + pf.address()
+                    + " contradict each other";
             return Optional.of(result(Outcome.INITIAL_MISMATCH, count, "", words));
         }
         return Optional.empty();
@@ -231,7 +239,8 @@ public final class EnableCheck {
     private String reason(SrIov s) {
         return s.problems().isEmpty()
                 ? "Where VFs of " + pf.address() + " land is not readable in this snapshot"
-                : s.problems().get(0);
+                : pf.address() + " has VFs that Linux does not take: "
+                        + s.problems().get(0);
     }
 
     /** Check (d): an aperture the system lists without an address could not be placed. */
@@ -245,7 +254,7 @@ public final class EnableCheck {
                         Outcome.NO_MEMORY_RANGE,
                         count,
                         "not enough MMIO resources for SR-IOV",
-                        "No memory range was found for " + unplaced + " of the VF BARs"));
+                        "No memory range was found for " + Numbers.count(unplaced, "VF BAR") + " of " + pf.address()));
     }
 
     /** Check (e). */
@@ -260,7 +269,8 @@ public final class EnableCheck {
                 Outcome.NO_BUS,
                 count,
                 "can't enable " + count + " VFs (bus " + PlanLog.bus(bus) + " out of range of " + range + ")",
-                "VF " + (count - 1) + " would be on bus " + PlanLog.bus(bus) + ", and " + range + " is all there is",
+                "VF " + n(count - 1) + " of " + pf.address() + " would be on bus " + PlanLog.bus(bus)
+                        + ", and the kernel keeps " + range + " for it",
                 sampled(s),
                 List.of()));
     }
@@ -268,7 +278,7 @@ public final class EnableCheck {
     /** Check (g). */
     private Optional<Result> link(int count) {
         DependencyLink link = DependencyLink.of(topology, pf);
-        String where = "Its Function Dependency Link names "
+        String where = "The Function Dependency Link of " + pf.address() + " names "
                 + link.target().map(FunctionAddress::toString).orElse("nothing readable");
         return switch (link.state()) {
             case NO_FUNCTION ->
@@ -310,7 +320,8 @@ public final class EnableCheck {
                 Outcome.ENABLED,
                 count,
                 "",
-                n(count) + " VFs are enabled, the last one at " + last + more,
+                Numbers.count(count, "VF") + " of " + pf.address()
+                        + (count == 1 ? " is enabled, at " : " are enabled, the last one at ") + last + more,
                 sampled(s),
                 unchecked(s));
     }

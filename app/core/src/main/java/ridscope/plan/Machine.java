@@ -29,17 +29,23 @@ final class Machine {
     private final List<Root> roots = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Map<FunctionAddress, Part> byAddress = new HashMap<>();
+    private final Segment segment;
 
-    private Machine(Topology topology, Wishes wishes, PlanLog log) {
+    private Machine(Topology topology, Segment segment, Wishes wishes, PlanLog log) {
         this.topology = topology;
+        this.segment = segment;
         this.wishes = wishes;
         this.log = log;
     }
 
     static Machine of(Topology topology, Segment segment, Wishes wishes, PlanLog log) {
-        Machine machine = new Machine(topology, wishes, log);
-        machine.build(segment);
+        Machine machine = new Machine(topology, segment, wishes, log);
+        machine.build();
         return machine;
+    }
+
+    Segment segment() {
+        return segment;
     }
 
     List<Root> roots() {
@@ -55,7 +61,7 @@ final class Machine {
         return Optional.ofNullable(byAddress.get(address));
     }
 
-    private void build(Segment segment) {
+    private void build() {
         Map<Integer, List<PciFunction>> onRoot = new HashMap<>();
         for (PciFunction f : topology.functions(segment)) {
             if (f.parent().isEmpty() && f.virtual().isEmpty()) {
@@ -107,7 +113,7 @@ final class Machine {
         Part part = new Part(Optional.of(f), kind(f), f.address().rid().devfn(), above);
         byAddress.put(f.address(), part);
         if (part.bridge()) {
-            part.hotplug = hotplug(f);
+            part.hotplug = hotplug(topology, f);
             part.fixed = Views.eaFixedBuses(f.config(), f.capabilities()).map(ea -> ea.range());
             f.bridge().ifPresent(b -> {
                 part.primaryKnown = b.primary().isPresent();
@@ -152,7 +158,7 @@ final class Machine {
     }
 
     /** Slot Capabilities bit 6; where nobody could read it, what the system says of the slot. */
-    private boolean hotplug(PciFunction f) {
+    static boolean hotplug(Topology topology, PciFunction f) {
         return f.express()
                 .capability()
                 .map(e -> e.slot().filter(PciExpress.SlotRegisters::hotplug).isPresent())

@@ -11,8 +11,8 @@ package ridscope.plan;
  */
 public record PlanFailure(PlanSubject bridge, PlanSubject subject, String reason, String kernelMessage, String advice) {
 
-    /** The same, with kernel parameters that help added to the advice. */
-    PlanFailure orBootWith(String parameter) {
-        return new PlanFailure(bridge, subject, reason, kernelMessage, advice + ", or boot with " + parameter);
+    /** The same, with another way out added to the advice. */
+    PlanFailure or(String other) {
+        return new PlanFailure(bridge, subject, reason, kernelMessage, advice + ", or " + other);
     }
 }

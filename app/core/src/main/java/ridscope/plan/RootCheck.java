@@ -121,7 +121,8 @@ final class RootCheck {
     /** Linux {@code pci_hp_add_bridge} on the running system: the slot's own number is taken, the switch needs more. */
     private void hotAdd(Part port, PluggedCard card) {
         int have = port.now.map(BusNumbers::size).orElse(0);
-        if (card.ports() == 0 || have == 0) {
+        boolean taken = port.below.stream().noneMatch(p -> p.known.isEmpty());
+        if (card.ports() == 0 || have == 0 || taken) {
             return;
         }
         int need = 2 + card.ports();
@@ -131,7 +132,7 @@ final class RootCheck {
                     port.subject(),
                     need - have,
                     "Plugged into the running system, the switch needs " + need + " bus numbers, and " + port.now.get()
-                            + " has " + have,
+                            + " has " + have + (have == 1 ? ", its own" : ""),
                     have < 2 ? "No bus number available for hot-added bridge" : "");
         }
     }

@@ -95,6 +95,13 @@ public record Wishes(
         return new Wishes(vfs, sdis, cards, ari, assignBusses, hpbussize, rule);
     }
 
+    /** Whether VFs, SDIs or cards are wished for, and not only another way to number the buses. */
+    public boolean anyAsked() {
+        return !cards.isEmpty()
+                || vfs.values().stream().anyMatch(n -> n > 0)
+                || sdis.values().stream().anyMatch(s -> s.total() > 0);
+    }
+
     /** What Linux makes of hpbussize: values above 0xFF become the default ({@code pci_setup}). */
     int effectiveHpbussize() {
         return hpbussize > 0xff ? DEFAULT_HPBUSSIZE : hpbussize;

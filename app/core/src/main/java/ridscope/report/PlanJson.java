@@ -2,18 +2,24 @@ package ridscope.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import ridscope.plan.Advice;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
 import ridscope.plan.BusPlan;
+import ridscope.plan.Outlook;
+import ridscope.plan.PlanAnswer;
 import ridscope.plan.PlanEvent;
 import ridscope.plan.PlanFailure;
+import ridscope.plan.PlanGap;
 import ridscope.plan.SoftwareRids;
+import ridscope.topology.Topology;
 import tools.jackson.core.JsonGenerator;
 
-/** A plan of bus numbers as JSON. Bus numbers and Routing IDs are decimal; a bridge that gets none is planned as {@code [0,0]}. */
+/**
+ * A plan of bus numbers as JSON. Bus numbers and Routing IDs are decimal; a bridge that gets none is planned as {@code [0,0]}.
+ * Where it cannot be told whether it fits, {@code fits} is left out and {@code undecided} says why.
+ */
 public final class PlanJson {
 
     private PlanJson() {}
@@ -22,14 +28,14 @@ public final class PlanJson {
      * Writes one object; the writer stays open.
      *
      * @param advice what would make it fit
-     * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the writer fails
      */
-    public static void write(BusPlan plan, Advice advice, List<SoftwareRids> software, Writer out) throws IOException {
+    public static void write(Topology topology, BusPlan plan, Advice advice, Writer out) throws IOException {
         JsonLines.write(out, json -> {
             plan(json, plan, advice);
+            PlanAnswerJson.write(json, Outlook.of(topology, plan), advice, Advice.renumbers(topology));
             json.writeArrayPropertyStart("softwareRids");
-            software.forEach(rids -> software(json, rids));
+            SoftwareRids.of(topology).forEach(rids -> software(json, rids));
             json.writeEndArray();
         });
     }
@@ -51,7 +57,13 @@ public final class PlanJson {
     }
 
     private static void plan(JsonGenerator json, BusPlan plan, Advice advice) {
-        json.writeBooleanProperty("fits", plan.fits());
+        if (plan.answer() != PlanAnswer.CANNOT_TELL) {
+            json.writeBooleanProperty("fits", plan.answer() != PlanAnswer.DOES_NOT_FIT);
+        }
+        json.writeBooleanProperty("asked", plan.wishes().anyAsked());
+        json.writeArrayPropertyStart("undecided");
+        plan.gaps().forEach(gap -> gap(json, gap));
+        json.writeEndArray();
         json.writeArrayPropertyStart("bridges");
         plan.bridges().forEach(bridge -> bridge(json, bridge));
         json.writeEndArray();
@@ -77,10 +89,28 @@ public final class PlanJson {
         json.writeEndArray();
     }
 
+    private static void gap(JsonGenerator json, PlanGap gap) {
+        json.writeStartObject();
+        json.writeStringProperty("subject", gap.subject().toString());
+        json.writeStringProperty("missing", gap.missing());
+        json.writeStringProperty("advice", gap.advice());
+        json.writeEndObject();
+    }
+
     private static void bridge(JsonGenerator json, BridgePlan bridge) {
         json.writeStartObject();
         json.writeStringProperty("address", bridge.address().toString());
         bridge.now().ifPresent(now -> numbers(json, "now", now));
+        if (!bridge.guessed()) {
+            planned(json, bridge);
+        }
+        if (bridge.plugged()) {
+            json.writeBooleanProperty("plugged", true);
+        }
+        json.writeEndObject();
+    }
+
+    private static void planned(JsonGenerator json, BridgePlan bridge) {
         numbers(json, "planned", bridge.planned());
         if (bridge.kernelStart().isPresent() && bridge.kernelEnd().isPresent()) {
             json.writeArrayPropertyStart("kernel");
@@ -90,10 +120,6 @@ public final class PlanJson {
         }
         json.writeNumberProperty("reserved", bridge.reserved());
         json.writeBooleanProperty("kept", bridge.kept());
-        if (bridge.plugged()) {
-            json.writeBooleanProperty("plugged", true);
-        }
-        json.writeEndObject();
     }
 
     private static void numbers(JsonGenerator json, String name, BusNumbers numbers) {
@@ -116,6 +142,14 @@ public final class PlanJson {
     private static void budget(JsonGenerator json, BudgetRow row) {
         json.writeStartObject();
         json.writeStringProperty("bridge", row.subject().toString());
+        if (!row.guessed()) {
+            figures(json, row);
+        }
+        json.writeStringProperty("verdict", row.verdict());
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, BudgetRow row) {
         json.writeNumberProperty("assigned", row.assigned());
         json.writeNumberProperty("used", row.used());
         json.writeNumberProperty("neededInitialVfs", row.neededInitialVfs());
@@ -123,8 +157,6 @@ public final class PlanJson {
         json.writeNumberProperty("neededSdis", row.neededSdis());
         json.writeNumberProperty("hotplug", row.hotplug());
         json.writeNumberProperty("slack", row.slack());
-        json.writeStringProperty("verdict", row.verdict());
-        json.writeEndObject();
     }
 
     private static void event(JsonGenerator json, PlanEvent event) {

@@ -1,46 +1,54 @@
 package ridscope.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ridscope.plan.Advice;
 import ridscope.plan.BridgePlan;
 import ridscope.plan.BudgetRow;
 import ridscope.plan.BusNumbers;
 import ridscope.plan.BusPlan;
+import ridscope.plan.Outlook;
 import ridscope.plan.PlanEvent;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanSubject;
 import ridscope.plan.SoftwareRids;
-import ridscope.plan.Wishes;
+import ridscope.topology.Topology;
 
 /** A plan of bus numbers in lines: the answer, what fails first, then every bridge with its numbers and its budget. */
 public final class PlanText {
 
-    private static final String HEADINGS =
-            "bridge                now      planned  needs: initial VFs, all VFs, SDIs · hot-plug · verdict";
+    /** Columns; only messages of the kernel may be longer. */
+    static final int WIDTH = 100;
+
+    private static final String HEADINGS = """
+                                                 bus numbers needed with       held for
+            bridge                now      planned      InitialVFs  TotalVFs  + SDIs  hot-plug  of the planned
+            """;
 
     private static final String SOFTWARE = """
-            Routing IDs that software could hand out, on the host as it is now: routed to the port, claimed by nothing.
+            Routing IDs that software could hand out on the host as it is now: routed to the port, claimed by
+            nothing.
             RIDscope's own rule set; neither mainline Linux nor the SIOV series has such an allocation.
             port                  IDs       runs
             """;
 
     /** Runs of free Routing IDs shown per port. */
-    private static final int RUNS = 4;
+    private static final int RUNS = 3;
+
+    /** Events of one kind shown. */
+    private static final int EVENTS = 3;
 
     private final BusPlan plan;
-    private final Advice advice;
-    private final List<SoftwareRids> software;
-    private final Glyphs glyphs;
-    private final Appendable out;
+    private final Paragraphs out;
 
-    private PlanText(BusPlan plan, Advice advice, List<SoftwareRids> software, Glyphs glyphs, Appendable out) {
+    private PlanText(BusPlan plan, Paragraphs out) {
         this.plan = plan;
-        this.advice = advice;
-        this.software = software;
-        this.glyphs = glyphs;
         this.out = out;
     }
 
@@ -48,106 +56,101 @@ public final class PlanText {
      * Writes the whole plan.
      *
      * @param advice what would make it fit
-     * @param software Routing IDs of today's host that nothing claims, by port
      * @throws IOException if the output fails
      */
-    public static void write(BusPlan plan, Advice advice, List<SoftwareRids> software, Glyphs glyphs, Appendable out)
+    public static void write(Topology topology, BusPlan plan, Advice advice, Glyphs glyphs, Appendable out)
             throws IOException {
-        new PlanText(plan, advice, software, glyphs, out).write();
+        Paragraphs paragraphs = new Paragraphs(WIDTH, glyphs, out);
+        Outlook outlook = Outlook.of(topology, plan);
+        new PlanAnswerText(plan, advice, outlook, Advice.renumbers(topology), paragraphs).write();
+        PlanText text = new PlanText(plan, paragraphs);
+        text.budget();
+        text.events();
+        text.software(SoftwareRids.of(topology));
     }
 
-    private void write() throws IOException {
-        line((plan.fits() ? "It fits" : "It does not fit") + " · " + assumptions(plan.wishes()));
-        for (PlanFailure failure : advice.failures()) {
-            failure(failure);
-        }
-        for (String parameter : advice.parameters()) {
-            line((plan.fits() ? "kernel parameter  " : "try               ") + parameter);
-        }
-        moved();
-        line("");
-        line(HEADINGS);
+    private void budget() throws IOException {
+        out.line("");
+        out.line(HEADINGS.stripTrailing());
+        boolean marked = false;
         for (BudgetRow row : plan.budget()) {
-            row(row);
+            marked |= row(row);
         }
-        events();
-        software();
-    }
-
-    private static String assumptions(Wishes wishes) {
-        String kernel = switch (wishes.reservation()) {
-            case MAINLINE -> "Linux without SIOV";
-            case SIOV_SERIES -> "Linux with the SIOV series";
-            case CORRECT -> "every VF and SDI reserved for";
-        };
-        return kernel
-                + (wishes.assignBusses() ? ", buses numbered anew" : ", firmware's numbers kept")
-                + (wishes.hpbussize() == Wishes.DEFAULT_HPBUSSIZE ? "" : ", hpbussize " + wishes.hpbussize());
-    }
-
-    private void failure(PlanFailure failure) throws IOException {
-        line("fails at          " + failure.bridge() + ": " + failure.reason());
-        if (!failure.kernelMessage().isEmpty()) {
-            line("  kernel          " + failure.kernelMessage());
-        }
-        line("  to do           " + failure.advice());
-    }
-
-    private void moved() throws IOException {
-        int count = plan.moved().size();
-        if (count > 0) {
-            line(Words.count(count, "function") + (count == 1 ? " gets another address" : " get other addresses"));
+        if (marked) {
+            out.line("* other numbers than today");
         }
     }
 
-    private void row(BudgetRow row) throws IOException {
+    private boolean row(BudgetRow row) throws IOException {
         PlanSubject subject = row.subject();
         Optional<BridgePlan> bridge = subject.function().flatMap(plan::bridge);
-        String now = bridge.map(b -> b.now().map(PlanText::numbers).orElse("?")).orElse("");
-        String planned = bridge.map(b -> numbers(b.planned())).orElse(Words.count(row.assigned(), "number"));
-        String mark = bridge.filter(b -> !b.kept() && !b.now().equals(Optional.of(b.planned())))
-                .map(b -> " *")
-                .orElse("");
-        line(padded(subject.toString(), 22)
+        String now = bridge.map(PlanText::now).orElse("");
+        String planned = bridge.map(PlanText::planned).orElse(Words.count(row.assigned(), "number"));
+        boolean marked = bridge.filter(b -> b.now().isPresent() && !b.now().equals(Optional.of(b.planned())))
+                .filter(b -> !b.guessed())
+                .isPresent();
+        out.line(padded(subject.toString(), 22)
                 + padded(now, 9)
-                + padded(planned + mark, 13)
-                + needs(row) + " · " + Words.grouped(row.hotplug())
-                + " · "
-                + row.verdict());
+                + padded(planned + (marked ? " *" : ""), 12)
+                + right(row, row.neededInitialVfs(), 11)
+                + right(row, row.neededVfs(), 10)
+                + right(row, row.neededSdis(), 8)
+                + right(row, row.hotplug(), 10)
+                + "  " + row.verdict());
+        return marked;
     }
 
-    private static String needs(BudgetRow row) {
-        return Words.grouped(row.neededInitialVfs()) + ", " + Words.grouped(row.neededVfs()) + ", "
-                + Words.grouped(row.neededSdis());
+    private static String now(BridgePlan bridge) {
+        return bridge.plugged() ? "new" : bridge.now().map(PlanText::numbers).orElse("?");
+    }
+
+    private static String planned(BridgePlan bridge) {
+        return bridge.guessed() ? "?" : numbers(bridge.planned());
     }
 
     private static String numbers(BusNumbers numbers) {
         return numbers.configured() ? numbers.toString() : "none";
     }
 
+    /** What was said as a failure is not said again; of many of a kind the first are shown. */
     private void events() throws IOException {
-        List<PlanEvent> events = plan.events();
-        if (!events.isEmpty()) {
-            line("");
+        Set<String> said = plan.failures().stream().map(PlanFailure::reason).collect(Collectors.toSet());
+        Map<PlanEvent.Id, List<PlanEvent>> kinds = new LinkedHashMap<>();
+        plan.events().stream()
+                .filter(e -> !said.contains(e.text()))
+                .forEach(e ->
+                        kinds.computeIfAbsent(e.id(), k -> new ArrayList<>()).add(e));
+        if (kinds.isEmpty()) {
+            return;
         }
-        for (PlanEvent event : events) {
-            line(event.id() + " " + event.subject() + ": " + event.text());
+        out.line("");
+        out.line("On the way, and with all VFs and SDIs there could be where none were asked for:");
+        if (plan.bridges().stream().anyMatch(BridgePlan::guessed)) {
+            out.line("(as far as bus numbers are known; those that the source does not tell are guessed here)");
+        }
+        for (List<PlanEvent> kind : kinds.values()) {
+            for (PlanEvent event : kind.subList(0, Math.min(EVENTS, kind.size()))) {
+                out.words(event.id() + " " + event.subject() + ": " + event.text(), 4);
+            }
+            if (kind.size() > EVENTS) {
+                out.line("    and " + Words.grouped(kind.size() - EVENTS) + " more "
+                        + kind.get(0).id() + " (--json lists all)");
+            }
         }
     }
 
-    private void software() throws IOException {
+    private void software(List<SoftwareRids> software) throws IOException {
         if (software.isEmpty()) {
             return;
         }
-        line("");
-        line(SOFTWARE.stripTrailing());
+        out.line("");
+        out.line(SOFTWARE.stripTrailing());
         for (SoftwareRids rids : software) {
             int more = rids.runs().size() - RUNS;
-            line(padded(rids.port().toString(), 22)
-                    + padded(Words.grouped(rids.count()), 10)
-                    + rids.runs().stream().limit(RUNS).map(PlanText::run).collect(Collectors.joining(", "))
+            String runs = rids.runs().stream().limit(RUNS).map(PlanText::run).collect(Collectors.joining(", "))
                     + (more > 0 ? " and " + Words.grouped(more) + " more (--json lists all)" : "")
-                    + (rids.ariAssumedOff() ? " · ARI forwarding not readable, taken as off" : ""));
+                    + (rids.ariAssumedOff() ? " · ARI forwarding not readable, taken as off" : "");
+            out.entry(padded(rids.port().toString(), 22) + Words.grouped(rids.count()), 32, runs);
         }
     }
 
@@ -159,7 +162,8 @@ public final class PlanText {
         return text + " ".repeat(Math.max(1, width - text.length()));
     }
 
-    private void line(String text) throws IOException {
-        out.append(glyphs.render(text)).append('\n');
+    private static String right(BudgetRow row, long number, int width) {
+        String text = row.guessed() ? "?" : Words.grouped(number);
+        return " ".repeat(Math.max(1, width - text.length())) + text;
     }
 }

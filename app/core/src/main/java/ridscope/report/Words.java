@@ -13,8 +13,7 @@ final class Words {
 
     /** {@code 1 function}, {@code 2 functions}, {@code 1,024 functions}, {@code 2 switches}. */
     static String count(long number, String noun) {
-        String plural = noun.endsWith("ch") || noun.endsWith("s") ? noun + "es" : noun + "s";
-        return grouped(number) + " " + (number == 1 ? noun : plural);
+        return Numbers.count(number, noun);
     }
 
     /** With a comma between groups of three digits. */

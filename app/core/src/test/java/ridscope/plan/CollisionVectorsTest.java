@@ -63,6 +63,29 @@ class CollisionVectorsTest {
             assertThat(e.text()).contains("the first 21:00.4");
         });
         assertThat(plan.bridge(drawn.at("rp")).orElseThrow().reserved()).isEqualTo(1);
+        // SDI 0 is where VF 4 is.
+        assertThat(plan.failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.advice())
+                        .startsWith(
+                                "Fewer of them does not help, as SDI 0 is in the way already: take at most 4 VFs of"));
+        assertThat(drawn.plan(Wishes.none()
+                                .withReservation(Reservation.SIOV_SERIES)
+                                .withVfs(drawn.at("a"), 4)
+                                .withSdis(drawn.at("a"), SdiWish.of(64)))
+                        .fits())
+                .isTrue();
+    }
+
+    @Test
+    void aVfThatMeetsAFunctionLaterLeavesThoseBefore() {
+        Drawn drawn = new Drawn(RP + "07-07\n    a 00.0 dev vf=4/1/1\n    b 00.3 dev\n");
+        BusPlan plan = drawn.plan(Wishes.none().withVfs(drawn.at("a"), 4));
+
+        assertThat(plan.failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.advice()).startsWith("Take at most 2 VFs of 0000:07:00.0"));
+        assertThat(drawn.plan(Wishes.none().withVfs(drawn.at("a"), 2)).fits()).isTrue();
     }
 
     /** ARI: 82576 with ARI on needs the port to forward it. */

@@ -59,7 +59,8 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
                 .map(BudgetLine::numbers)
                 .orElseGet(() -> Messages.text(
                         plan.filter(BridgePlan::plugged).isPresent() ? "busplan.buses.new" : "busplan.buses.unknown"));
-        String planned = plan.map(p -> numbers(p.planned())).orElse(now);
+        String planned =
+                plan.filter(p -> !p.guessed()).map(p -> numbers(p.planned())).orElse(now);
         return new BudgetLine(row, base, now, planned, target);
     }
 
@@ -83,8 +84,11 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
         return !buses.equals(planned);
     }
 
-    /** {@code 1 → 3}, or the figure alone where it stays. */
+    /** {@code 1 → 3}, or the figure alone where it stays; {@code ?} where it is not known. */
     String text(Figure figure) {
+        if (row.guessed()) {
+            return "?";
+        }
         String now = String.valueOf(figure.of(row));
         return base.filter(b -> figure.of(b) != figure.of(row))
                 .map(b -> Messages.text("busplan.change", figure.of(b), now))
@@ -92,11 +96,20 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
     }
 
     boolean changes(Figure figure) {
-        return base.filter(b -> figure.of(b) == figure.of(row)).isEmpty();
+        return !row.guessed()
+                && base.filter(b -> figure.of(b) == figure.of(row)).isEmpty();
+    }
+
+    /** Whether it is known that the numbers are not enough. */
+    boolean tooFew() {
+        return !row.guessed() && row.slack() < 0;
     }
 
     /** {@code +3 unused}, or {@code −2 short → exact} where what was enough is not any more, or the other way round. */
     String verdict() {
+        if (row.guessed()) {
+            return Messages.text("busplan.buses.unknown");
+        }
         return base.filter(b -> Long.signum(b.slack()) != Long.signum(row.slack()))
                 .map(b -> Messages.text("busplan.change", b.verdict(), row.verdict()))
                 .orElseGet(row::verdict);

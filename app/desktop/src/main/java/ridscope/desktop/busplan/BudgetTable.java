@@ -57,7 +57,7 @@ final class BudgetTable extends TableView<BudgetLine> {
         TableColumn<BudgetLine, BudgetLine> verdict = new Cells("busplan.column.verdict", 122)
                 .text(BudgetLine::verdict)
                 .lit(line -> line.changes(BudgetRow::slack))
-                .alert(line -> line.row().slack() < 0)
+                .alert(BudgetLine::tooFew)
                 .column();
         verdict.setComparator((a, b) -> Long.compare(a.row().slack(), b.row().slack()));
         getColumns()

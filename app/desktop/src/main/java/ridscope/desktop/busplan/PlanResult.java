@@ -5,6 +5,7 @@ import java.util.Optional;
 import ridscope.job.Feedback;
 import ridscope.plan.BusPlan;
 import ridscope.plan.BusPlanner;
+import ridscope.plan.Outlook;
 import ridscope.plan.Wishes;
 import ridscope.topology.Topology;
 
@@ -14,6 +15,7 @@ final class PlanResult {
     private final Topology topology;
     private final BusPlan base;
     private final BusPlan plan;
+    private final Outlook outlook;
     private final int moved;
     private final List<BudgetLine> budget;
     private final List<EventLine> events;
@@ -22,6 +24,7 @@ final class PlanResult {
         this.topology = topology;
         this.base = base;
         this.plan = plan;
+        outlook = Outlook.of(topology, plan);
         moved = plan.moved().size();
         budget = List.copyOf(BudgetLine.of(topology, base, plan));
         events = List.copyOf(EventLine.of(topology, plan));
@@ -52,6 +55,11 @@ final class PlanResult {
     /** The plan. */
     BusPlan plan() {
         return plan;
+    }
+
+    /** What the plan means for those that were not asked about. */
+    Outlook outlook() {
+        return outlook;
     }
 
     /** How many functions get another address. */

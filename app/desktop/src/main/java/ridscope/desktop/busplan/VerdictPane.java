@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import ridscope.desktop.l10n.Messages;
 import ridscope.plan.Advice;
 import ridscope.plan.PlanFailure;
+import ridscope.plan.PlanGap;
 import ridscope.plan.VfLimits;
 
 /** Whether it fits; if not, where it fails first, what the kernel logs, and what to do. As many lines in either case. */
@@ -123,17 +124,21 @@ final class VerdictPane extends VBox {
     private void tell(PlanResult result, Optional<PlanFailure> failure) {
         int index = model.failures().index();
         int count = model.failures().count();
-        pseudoClassStateChanged(FAILED, failure.isPresent());
+        List<PlanGap> gaps = result.plan().gaps();
+        boolean sure = failure.isEmpty() && gaps.isEmpty();
+        pseudoClassStateChanged(FAILED, !sure);
         next.setVisible(count > 1);
         next.setText(Messages.text("busplan.next-failure", index + 1, count));
         show.setVisible(failure.isPresent());
-        verdict.setText(failure.map(f -> words(f, index)).orElseGet(() -> fits(result)));
+        verdict.setText(failure.map(f -> words(f, index)).orElseGet(() -> VerdictWords.of(result)));
         String said = failure.map(PlanFailure::kernelMessage).orElse("");
         kernel.setText(said.isEmpty() ? otherwise(result) : said);
         style(kernel, said.isEmpty() ? "quiet" : "mono");
         copyKernel.setVisible(!said.isEmpty());
-        advice.setText(failure.map(PlanFailure::advice).orElseGet(() -> Messages.text("busplan.advice.none")));
-        style(advice, failure.isPresent() ? "strong" : "quiet");
+        advice.setText(failure.map(PlanFailure::advice)
+                .or(() -> gaps.stream().map(PlanGap::advice).findFirst())
+                .orElseGet(() -> Messages.text("busplan.advice.none")));
+        style(advice, sure ? "quiet" : "strong");
     }
 
     /** A plan that fits, or a failure that the kernel does not mention, does not mean that its log stays empty. */
@@ -149,17 +154,11 @@ final class VerdictPane extends VBox {
         return Messages.text(index == 0 ? "busplan.fails.first" : "busplan.fails.also", where, failure.reason());
     }
 
-    private static String fits(PlanResult result) {
-        return result.moved() == 0
-                ? Messages.text("busplan.fits")
-                : Messages.text("busplan.fits.moving", Messages.count("busplan.moved", result.moved()));
-    }
-
     /** The same parameters again keep their buttons, and the keyboard where it is. */
     private void parameters() {
         Optional<Advice> known = model.adviceProperty().get();
         boolean fits = model.failures().count() == 0;
-        String now = fits + " " + known.map(Advice::parameters);
+        String now = fits + " " + known.map(Advice::parameters) + known.flatMap(Advice::worse);
         if (now.equals(parameters.getUserData())) {
             return;
         }
@@ -174,13 +173,22 @@ final class VerdictPane extends VBox {
             parameters.getChildren().addAll(text, new CopyButton(id, what, () -> parameter));
         }
         if (parameters.getChildren().isEmpty()) {
-            String words = fits
+            boolean without = known.flatMap(Advice::instead).isPresent();
+            String words = fits || without
                     ? "busplan.parameters.none"
                     : known.isEmpty() ? "busplan.parameters.seeking" : "busplan.parameters.no-help";
-            Label none = new Label(Messages.text(words));
-            none.getStyleClass().add("quiet");
-            parameters.getChildren().add(none);
+            quiet(Messages.text(words));
         }
+        known.flatMap(Advice::worse)
+                .ifPresent(worse -> quiet(Messages.text("busplan.parameters.worse", VerdictWords.worse(worse))));
+    }
+
+    private void quiet(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        parameters.getChildren().add(label);
     }
 
     private void limits(Planned planned) {

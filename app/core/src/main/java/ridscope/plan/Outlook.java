@@ -1,0 +1,98 @@
+package ridscope.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
+import ridscope.topology.Topology;
+
+/**
+ * What a plan means for those that were not asked about: who would not have all VFs or SDIs it could, and what would be worse
+ * than today. Where the source does not tell the bridges above a PF, nothing is said of it.
+ *
+ * @param shortages VFs and SDIs without a place with all there could be, by address; those that were asked for are left out
+ * @param losses VFs, SDIs and numbers for hot-plug that today's registers have and the plan has not, by address
+ * @param notFound functions of today that Linux would not find, by address
+ * @param owners PFs whose VFs or SDIs were looked at
+ * @param unreadable functions of which nobody could read whether they have VFs or SDIs
+ */
+public record Outlook(
+        List<Shortage> shortages, List<Loss> losses, List<FunctionAddress> notFound, int owners, int unreadable) {
+
+    public Outlook {
+        shortages = List.copyOf(shortages);
+        losses = List.copyOf(losses);
+        notFound = List.copyOf(notFound);
+    }
+
+    /** @param topology the one that the plan was made for */
+    public static Outlook of(Topology topology, BusPlan plan) {
+        List<Shortage> shortages = new ArrayList<>();
+        Map<FunctionAddress, List<Loss>> losses = new TreeMap<>();
+        int owners = 0;
+        for (Segment segment : topology.segments()) {
+            List<IovReach> reaches = IovReach.of(topology, plan, segment);
+            owners += (int) reaches.stream().map(IovReach::pf).distinct().count();
+            for (IovReach reach : reaches) {
+                if (!reach.asked() && (reach.planned() < reach.total() || reach.shared() > 0)) {
+                    shortages.add(
+                            new Shortage(reach.pf(), reach.kind(), reach.total(), reach.planned(), reach.shared()));
+                }
+                reach.loss().ifPresent(loss -> add(losses, loss));
+            }
+        }
+        for (BridgePlan bridge : plan.bridges()) {
+            port(topology, plan, bridge).ifPresent(loss -> add(losses, loss));
+        }
+        return new Outlook(
+                shortages,
+                losses.values().stream().flatMap(List::stream).toList(),
+                notFound(topology, plan),
+                owners,
+                topology.unreadableTotals().size());
+    }
+
+    private static void add(Map<FunctionAddress, List<Loss>> losses, Loss loss) {
+        losses.computeIfAbsent(loss.function(), k -> new ArrayList<>()).add(loss);
+    }
+
+    /** Whether anything would be worse than today; other addresses alone are not. */
+    public boolean worse() {
+        return !losses.isEmpty() || !notFound.isEmpty();
+    }
+
+    /** A port for cards to come with fewer numbers; where a card was asked for, it is what takes them. */
+    private static Optional<Loss> port(Topology topology, BusPlan plan, BridgePlan bridge) {
+        Optional<PciFunction> port = topology.function(bridge.address())
+                .filter(f -> !bridge.plugged())
+                .filter(f -> f.role() == Role.CARDBUS_BRIDGE || Machine.hotplug(topology, f));
+        int today = bridge.now().map(BusNumbers::size).orElse(0);
+        int planned = bridge.planned().size();
+        boolean filled = plan.wishes().cards().keySet().stream()
+                .anyMatch(card -> card.equals(bridge.address())
+                        || topology.function(card).stream()
+                                .flatMap(f -> topology.pathToRoot(f).stream())
+                                .anyMatch(f -> f.address().equals(bridge.address())));
+        return port.filter(f -> planned < today && !filled)
+                .map(f -> new Loss(Loss.Kind.HOTPLUG, f.address(), today, planned, today));
+    }
+
+    private static List<FunctionAddress> notFound(Topology topology, BusPlan plan) {
+        List<FunctionAddress> gone = new ArrayList<>();
+        for (Segment segment : topology.segments()) {
+            if (topology.rangesUnknown(segment)) {
+                continue;
+            }
+            topology.functions(segment).stream()
+                    .filter(f -> f.virtual().isEmpty() && !plan.functions().containsKey(f.address()))
+                    .filter(f -> topology.hostBridgeOf(f).isPresent())
+                    .forEach(f -> gone.add(f.address()));
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,124 @@
+package ridscope.plan;
+
+import java.util.Optional;
+import ridscope.rid.StridedRids;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Role;
+
+/** Whether the VFs of a PF could be enabled. Where Linux gives up, nothing behind that is looked at. */
+final class VfCheck {
+
+    private final PlanRun run;
+    private final Unknowns unknowns;
+    private final RoutedCheck routed;
+
+    VfCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed) {
+        this.run = run;
+        this.unknowns = unknowns;
+        this.routed = routed;
+    }
+
+    /** Those wished for, if they come to be. */
+    Optional<Claim> check(Part part, Integer wish) {
+        if (part.vfs.usable()) {
+            int count = wish == null ? part.vfs.total() : Math.min(wish, part.vfs.total());
+            StridedRids all = part.vfs.at(WishCheck.rid(part)).withCount(count);
+            WishCheck.beyond(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
+        }
+        return wish == null || wish == 0 ? Optional.empty() : wished(part, wish);
+    }
+
+    private Optional<Claim> wished(Part part, int wish) {
+        PciFunction pf = part.known.orElseThrow();
+        EnableCheck check = EnableCheck.of(
+                run.topology(),
+                pf,
+                part.planned().orElseThrow(),
+                part.bus.range.end(),
+                run.wishes().reservation());
+        EnableCheck.Result result = check.afterReset(wish);
+        boolean hangsOnPlace = result.allowed() || result.outcome() == EnableCheck.Outcome.NO_BUS;
+        if (Unknowns.vfsUnknown(pf) && (hangsOnPlace || result.outcome() == EnableCheck.Outcome.NO_PF)) {
+            run.failures()
+                    .undecided(unknowns.unreadable(
+                            part,
+                            "Where VFs of " + part.subject() + " would be (TotalVFs, First VF Offset, VF Stride) is"));
+            return Optional.empty();
+        }
+        StridedRids rids = part.vfs.at(WishCheck.rid(part)).withCount(wish);
+        Optional<PlanGap> gap =
+                hangsOnPlace ? unknowns.place(part, part.vfs.usable() && rids.extraBuses() > 0) : Optional.empty();
+        if (gap.isPresent()) {
+            run.failures().undecided(gap.get());
+            return Optional.empty();
+        }
+        if (!result.allowed()) {
+            run.failures()
+                    .add(new PlanFailure(
+                            part.bus.above(),
+                            part.subject(),
+                            result.words() + " (write to sriov_numvfs: "
+                                    + result.outcome().error() + ")",
+                            result.kernelMessage(),
+                            EnableAdvice.of(result.outcome(), check.largest(), part)));
+            return Optional.empty();
+        }
+        notes(part, result, wish);
+        Claim claim = routed.check(part, rids, "VF");
+        ari(part, rids);
+        return Optional.of(claim);
+    }
+
+    private void notes(Part part, EnableCheck.Result result, int wish) {
+        if (result.sampledAt().isPresent() && result.sampledAt().getAsInt() != wish) {
+            int sampled = result.sampledAt().getAsInt();
+            run.log()
+                    .add(
+                            PlanEvent.Id.SRIOV_OFFSET_SAMPLED,
+                            part.subject(),
+                            sampled,
+                            "Computed with First VF Offset " + part.vfs.offset() + " and VF Stride " + part.vfs.stride()
+                                    + " as read at NumVFs = " + sampled,
+                            "");
+        }
+        if (!result.unchecked().isEmpty()) {
+            run.log()
+                    .add(
+                            PlanEvent.Id.SRIOV_UNCHECKED,
+                            part.subject(),
+                            "Not checked: " + String.join("; ", result.unchecked()),
+                            "");
+        }
+    }
+
+    private void ari(Part part, StridedRids rids) {
+        long bus = part.bus.number * 256L;
+        int need = rids.countUpTo(bus + 255) - rids.countUpTo(bus + 7);
+        if (need == 0 || part.above == null || part.above.known.isEmpty()) {
+            return;
+        }
+        Optional<Boolean> on = Ari.forwarding(run.topology(), part, run.wishes())
+                .or(() -> part.known.flatMap(f -> f.record().os().place().ariEnabled()));
+        PciFunction port = part.above.known.get();
+        if (on.isEmpty() && (port.role().downstreamPort() || port.role() == Role.UNKNOWN_BRIDGE)) {
+            run.failures()
+                    .undecided(unknowns.unreadable(
+                            part,
+                            WishCheck.share(need, rids.count(), "VF") + " of " + part.subject()
+                                    + " need ARI forwarding in " + part.above.subject()
+                                    + ", and whether it has that is"));
+        } else if (on.filter(yes -> !yes).isPresent()) {
+            String text = WishCheck.share(need, rids.count(), "VF") + " of " + part.subject()
+                    + (need == 1 ? " has" : " have") + " a device number above 0 on bus "
+                    + PlanLog.bus(part.bus.number) + ", which a port without ARI forwarding does not reach";
+            run.log().add(PlanEvent.Id.ARI_REQUIRED_VF, part.subject(), need, text, "");
+            run.failures()
+                    .add(new PlanFailure(
+                            part.above.subject(),
+                            part.subject(),
+                            text,
+                            "",
+                            "Leave ARI on (no pci=noari), or take a port that has ARI forwarding"));
+        }
+    }
+}

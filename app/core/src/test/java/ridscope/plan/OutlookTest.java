@@ -1,0 +1,108 @@
+package ridscope.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a plan means for those that were not asked about. */
+class OutlookTest {
+
+    private static final String HOST = """
+            host root 00-3f
+              rp 01.0 rp cfg=01-05
+                dpu 00.0 dev sdi=1024/1/1
+              slot 02.0 rp cfg=06-09 hp
+              rp3 03.0 rp cfg=0a-0a
+                nic 00.0 dev vf=8/384/2
+            """;
+
+    private static Outlook outlook(Drawn drawn, Wishes wishes) {
+        return Outlook.of(drawn.topology(), drawn.plan(wishes));
+    }
+
+    @Test
+    void asItStandsNothingIsWorse() {
+        Drawn drawn = new Drawn(HOST);
+        Outlook outlook = outlook(drawn, Wishes.none());
+
+        assertThat(outlook.worse()).isFalse();
+        assertThat(outlook.owners()).isEqualTo(2);
+        assertThat(outlook.shortages()).containsExactly(new Shortage(drawn.at("nic"), Iov.VFS, 8, 0, 0));
+        assertThat(outlook.shortages().get(0).text()).isEqualTo("0000:0a:00.0: none of 8 VFs fit");
+    }
+
+    /** Numbered anew the NIC gets its bus, and the DPU, of whose SDIs mainline knows nothing, loses its own. */
+    @Test
+    void numberedAnewSomeWinAndOthersLose() {
+        Drawn drawn = new Drawn(HOST);
+        Outlook outlook = outlook(drawn, Wishes.none().withAssignBusses(true));
+
+        assertThat(outlook.losses())
+                .containsExactly(
+                        new Loss(Loss.Kind.HOTPLUG, drawn.at("slot"), 4, 1, 4),
+                        new Loss(Loss.Kind.SDIS, drawn.at("dpu"), 1024, 255, 1024));
+        assertThat(outlook.shortages()).containsExactly(new Shortage(drawn.at("dpu"), Iov.SDIS, 1024, 255, 0));
+        assertThat(outlook(drawn, Wishes.none().withAssignBusses(true).withReservation(Reservation.SIOV_SERIES))
+                        .losses())
+                .containsExactly(new Loss(Loss.Kind.HOTPLUG, drawn.at("slot"), 4, 1, 4));
+    }
+
+    @Test
+    void whoWasAskedForIsNoShortage() {
+        Drawn drawn = new Drawn(HOST);
+
+        assertThat(outlook(drawn, Wishes.none().withVfs(drawn.at("nic"), 2)).shortages())
+                .isEmpty();
+    }
+
+    @Test
+    void aSlotThatACardWasAskedForIsNotWorse() {
+        Drawn drawn = new Drawn(HOST);
+        Wishes wishes = Wishes.none().withAssignBusses(true).withCard(drawn.at("slot"), PluggedCard.endpoint());
+
+        assertThat(outlook(drawn, wishes).losses()).noneMatch(l -> l.kind() == Loss.Kind.HOTPLUG);
+    }
+
+    /** C-4 with everything there could be. */
+    @Test
+    void idsClaimedTwiceAreShort() {
+        Drawn drawn = new Drawn("""
+                host root 00-ff
+                  rp 01.0 rp cfg=20-21
+                    a 00.0 dev vf=16/256/1 sdi=64/260/1
+                """);
+
+        assertThat(outlook(drawn, Wishes.none()).shortages())
+                .containsExactly(
+                        new Shortage(drawn.at("a"), Iov.VFS, 16, 16, 12),
+                        new Shortage(drawn.at("a"), Iov.SDIS, 64, 64, 12));
+    }
+
+    /** B7: the bus that the VFs would be on is another bridge's. */
+    @Test
+    void aForeignBusIsNoPlace() {
+        Drawn drawn = new Drawn("""
+                host root 00-ff
+                  rp 01.0 rp cfg=03-05
+                    a 00.0 dev vf=8/384/2
+                  rp2 02.0 rp cfg=04-04
+                """);
+
+        assertThat(outlook(drawn, Wishes.none()).shortages())
+                .containsExactly(new Shortage(drawn.at("a"), Iov.VFS, 8, 0, 0));
+    }
+
+    @Test
+    void functionsThatLinuxWouldNotFindAreLost() {
+        Drawn drawn = new Drawn("""
+                host root 00-ff
+                  slot 01.0 rp cfg=01-02 hp
+                  rp2 02.0 rp cfg=03-03
+                    nvme 00.0 dev
+                """);
+        Outlook outlook = outlook(drawn, Wishes.none().withCard(drawn.at("slot"), PluggedCard.withSwitch(4)));
+
+        assertThat(outlook.notFound()).containsExactly(drawn.at("nvme"));
+        assertThat(outlook.worse()).isTrue();
+    }
+}
