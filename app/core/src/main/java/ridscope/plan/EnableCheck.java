@@ -169,20 +169,10 @@ public final class EnableCheck {
         }
         SrIov s = pf.sriov().get();
         if (count > limit(s)) {
-            return result(
-                    Outcome.MORE_THAN_TOTAL,
-                    count,
-                    "",
-                    Numbers.count(count, "VF") + " of " + pf.address()
-                            + (count == 1 ? " is" : " are") + " more than sriov_totalvfs, " + n(limit(s))
-                            + driverSays(s));
+            return result(Outcome.MORE_THAN_TOTAL, count, "", vfs(count) + " more than sriov_totalvfs, " + limits(s));
         }
         if (count == enabled) {
-            return result(
-                    Outcome.UNCHANGED,
-                    count,
-                    "",
-                    "As many VFs of " + pf.address() + " are enabled already: " + n(count) + "; nothing happens");
+            return result(Outcome.UNCHANGED, count, "", vfs(count) + " enabled already; nothing happens");
         }
         if (running && unbound()) {
             return result(
@@ -199,8 +189,7 @@ public final class EnableCheck {
                     Outcome.ALREADY_ENABLED,
                     count,
                     enabled + " VFs already enabled. Disable before enabling " + count + " VFs",
-                    Numbers.count(enabled, "VF") + " of " + pf.address() + (enabled == 1 ? " is" : " are")
-                            + " enabled; write 0 first");
+                    vfs(enabled) + " enabled; write 0 first");
         }
         return registers(s, count)
                 .or(() -> memory(s, count))
@@ -209,10 +198,14 @@ public final class EnableCheck {
                 .orElseGet(() -> enabled(s, count));
     }
 
-    private static String driverSays(SrIov s) {
-        return s.driverLimit().isPresent() && s.driverLimit().getAsInt() < s.totalVfs()
-                ? " (the driver's limit; the device has " + n(s.totalVfs()) + ")"
-                : "";
+    /** {@code 8 VFs of 0000:03:00.0 are}. */
+    private String vfs(int count) {
+        return Numbers.count(count, "VF") + " of " + pf.address() + (count == 1 ? " is" : " are");
+    }
+
+    private static String limits(SrIov s) {
+        boolean lower = s.driverLimit().isPresent() && s.driverLimit().getAsInt() < s.totalVfs();
+        return n(limit(s)) + (lower ? " (the driver's limit; the device has " + n(s.totalVfs()) + ")" : "");
     }
 
     private static int limit(SrIov s) {

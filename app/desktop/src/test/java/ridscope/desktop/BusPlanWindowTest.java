@@ -47,7 +47,9 @@ class BusPlanWindowTest extends BusPlanWindow {
     void thePlanTakesTheMiddleAndTheOtherViewsComeBack() {
         assertThat(robot.lookup("#topology").tryQuery()).isEmpty();
         assertThat(robot.lookup("#outline").tryQuery()).isEmpty();
-        assertThat(text("plan-verdict")).isEqualTo("Fits: everything wished for gets its Routing IDs.");
+        assertThat(text("plan-verdict"))
+                .isEqualTo("Nothing is asked for. At TotalVFs and Total SDIs 1 PF would not fit: "
+                        + "0000:01:00.0: 8 of 16 VFs fit.");
         // Linux reserves for all 16 VFs though none is wished for, and says that the port is too small for them.
         assertThat(text("plan-kernel-says"))
                 .isEqualTo("1 line in its log, about other things; see “What the kernel does”");
@@ -64,7 +66,7 @@ class BusPlanWindowTest extends BusPlanWindow {
         raise();
         assertThat(text("plan-verdict"))
                 .startsWith("Does not fit: the first bridge that fails is 00:01.0. ")
-                .contains("VF 15 would be on bus 02")
+                .contains("VF 15 of 0000:01:00.0 would be on bus 02")
                 .endsWith(".")
                 .doesNotContain("..");
         assertThat(text("plan-kernel-says")).isEqualTo("can't enable 16 VFs (bus 02 out of range of [bus 01])");
@@ -77,7 +79,7 @@ class BusPlanWindowTest extends BusPlanWindow {
     void undoAndRedoFromTheKeyboardAlsoInAFieldOfNumbers() {
         raise();
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        assertThat(text("plan-verdict")).startsWith("Fits");
+        assertThat(text("plan-verdict")).startsWith("Nothing is asked for");
         assertThat(this.<Slider>find("plan-vfs-" + NIC).getValue()).isZero();
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertThat(text("plan-verdict")).startsWith("Does not fit");
@@ -127,7 +129,7 @@ class BusPlanWindowTest extends BusPlanWindow {
         type(total, "1024");
         assertThat(text("plan-verdict")).startsWith("Does not fit: the first bridge that fails is 00:02.0. ");
         robot.clickOn(give);
-        assertThat(text("plan-verdict")).startsWith("Fits");
+        assertThat(text("plan-verdict")).startsWith("Nothing is asked for");
         assertThat(robot.lookup(node -> node.getId() != null && node.getId().equals("plan-siov-" + DRIVE))
                         .tryQuery()
                         .filter(Node::isVisible)
@@ -152,6 +154,17 @@ class BusPlanWindowTest extends BusPlanWindow {
         raise();
         robot.clickOn("#plan-show-bridge");
         assertThat(wiring.selection().get()).contains(bridge);
+    }
+
+    /** Nobody could read whether the NIC has VFs: what a wish for SDIs hangs on is said, and how to get it. */
+    @Test
+    void whatCannotBeToldIsNoYes() {
+        open("unprivileged", PlanHosts.unprivileged());
+        robot.clickOn("#plan-assign-busses");
+        assertThat(text("plan-verdict"))
+                .startsWith("It cannot be told whether it fits. Linux hands bus numbers out anew")
+                .contains("0000:01:00.0");
+        assertThat(text("plan-advice")).contains("as root");
     }
 
     @Test
