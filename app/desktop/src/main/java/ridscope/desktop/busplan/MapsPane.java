@@ -11,6 +11,8 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
+import ridscope.rid.Segment;
+import ridscope.ridmap.SegmentUse;
 
 /** The RID map before and after side by side, at the same scale and place, with a tab per segment of interest. */
 final class MapsPane extends VBox {
@@ -23,7 +25,8 @@ final class MapsPane extends VBox {
 
     MapsPane(BusPlanViewModel model, ThemeModel theme) {
         this.model = model;
-        tabs = new SegmentTabs("plan-segment-", model::choose);
+        tabs = new SegmentTabs("plan-segment-", theme.get().palette(), model::choose);
+        theme.follow(t -> tabs.setPalette(t.palette()));
         before = new MapPane(
                 "plan-map-before",
                 Messages.text("busplan.before"),
@@ -96,6 +99,10 @@ final class MapsPane extends VBox {
     }
 
     private void fillTabs() {
-        tabs.show(model.segments(), model.segmentProperty().get());
+        List<Segment> offered = model.segments();
+        List<SegmentUse> uses = model.document().map(d -> d.summary().segments()).orElse(List.of()).stream()
+                .filter(use -> offered.contains(use.segment()))
+                .toList();
+        tabs.show(uses, model.segmentProperty().get());
     }
 }

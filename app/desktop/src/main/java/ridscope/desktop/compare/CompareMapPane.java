@@ -33,7 +33,7 @@ final class CompareMapPane extends VBox {
 
     CompareMapPane(CompareMapViewModel model, ThemeModel theme) {
         this.model = model;
-        tabs = new SegmentTabs("compare-segment-", model::choose);
+        tabs = new SegmentTabs("compare-segment-", theme.get().palette(), model::choose);
         tabs.getStyleClass().add("plan-tabs");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("compare-map");
@@ -43,7 +43,10 @@ final class CompareMapPane extends VBox {
         setMinSize(0, 0);
         getStyleClass().add("map-pane");
         getChildren().setAll(head, tabs, canvas);
-        theme.follow(t -> canvas.setPalette(t.palette()));
+        theme.follow(t -> {
+            canvas.setPalette(t.palette());
+            tabs.setPalette(t.palette());
+        });
         canvas.setOnHover(hover -> tooltip.show(hover.flatMap(DiagramCanvas.Hover::mark)));
         canvas.setOnSelect(this::select);
         model.pictureProperty().addListener((observable, before, now) -> draw(now));
@@ -65,7 +68,7 @@ final class CompareMapPane extends VBox {
     }
 
     private void fillTabs() {
-        tabs.show(model.segments(), model.segmentProperty().get());
+        tabs.showNames(model.segments(), model.segmentProperty().get());
     }
 
     /** A click on a run of VFs means the one under the pointer. */

@@ -45,7 +45,7 @@ public final class RidMapView extends VBox {
 
     public RidMapView(RidMapViewModel model, ThemeModel theme, Commands commands) {
         this.model = model;
-        tabs = new SegmentTabs("segment-", model::choose);
+        tabs = new SegmentTabs("segment-", theme.get().palette(), model::choose);
         setId("rid-map");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("rid-map-canvas");
@@ -63,7 +63,10 @@ public final class RidMapView extends VBox {
         new MapMenu(model, commands, canvas, this::ridAt).install();
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().setAll(head, tabs, stack);
-        theme.follow(t -> frame.setPalette(t.palette()));
+        theme.follow(t -> {
+            frame.setPalette(t.palette());
+            tabs.setPalette(t.palette());
+        });
         canvas.setOnSelect(this::select);
         canvas.setOnHover(this::explain);
         model.pictureProperty().addListener((observable, before, now) -> {
@@ -159,6 +162,6 @@ public final class RidMapView extends VBox {
     }
 
     private void fillTabs() {
-        tabs.show(model.segments(), model.segmentProperty().get());
+        tabs.show(model.segmentUses(), model.segmentProperty().get());
     }
 }

@@ -36,6 +36,7 @@ import ridscope.rid.RidNotation;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
+import ridscope.ridmap.SegmentUse;
 import ridscope.topology.PciFunction;
 
 /** The map of one segment at a time, what is lit on it, and what it knows of each Routing ID. */
@@ -122,6 +123,11 @@ public final class RidMapViewModel {
     /** All segments of the host. */
     public List<Segment> segments() {
         return document.get().map(d -> d.topology().segments()).orElse(List.of());
+    }
+
+    /** The same with what is in use of them. */
+    List<SegmentUse> segmentUses() {
+        return document.get().map(d -> d.summary().segments()).orElse(List.of());
     }
 
     /** Shows another segment; one the host does not have is left alone. */
