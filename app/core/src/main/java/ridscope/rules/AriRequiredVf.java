@@ -3,6 +3,7 @@ package ridscope.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
@@ -59,12 +60,10 @@ final class AriRequiredVf extends IovRule {
     }
 
     @Override
-    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
-        return input.hierarchy()
-                .above(input.function(placement))
-                .filter(above -> doubtful(input, above))
-                .map(List::of)
-                .orElse(List.of());
+    Stream<PciFunction> blind(RuleInput input, List<IovPlacement> hanging) {
+        return hanging.stream()
+                .flatMap(p -> input.hierarchy().above(input.function(p)).stream())
+                .filter(above -> doubtful(input, above));
     }
 
     @Override

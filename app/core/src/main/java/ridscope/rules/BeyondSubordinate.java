@@ -2,6 +2,7 @@ package ridscope.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ridscope.rid.BusRange;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.IovPlacement;
@@ -16,11 +17,12 @@ abstract class BeyondSubordinate extends IovRule {
     }
 
     @Override
-    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
-        PciFunction pf = input.function(placement);
-        return placement.routed().isPresent() || input.parentless(pf)
-                ? List.of()
-                : List.of(input.hierarchy().above(pf).orElse(pf));
+    Stream<PciFunction> blind(RuleInput input, List<IovPlacement> hanging) {
+        return hanging.stream()
+                .filter(p -> p.routed().isEmpty())
+                .map(input::function)
+                .filter(pf -> !input.parentless(pf))
+                .map(pf -> input.hierarchy().above(pf).orElse(pf));
     }
 
     @Override

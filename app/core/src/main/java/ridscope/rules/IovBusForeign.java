@@ -3,6 +3,7 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.IovPlacement;
 import ridscope.topology.PciFunction;
@@ -65,8 +66,8 @@ final class IovBusForeign extends IovRule {
 
     /** Where nothing is known of the bridges around, VFs and SDIs on other buses may lie behind one of them. */
     @Override
-    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
-        return input.hierarchy().blindBridges();
+    Stream<PciFunction> blind(RuleInput input, List<IovPlacement> hanging) {
+        return input.hierarchy().blindBridges().stream();
     }
 
     @Override

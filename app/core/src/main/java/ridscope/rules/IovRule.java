@@ -1,11 +1,13 @@
 package ridscope.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import ridscope.rid.FunctionAddress;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.IovPlacement;
@@ -74,9 +76,13 @@ abstract class IovRule implements Rule {
         return "port above";
     }
 
-    /** Bridges that the answer for a set hangs on, and of which it is not in the snapshot. */
-    List<PciFunction> blind(RuleInput input, IovPlacement placement) {
-        return List.of();
+    /**
+     * Bridges that the answers hang on, and of which it is not in the snapshot.
+     *
+     * @param hanging all sets of which the answer hangs on bridges, at least one
+     */
+    Stream<PciFunction> blind(RuleInput input, List<IovPlacement> hanging) {
+        return Stream.empty();
     }
 
     /** What of those is not in the snapshot. */
@@ -89,19 +95,23 @@ abstract class IovRule implements Rule {
         String registers = aboutVfs() && aboutSdis()
                 ? "SR-IOV or SIOV registers"
                 : aboutVfs() ? "SR-IOV registers" : "SIOV registers";
-        Set<PciFunction> lost = new LinkedHashSet<>();
-        Set<PciFunction> blind = new LinkedHashSet<>();
-        for (IovPlacement placement : input.placements()) {
-            if (concerns(placement) && hangsOnBridges(placement)) {
-                Optional.of(input.function(placement)).filter(input::parentless).ifPresent(lost::add);
-                blind.addAll(blind(input, placement));
-            }
-        }
+        List<IovPlacement> hanging = input.placements().stream()
+                .filter(p -> concerns(p) && hangsOnBridges(p))
+                .toList();
+        List<PciFunction> lost = each(hanging.stream().map(input::function).filter(input::parentless));
+        List<PciFunction> blind = hanging.isEmpty() ? List.of() : each(blind(input, hanging));
         List<Finding> findings =
                 new ArrayList<>(about().notChecked(unknown(input, aboutVfs(), aboutSdis()), registers));
-        findings.addAll(about().notTold(List.copyOf(lost), aroundPf(), About.ALL_OF_IT));
-        findings.addAll(about().notChecked(List.copyOf(blind), needsOfBridges()));
+        findings.addAll(about().notTold(lost, aroundPf(), About.ALL_OF_IT));
+        findings.addAll(about().notChecked(blind, needsOfBridges()));
         return findings;
+    }
+
+    /** Told apart by their addresses: a record of a function takes long to compare. */
+    private static List<PciFunction> each(Stream<PciFunction> functions) {
+        Map<FunctionAddress, PciFunction> all = new LinkedHashMap<>();
+        functions.forEach(f -> all.putIfAbsent(f.address(), f));
+        return List.copyOf(all.values());
     }
 
     /** Functions that may have VFs or SDIs nobody knows where. */
