@@ -53,9 +53,11 @@ final class DiffRowWords {
         if (change instanceof Change.RenumberedRoot root) {
             return List.of("root bus " + root.before() + " now " + root.after());
         } else if (change instanceof Change.RenumberedBridge bridge) {
-            boolean itself = is(bridge.bridge(), fate.from());
-            return List.of((itself ? "" : "bridge " + words.address(bridge.bridge()) + " ") + "now "
-                    + Words.buses(bridge.after()) + ", was " + Words.buses(bridge.before()));
+            return List.of(
+                    is(bridge.bridge(), fate.from())
+                            ? "bus range " + Words.buses(bridge.before()) + " → " + Words.buses(bridge.after())
+                            : "bridge " + words.address(bridge.bridge()) + " now " + Words.buses(bridge.after())
+                                    + ", was " + Words.buses(bridge.before()));
         } else if (change instanceof Change.Moved moved) {
             return List.of(
                     is(moved.function(), fate.from())

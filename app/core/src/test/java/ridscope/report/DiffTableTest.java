@@ -70,10 +70,10 @@ class DiffTableTest {
         assertThat(lines(table))
                 .containsExactly(
                         "changed 00:01.0 00:01.0 | bus range [01-01] → [01-02] | path",
-                        "changed 00:02.0 00:02.0 | now [03-03], was [02-02] | path",
-                        "changed 00:03.0 00:03.0 | now [04-04], was [03-03] | path",
-                        "changed 00:04.0 00:04.0 | now [05-05], was [04-04] | path",
-                        "changed 00:05.0 00:05.0 | now [06-06], was [05-05] | path",
+                        "changed 00:02.0 00:02.0 | bus range [02-02] → [03-03] | path",
+                        "changed 00:03.0 00:03.0 | bus range [03-03] → [04-04] | path",
+                        "changed 00:04.0 00:04.0 | bus range [04-04] → [05-05] | path",
+                        "changed 00:05.0 00:05.0 | bus range [05-05] → [06-06] | path",
                         "changed 01:00.0 01:00.0 | TotalVFs 8 → 16; InitialVFs 8 → 16 | path",
                         "renumbered 02:00.0 03:00.0 | bridge 00:02.0 now [03-03], was [02-02] | path",
                         "moved 03:00.0 05:00.0 | moved to another slot, from 3 to 4 | only one of its kind",

@@ -285,7 +285,9 @@ public final class Wiring {
             // A note that is being written is kept when the keyboard leaves it.
             scene.getRoot().requestFocus();
             notes.flush();
-            settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+            String view = model.viewModeProperty().get().id();
+            settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized())
+                    .withView(view));
             shared.notSaved().remove(notSaved);
         });
         document.follow(d -> stage.setTitle(model.title()));

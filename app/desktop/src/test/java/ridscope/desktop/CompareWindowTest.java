@@ -110,6 +110,16 @@ class CompareWindowTest {
     }
 
     @Test
+    void theNextWindowBeginsWithTheViewOfTheOneThatWasClosedLast() {
+        compare();
+        window.act(() -> window.stage().hide());
+        window = TestWindow.show(folder);
+        assertThat(window.wiring().model().viewModeProperty().get()).isEqualTo(ViewMode.COMPARE);
+        window.openFlagship();
+        assertThat(window.has("compare-choice")).isTrue();
+    }
+
+    @Test
     void theSelectionOfOtherViewsIsFoundInTheTable() {
         compare();
         window.act(() -> window.wiring().selection().select(new Target.OfFunction(FunctionAddress.of("01:00.0"))));

@@ -102,11 +102,16 @@ final class CompareMapPane extends VBox {
         canvas.setLit(picture.flatMap(p -> fate.flatMap(p::arrow))
                 .<List<Mark>>map(List::of)
                 .orElse(List.of()));
+        // Marks of functions are framed as such; those that are hatched or stand for many VFs are not.
+        boolean marked = picture.filter(p -> target.filter(t -> !(t instanceof Target.OfRid)
+                                && !p.diagram().marksOf(t).isEmpty())
+                        .isPresent())
+                .isPresent();
         Optional<Rect> cell =
                 picture.flatMap(p -> read.flatMap(row -> row.after().or(row::before))
                         .filter(a -> a.segment().equals(p.segment()))
                         .flatMap(a -> p.geometry().cell(a.rid())));
-        canvas.setFramed(cell);
+        canvas.setFramed(cell.filter(c -> !marked));
         cell.ifPresent(canvas::reveal);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -61,6 +60,7 @@ final class CompareTable extends TableView<DiffRow> {
         getStyleClass().addAll("budget", "compare-table");
         setAccessibleText(Messages.text("compare.table"));
         setFixedCellSize(ROW);
+        setSortPolicy(view -> order());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         nothing.setId("compare-nothing");
@@ -82,6 +82,28 @@ final class CompareTable extends TableView<DiffRow> {
         model.rowsProperty().addListener((observable, before, now) -> fill(now));
         model.readProperty().addListener((observable, before, now) -> follow());
         fill(model.rowsProperty().get());
+    }
+
+    private boolean order() {
+        following = true;
+        getItems().setAll(ordered(model.rowsProperty().get()));
+        following = false;
+        follow();
+        return true;
+    }
+
+    /** By the columns that the user chose, else in order of address. Cells are not asked: 20,000 rows take long enough. */
+    private List<DiffRow> ordered(List<DiffRow> rows) {
+        List<DiffRow> all = new ArrayList<>(rows);
+        Optional<Comparator<DiffRow>> order = Optional.empty();
+        for (TableColumn<DiffRow, ?> column : getSortOrder()) {
+            @SuppressWarnings("unchecked") // every column's values are rows
+            Comparator<DiffRow> own = (Comparator<DiffRow>) column.getComparator();
+            Comparator<DiffRow> next = column.getSortType() == TableColumn.SortType.DESCENDING ? own.reversed() : own;
+            order = Optional.of(order.map(o -> o.thenComparing(next)).orElse(next));
+        }
+        order.ifPresent(all::sort);
+        return all;
     }
 
     private void copyRows() {
@@ -163,8 +185,11 @@ final class CompareTable extends TableView<DiffRow> {
         boolean same = model.comparedProperty().get().isPresent() && !model.anyDifference();
         nothing.setText(same ? Messages.text("compare.no-difference") : Messages.text("compare.nothing-listed"));
         following = true;
-        setItems(FXCollections.observableArrayList(rows));
-        sort();
+        if (rows.size() < getItems().size()) {
+            // The place that is in sight may be beyond the end of the shorter list.
+            scrollTo(0);
+        }
+        getItems().setAll(ordered(rows));
         following = false;
         follow();
     }

@@ -26,32 +26,29 @@ public final class CompareView extends BorderPane {
     private final CompareViewModel model;
     private final CompareOffers offers;
     private final CompareHead head;
+    private final TaskRunner runner;
     private final CompareMapPane map;
-    private final SplitPane parts;
+    private final SplitPane parts = new SplitPane();
 
     public CompareView(
             CompareViewModel model, TaskRunner runner, ThemeModel theme, Commands commands, CompareOffers offers) {
         this.model = model;
         this.offers = offers;
+        this.runner = runner;
         setId("compare");
         getStyleClass().add("compare");
         setMinSize(0, 0);
         head = new CompareHead(model, commands, offers);
         map = new CompareMapPane(new CompareMapViewModel(model, runner), theme);
-        SplitPane tables = new SplitPane(new CompareTable(model), new DifferenceTable(model));
-        tables.setOrientation(Orientation.VERTICAL);
-        tables.setDividerPositions(LIST);
-        tables.setMinSize(0, 0);
-        parts = new SplitPane(tables, map);
         parts.setId("compare-parts");
-        parts.setDividerPositions(TABLES);
         parts.setMinSize(0, 0);
         model.comparedProperty().addListener((observable, before, now) -> arrange());
         sceneProperty().addListener((observable, before, now) -> {
             model.setShown(now != null);
-            arrange();
+            if (now != null) {
+                arrange();
+            }
         });
-        arrange();
         takeDrops();
     }
 
@@ -67,14 +64,29 @@ public final class CompareView extends BorderPane {
 
     /** Recent files may have become more since it was shown last. */
     private void arrange() {
-        boolean compared = model.comparedProperty().get().isPresent();
-        if (compared && getCenter() != parts) {
-            setTop(head);
-            setCenter(parts);
-        } else if (!compared) {
+        if (model.comparedProperty().get().isEmpty()) {
             setTop(null);
             setCenter(new CompareChoice(offers));
+        } else if (getCenter() != parts) {
+            if (parts.getItems().isEmpty()) {
+                fill();
+            }
+            setTop(head);
+            setCenter(parts);
         }
+    }
+
+    /** Tables and the map take a while when they are laid out for the first time, so not both in one pulse. */
+    private void fill() {
+        SplitPane tables = new SplitPane(new CompareTable(model), new DifferenceTable(model));
+        tables.setOrientation(Orientation.VERTICAL);
+        tables.setDividerPositions(LIST);
+        tables.setMinSize(0, 0);
+        parts.getItems().add(tables);
+        runner.onDrawingThread(() -> {
+            parts.getItems().add(map);
+            parts.setDividerPositions(TABLES);
+        });
     }
 
     /** What is dropped here is compared with; elsewhere in the window it is opened. */

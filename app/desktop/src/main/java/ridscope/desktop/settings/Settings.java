@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param frame of the window that was closed last
  * @param pciIds where to read {@code pci.ids} from; empty for the system's own places
  * @param findings whether the pane of findings is shown
+ * @param view name of the view in the middle of the window that was closed last, such as {@code both}
  */
-public record Settings(Look look, Recent recent, Frame frame, Optional<String> pciIds, boolean findings) {
+public record Settings(Look look, Recent recent, Frame frame, Optional<String> pciIds, boolean findings, String view) {
 
     /** How many recent files, hosts and commands are kept. */
     public static final int RECENT_LIMIT = 12;
@@ -30,7 +31,8 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
             new Recent(List.of(), List.of(), List.of()),
             new Frame(1280, 800, false),
             Optional.empty(),
-            true);
+            true,
+            "both");
 
     /**
      * How everything looks and speaks.
@@ -139,11 +141,11 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
     }
 
     private Settings with(Recent next) {
-        return new Settings(look, next, frame, pciIds, findings);
+        return new Settings(look, next, frame, pciIds, findings, view);
     }
 
     private Settings with(Look next) {
-        return new Settings(next, recent, frame, pciIds, findings);
+        return new Settings(next, recent, frame, pciIds, findings, view);
     }
 
     /** With another theme. */
@@ -163,12 +165,17 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
 
     /** With the pane of findings shown or not. */
     public Settings withFindings(boolean shown) {
-        return new Settings(look, recent, frame, pciIds, shown);
+        return new Settings(look, recent, frame, pciIds, shown, view);
+    }
+
+    /** With another view in the middle. */
+    public Settings withView(String name) {
+        return new Settings(look, recent, frame, pciIds, findings, name);
     }
 
     /** With another window size; the size of a maximized window is not kept, or it could not be restored. */
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
         Frame next = nowMaximized ? new Frame(width(), height(), true) : new Frame(newWidth, newHeight, false);
-        return new Settings(look, recent, next, pciIds, findings);
+        return new Settings(look, recent, next, pciIds, findings, view);
     }
 }

@@ -117,7 +117,8 @@ public final class SettingsFile {
                         window.path("height").asDouble(defaults.height()),
                         window.path("maximized").asBoolean(false)),
                 root.path("pciIds").asStringOpt().filter(path -> !path.isEmpty()),
-                root.path("findings").asBoolean(defaults.findings()));
+                root.path("findings").asBoolean(defaults.findings()),
+                root.path("view").asString(defaults.view()));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -149,6 +150,7 @@ public final class SettingsFile {
         window.put("maximized", settings.maximized());
         settings.pciIds().ifPresent(path -> root.put("pciIds", path));
         root.put("findings", settings.findings());
+        root.put("view", settings.view());
         ArrayNode hosts = root.putArray("sshHosts");
         settings.sshHosts()
                 .forEach(host -> hosts.addObject().put("target", host.target()).put("sudo", host.sudo()));

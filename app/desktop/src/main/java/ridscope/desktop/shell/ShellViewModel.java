@@ -63,6 +63,7 @@ public final class ShellViewModel {
         this.document = document;
         this.selection = selection;
         this.settings = settings;
+        viewMode.set(ViewMode.of(settings.get().view()));
         findingsShown.set(settings.get().findings());
         findingsShown.addListener((observable, before, now) -> settings.change(s -> s.withFindings(now)));
     }

@@ -1,5 +1,7 @@
 package ridscope.desktop.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import ridscope.desktop.command.Command;
 
 /** What the centre of the window shows. */
@@ -14,6 +16,19 @@ public enum ViewMode {
 
     ViewMode(Command command) {
         this.command = command;
+    }
+
+    /** Name in the settings: {@code bus-plan}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The view of a name; side by side where no view has it. */
+    static ViewMode of(String id) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.id().equals(id))
+                .findFirst()
+                .orElse(BOTH);
     }
 
     /** Whether it has lists of its own and needs the room, so that outline and details come on demand. */

@@ -38,7 +38,8 @@ class SettingsFileTest {
                         List.of("reload", "fit")),
                 new Settings.Frame(1111, 777.5, true),
                 Optional.of("/opt/pci.ids"),
-                false);
+                false,
+                "compare");
         new SettingsFile(file).save(settings);
         assertThat(new SettingsFile(file).load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
         assertThat(file.getParent()).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.tmp");

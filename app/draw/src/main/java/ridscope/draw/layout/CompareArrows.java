@@ -27,9 +27,9 @@ final class CompareArrows {
     /** No more are drawn: nobody could follow them. */
     static final int MOST = 120;
 
-    private static final double THICKNESS = 1.1;
-    private static final double HEAD = 4;
-    private static final double HEAD_WIDTH = 2.6;
+    static final double THICKNESS = 1.1;
+    static final double HEAD = 4;
+    static final double HEAD_WIDTH = 2.6;
     private static final double HOP = 3;
     private static final int LANES = 5;
 

@@ -10,6 +10,7 @@ import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.diagram.Zooms;
 
 /**
  * How a Routing ID of two hosts is drawn. Shapes tell the kinds apart without colours: unchanged is low; changed is cut twice,
@@ -59,6 +60,10 @@ enum CompareCell {
         List<Mark> marks = new ArrayList<>();
         double height = first.height() * share;
         Rect own = new Rect(first.x(), first.centerY() - height / 2, first.width(), height);
+        if (roomy && ink == Ink.OUTLINED) {
+            marks.add(frame(id, own, target, title));
+            return marks;
+        }
         if (this == GONE) {
             Rect all = new Rect(own.x(), own.y(), own.width() * count, own.height());
             marks.add(block(id + "-hatch", role, Ink.HATCHED, all));
@@ -80,6 +85,20 @@ enum CompareCell {
             }
         }
         return marks;
+    }
+
+    /** Wide cells of a map that are no more than outlined shrink to a sign, so that text fits beside it; these hold none. */
+    private Mark frame(MarkId id, Rect cell, Optional<Target> target, String title) {
+        return new Mark.Box(
+                id,
+                role,
+                this == GONE ? Ink.HATCHED : Ink.FILLED,
+                cell,
+                0,
+                Optional.empty(),
+                target,
+                title,
+                Zooms.ALWAYS);
     }
 
     private static Mark cut(String id, Rect first, int count, double at) {

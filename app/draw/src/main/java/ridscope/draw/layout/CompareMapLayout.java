@@ -29,9 +29,6 @@ import ridscope.rid.Segment;
 public final class CompareMapLayout {
 
     private static final double LINE = 18;
-    private static final double SWATCH = 12;
-    private static final double SIDE = 5;
-    private static final double SPACE = 16;
     private static final double LEAST_WIDTH = 300;
 
     private final TextMetrics metrics;
@@ -55,9 +52,11 @@ public final class CompareMapLayout {
         CompareCells cells = new CompareCells(geometry, names, marks);
         Set<CompareCell> drawn = cells.addAll(here, segment);
         CompareArrows arrows = new CompareArrows(segment, geometry, here);
-        marks.addAll(arrows.marks());
+        List<Mark> drawnArrows = arrows.marks();
+        marks.addAll(drawnArrows);
         double width = Math.max(geometry.right(), LEAST_WIDTH) + CompareMapGeometry.MARGIN;
-        double bottom = legend(drawn, new Point(CompareMapGeometry.MARGIN, geometry.bottom() + 4), width, marks);
+        Point below = new Point(CompareMapGeometry.MARGIN, geometry.bottom() + 4);
+        double bottom = new CompareMapLegend(labels, width).addTo(marks, below, drawn, !drawnArrows.isEmpty());
         bottom = remarks(remarks(here, segment, arrows.left()), bottom, marks);
         double right = marks.stream().mapToDouble(m -> m.bounds().right()).max().orElse(0);
         Diagram diagram = new Diagram(
@@ -134,24 +133,6 @@ public final class CompareMapLayout {
                         "function-" + text + "." + function, TextStyle.MONO_SMALL, Role.MUTED, at, function));
             }
         }
-    }
-
-    private double legend(Set<CompareCell> drawn, Point from, double width, List<Mark> marks) {
-        double x = from.x();
-        double y = from.y();
-        for (CompareCell kind : drawn) {
-            double own = SWATCH + SIDE + labels.width(TextStyle.SMALL, kind.words());
-            if (x > from.x() && x + own > width) {
-                x = from.x();
-                y += LINE;
-            }
-            MarkId id = new MarkId("legend-" + kind.id());
-            marks.addAll(kind.marks(id, new Rect(x, y + 1, SWATCH, SWATCH), 1, true, Optional.empty(), kind.words()));
-            Point at = new Point(x + SWATCH + SIDE, y + 11);
-            marks.add(labels.start(id + "-text", TextStyle.SMALL, Role.MUTED, at, kind.words()));
-            x += own + SPACE;
-        }
-        return y + LINE;
     }
 
     private static List<String> remarks(List<FunctionFate> here, Segment segment, int arrowsLeft) {
