@@ -251,7 +251,7 @@ public final class Wiring {
                 .map(s -> new Offer(s.name(), s.title(), s.source()))
                 .toList();
         return new CompareView(
-                compare, runner, theme, commands, new CompareOffers(compare, commands, model::recentFiles, samples));
+                compare, runner, theme, commands, new CompareOffers(compare, commands, model::otherFiles, samples));
     }
 
     private Views views(BusPlanViewModel plan, CompareViewModel compare, Commands commands) {

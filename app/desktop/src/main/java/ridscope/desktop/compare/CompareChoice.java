@@ -59,6 +59,7 @@ final class CompareChoice extends ScrollPane {
     private static Label label(String text, String styleClass) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(styleClass);
         return label;
     }

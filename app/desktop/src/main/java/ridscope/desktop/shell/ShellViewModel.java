@@ -264,6 +264,15 @@ public final class ShellViewModel {
         return settings.get().recentFiles();
     }
 
+    /** The same without the one that is open. */
+    public List<String> otherFiles() {
+        Optional<String> open = loaded.get()
+                .map(DocumentLoader.Loaded::source)
+                .filter(Source.OnDisk.class::isInstance)
+                .map(source -> ((Source.OnDisk) source).path().toAbsolutePath().toString());
+        return recentFiles().stream().filter(f -> !open.equals(Optional.of(f))).toList();
+    }
+
     void accept(DocumentLoader.Loaded now) {
         readable();
         loaded.set(Optional.of(now));

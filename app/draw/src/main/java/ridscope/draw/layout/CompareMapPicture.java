@@ -17,6 +17,11 @@ public record CompareMapPicture(Segment segment, Diagram diagram, CompareMapGeom
 
     /** The arrow of one function, also where the picture has too many to draw all; empty if it has no two places here. */
     public Optional<Mark.Wire> arrow(FunctionFate fate) {
-        return CompareArrows.of(segment, geometry, fate);
+        return CompareArrows.of(segment, geometry, fate)
+                .map(own -> diagram.marks().stream()
+                        .filter(mark -> mark.id().equals(own.id()) && mark instanceof Mark.Wire)
+                        .map(Mark.Wire.class::cast)
+                        .findFirst()
+                        .orElse(own));
     }
 }

@@ -100,6 +100,9 @@ class CompareMapLayoutTest {
                         .contains(
                                 arrow.points().get(1).x(), arrow.points().get(1).y()))
                 .isTrue();
+        assertThat(fates().stream().flatMap(fate -> picture.arrow(fate).stream()))
+                .as("lit where it is drawn")
+                .containsExactly(arrow);
         assertThat(arrow.target()).contains(new Target.OfFunction(FunctionAddress.of("03:00.0")));
     }
 
