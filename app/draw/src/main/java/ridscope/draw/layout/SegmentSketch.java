@@ -11,14 +11,20 @@ import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Zooms;
 import ridscope.ridmap.SegmentUse;
 
-/** A tiny picture of a segment's RID map: a line for each bus with functions, from the first to the last of them. */
+/** A tiny picture of a segment's RID map, empty buses left out: a line for each other bus, from its first function to its last. */
 public final class SegmentSketch {
 
-    /** Width and height, diagram units: one for each device and function, and for each bus. */
+    /** Width and height, diagram units: in width one for each device and function. */
     public static final double SIZE = RidMapGeometry.COLUMNS;
 
-    /** Thinner lines would vanish where it is small. */
-    private static final double LINE = 10;
+    /** Shorter lines would vanish where it is small. */
+    private static final double SHORTEST = 12;
+
+    /** From one line to the next at most. */
+    private static final double WIDEST_PITCH = 24;
+
+    /** Height of a line as a share of that. */
+    private static final double INK = 0.6;
 
     private SegmentSketch() {}
 
@@ -35,10 +41,12 @@ public final class SegmentSketch {
                 Optional.empty(),
                 "",
                 Zooms.ALWAYS));
+        double pitch = Math.min(WIDEST_PITCH, SIZE / Math.max(1, use.buses().size()));
+        double y = 0;
         for (SegmentUse.Bus bus : use.buses()) {
-            double y = Math.min(bus.number(), SIZE - LINE);
-            double width = Math.max(LINE, bus.last() - bus.first() + 1.0);
-            Rect rect = new Rect(Math.min(bus.first(), SIZE - width), y, width, LINE);
+            double width = Math.max(SHORTEST, bus.last() - bus.first() + 1.0);
+            Rect rect = new Rect(Math.min(bus.first(), SIZE - width), y, width, pitch * INK);
+            y += pitch;
             marks.add(new Mark.Cells(
                     RidMapWords.id("bus", bus.number()),
                     Role.FUNCTION,
