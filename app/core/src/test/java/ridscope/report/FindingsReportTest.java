@@ -95,10 +95,11 @@ class FindingsReportTest {
                         "    register = 0x02",
                         "",
                         "WARNING ACS_GAP: 2 ports without effective ACS");
-        assertThat(all)
-                .contains("\n  - First\n  - Second\n")
-                .endsWith("\n  not checked, configuration space beyond 64 bytes was not read (1 function): SIOV_EMPTY\n"
-                        + "  To know more: What to do.\n");
+        assertThat(all).contains("\n  - First\n  - Second\n").endsWith("""
+
+                          not checked, configuration space beyond 64 bytes was not read (1 function): SIOV_EMPTY
+                          To know more: What to do.
+                        """);
         assertThat(text(findings, Glyphs.ASCII)).contains("One - two").matches("\\p{ASCII}*");
     }
 
