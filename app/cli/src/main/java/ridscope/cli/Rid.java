@@ -30,7 +30,8 @@ import ridscope.topology.Topology;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exits with 0 also when nobody owns it.",
+            "Exits with 0 also when nobody owns it, and with 2 where an argument has no Routing ID in it;",
+            "the others are answered.",
             "",
             "Examples:",
             "  ridscope rid server.ridscope.json 0x3b01",
@@ -43,12 +44,15 @@ final class Rid extends HostWord {
             index = "1..*",
             arity = "1..*",
             paramLabel = "RID",
-            description = "0x3b01, 15105, 3b:00.1, 0000:3b:00.1, several of these, or a log line; of a line with"
-                    + " several addresses each is answered, the requester first.")
+            description = "0x3b01, 15105, 3b:00.1, 0000:3b:00.1, several of these, or a log line in quotes; of a"
+                    + " line with several addresses each is answered, the requester first.")
     private List<String> words;
 
     @Option(names = "--json", description = "The answer as JSON; several answers are an array.")
     private boolean json;
+
+    /** Arguments without any Routing ID, in quotes. */
+    private final List<String> strange = new ArrayList<>();
 
     @Mixin
     private final SegmentChoice segment = new SegmentChoice();
@@ -78,22 +82,46 @@ final class Rid extends HostWord {
                 text.write(answers.get(i), placements.get(i), out);
             }
         }
-        return ExitCode.OK;
+        if (strange.isEmpty()) {
+            return ExitCode.OK;
+        }
+        streams().note(complaint());
+        return ExitCode.USAGE;
     }
 
-    /** One question per argument where each is a Routing ID by itself; otherwise all of them are one log line. */
+    /** One question per Routing ID of each argument; a log line that came in without quotes is one argument. */
     private List<AskedRid> asked() {
-        List<AskedRid> each =
-                words.stream().map(AskedRid::alone).flatMap(Optional::stream).toList();
-        if (each.size() == words.size()) {
-            return each;
+        List<String> arguments = line() ? List.of(String.join(" ", words)) : words;
+        List<AskedRid> all = new ArrayList<>();
+        for (String argument : arguments) {
+            List<AskedRid> here = AskedRid.all(argument);
+            if (here.isEmpty()) {
+                strange.add("'" + argument + "'");
+            }
+            all.addAll(here);
         }
-        String line = String.join(" ", words);
-        List<AskedRid> inLine = AskedRid.all(line);
-        if (inLine.isEmpty()) {
-            throw usage("'" + line + "' names no Routing ID; write it as 0x3b01, 15105, 3b:00.1 or 0000:3b:00.1");
+        if (all.isEmpty()) {
+            throw usage(complaint());
         }
-        return inLine;
+        return all;
+    }
+
+    /**
+     * Whether the arguments are the words of one log line: it begins with another word than an address, and has a colon after a
+     * word or punctuation at an address. A list of Routing IDs with a mistake in it has not.
+     */
+    private boolean line() {
+        return words.stream().noneMatch(w -> w.strip().contains(" "))
+                && AskedRid.all(words.get(0)).isEmpty()
+                && words.stream()
+                        .anyMatch(w -> AskedRid.alone(w).isEmpty()
+                                && (w.endsWith(":") || !AskedRid.all(w).isEmpty()));
+    }
+
+    private String complaint() {
+        String quoted = String.join(", ", strange);
+        return quoted + (strange.size() == 1 ? " names" : " name") + " no Routing ID; write it as "
+                + "0x3b01, 15105, 3b:00.1 or 0000:3b:00.1, and a log line in quotes";
     }
 
     private List<RidAnswer> answers(Topology topology, List<AskedRid> asked) {

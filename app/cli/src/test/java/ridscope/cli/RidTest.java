@@ -2,8 +2,11 @@ package ridscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several questions at once. */
 class RidTest {
@@ -32,6 +35,41 @@ class RidTest {
 
         assertThat(rids(quoted)).containsExactly("0000:03:00.0", "0000:02:00.0");
         assertThat(Run.of(words)).isEqualTo(quoted);
+    }
+
+    /** What has no Routing ID in it is named; all the rest is answered, in its order. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "0d:00.0;zz               | 0d:00.0         | 'zz' names",
+                "zz;0d:00.0;0x10000;0g:00.0 | 0d:00.0 00:00.0 | 'zz', '0g:00.0' name",
+                "0d:00.0;AER: from 0000:03:00.0 to 0000:02:00.0;no address in here"
+                        + " | 0d:00.0 03:00.0 02:00.0 | 'no address in here' names",
+                "AER: from 0000:03:00.0;nothing: here | 03:00.0 | 'nothing: here' names",
+            })
+    void anArgumentWithoutAnyIdIsNamedAndTheOthersAreAnswered(String arguments, String answered, String named) {
+        List<String> words = new ArrayList<>(List.of("rid", SERVER));
+        words.addAll(List.of(arguments.split(";")));
+
+        Run run = Run.of(words.toArray(String[]::new));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("ridscope: " + named + " no Routing ID; ");
+        assertThat(run.errorLines()).isEqualTo(1);
+        assertThat(String.join(" ", rids(run))).isEqualTo(("0000:" + answered).replace(" ", " 0000:"));
+    }
+
+    /** Numbers in a log line are no Routing IDs, whether it came in with quotes or without. */
+    @Test
+    void theWordsOfALogLineNeedNoQuotes() {
+        Run run = Run.of(
+                "rid", SERVER, "DMAR:", "Request", "device", "0000:0d:00.0", "domain", "0x14", "fault", "addr", "0");
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).isEmpty();
+        assertThat(rids(run)).containsExactly("0000:0d:00.0");
     }
 
     @Test

@@ -103,7 +103,8 @@ public record DevicePath(FunctionAddress from, FunctionAddress to, Kind kind, Li
         return chain;
     }
 
-    private static boolean sameDevice(Topology topology, PciFunction a, PciFunction b) {
+    /** Whether two functions, VFs or others, belong to one device: one below a port, or with one device number. */
+    public static boolean sameDevice(Topology topology, PciFunction a, PciFunction b) {
         PciFunction one = physical(topology, a);
         PciFunction other = physical(topology, b);
         if (one.equals(other)) {

@@ -41,7 +41,11 @@ public record About(String id, String heading, String detail, String advice, X86
     }
 
     /** How to get a host of which only some functions were captured. */
-    static final String ALL_OF_IT = "Capture the whole host: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
+    private static final String ALL_OF_IT =
+            "Capture the whole host: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.";
+
+    /** What such a host does not tell of a function. */
+    static final String PORT = "which port is above";
 
     /** How to get what only the operating system knows. */
     static final String FROM_SYSTEM = "Capture the host with ridscope capture, or open a copy of its /sys.";
@@ -87,31 +91,59 @@ public record About(String id, String heading, String detail, String advice, X86
      * @param missing which, such as {@code ACS registers}
      */
     List<Finding> notChecked(List<PciFunction> functions, String missing) {
-        return notChecked(functions, missing, ROOT, Gap.registers(functions, missing));
+        return notChecked(functions, Lack.of(missing), ROOT, Gap.registers(functions, missing));
     }
 
     /**
      * That the snapshot lacks what no register of these functions tells; nothing where it lacks nothing.
      *
      * @param functions of which it is missing
-     * @param missing what is, such as {@code port above}
+     * @param missing what is, such as {@code drivers}
      * @param advice how to get it
      */
     List<Finding> notTold(List<PciFunction> functions, String missing, String advice) {
+        return notTold(functions, Lack.of(missing), advice);
+    }
+
+    /**
+     * That nobody knows what these functions hang on, whether the snapshot has it or not; nothing where there are none.
+     *
+     * @param what is not known, such as {@code which port is above}
+     */
+    List<Finding> unplaced(List<PciFunction> functions, String what) {
+        String words = "the source does not tell " + what;
+        return notTold(functions, new Lack(words, words), ALL_OF_IT);
+    }
+
+    private List<Finding> notTold(List<PciFunction> functions, Lack lack, String advice) {
         List<FunctionAddress> addresses =
                 functions.stream().map(PciFunction::address).toList();
-        return notChecked(functions, missing, advice, List.of(new Gap("the snapshot has no " + missing, addresses)));
+        return notChecked(functions, lack, advice, List.of(new Gap(lack.words(), addresses)));
     }
 
     /** The same for something else than functions, named by {@code who}. */
     Finding notTold(Subject subject, String who, String missing, String advice) {
-        Gap gap = new Gap("the snapshot has no " + missing, List.of());
-        return notChecked(new Whom(subject, who), missing, advice, EvidenceList.none(), List.of(gap));
+        Lack lack = Lack.of(missing);
+        Gap gap = new Gap(lack.words(), List.of());
+        return notChecked(new Whom(subject, who), lack, advice, EvidenceList.none(), List.of(gap));
     }
 
     private record Whom(Subject subject, String words) {}
 
-    private List<Finding> notChecked(List<PciFunction> functions, String missing, String advice, List<Gap> gaps) {
+    /**
+     * What is missing.
+     *
+     * @param words the end of a sentence
+     * @param ofEach the fact about each function
+     */
+    private record Lack(String words, String ofEach) {
+
+        static Lack of(String missing) {
+            return new Lack("the snapshot has no " + missing, missing + " not in the snapshot");
+        }
+    }
+
+    private List<Finding> notChecked(List<PciFunction> functions, Lack lack, String advice, List<Gap> gaps) {
         if (functions.isEmpty()) {
             return List.of();
         }
@@ -121,20 +153,20 @@ public record About(String id, String heading, String detail, String advice, X86
                 .limit(NAMED)
                 .map(PciFunction::address)
                 .map(FunctionAddress::toString)
-                .forEach(a -> evidence.fact(a, missing + " not in the snapshot"));
+                .forEach(a -> evidence.fact(a, lack.ofEach()));
         String who =
                 count == 1 ? functions.get(0).address().toString() : String.format(Locale.ROOT, "%,d functions", count);
         Subject subject = count == 1 ? Subject.of(functions.get(0)) : Subject.HOST;
-        return List.of(notChecked(new Whom(subject, who), missing, advice, evidence, gaps));
+        return List.of(notChecked(new Whom(subject, who), lack, advice, evidence, gaps));
     }
 
-    private Finding notChecked(Whom whom, String missing, String advice, EvidenceList evidence, List<Gap> gaps) {
+    private Finding notChecked(Whom whom, Lack lack, String advice, EvidenceList evidence, List<Gap> gaps) {
         return new Finding(
                 id,
                 heading,
                 Severity.NOT_CHECKED,
                 whom.subject(),
-                "Not checked for " + whom.words() + ": the snapshot has no " + missing,
+                "Not checked for " + whom.words() + ": " + lack.words(),
                 "What is not in the snapshot is unknown, not absent. " + detail,
                 advice,
                 evidence.list(),

@@ -49,7 +49,7 @@ final class AriRequiredFunction implements Rule {
             }
         }
         findings.addAll(ABOUT.notChecked(unknown.stream().distinct().toList(), "Device Control 2"));
-        findings.addAll(ABOUT.notTold(nobody, "port above", About.ALL_OF_IT));
+        findings.addAll(ABOUT.unplaced(nobody, About.PORT));
         return findings;
     }
 

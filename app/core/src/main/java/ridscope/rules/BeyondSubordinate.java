@@ -25,6 +25,17 @@ abstract class BeyondSubordinate extends IovRule {
                 .map(pf -> input.hierarchy().above(pf).orElse(pf));
     }
 
+    /** Buses beyond ff no port can have. */
+    @Override
+    About about(Candidates set) {
+        About about = super.about(set);
+        if (set.rids().overflowCount() == 0) {
+            return about;
+        }
+        boolean all = set.placement().routed().filter(r -> r.last() == 0xff).isPresent();
+        return all ? RidOverflow.seen(about) : about.advising(about.advice() + " " + RidOverflow.PARTLY);
+    }
+
     @Override
     Optional<Hit> hit(Candidates set) {
         Optional<BusRange> routed = set.placement().routed();
@@ -42,7 +53,8 @@ abstract class BeyondSubordinate extends IovRule {
                 .orElse("the end of the root window " + routed.get());
         long last = rids.last().bus();
         String rest = String.format(
-                "%s beyond %s; the last on bus %02x", rids.count() - inside == 1 ? "lies" : "lie", end, last);
+                "%s beyond %s; the last on bus %s",
+                rids.count() - inside == 1 ? "lies" : "lie", end, RidOverflow.bus(last));
         List<Evidence> evidence = port.map(p -> EvidenceList.none()
                         .register(p, 0x1a, 1, "Subordinate Bus Number")
                         .list())

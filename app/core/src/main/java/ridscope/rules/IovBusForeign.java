@@ -11,9 +11,9 @@ import ridscope.topology.PciFunction;
 /** VFs or SDIs on a bus behind a bridge that does not lead to their PF. */
 final class IovBusForeign extends IovRule {
 
-    private static final String SENT = "Completions for them are sent to that other bridge.";
+    private static final String SENT = "Completions for them are sent to the bridge that forwards the bus.";
 
-    private static final String ATTACHED = " Linux even attaches such a VF to the other bridge's bus without a word.";
+    private static final String ATTACHED = " Linux even attaches such a VF to the bus of that bridge without a word.";
 
     private static final String FIRMWARE = "Give the port of the PF enough buses of its own, so that the other bridges "
             + "move up, in the firmware setup.";
@@ -50,8 +50,9 @@ final class IovBusForeign extends IovRule {
     }
 
     @Override
-    About about(boolean vfs) {
-        return vfs ? VFS : SDIS;
+    About about(Candidates set) {
+        About about = set.vfs() ? VFS : SDIS;
+        return set.rids().overflowCount() == 0 ? about : RidOverflow.seen(about);
     }
 
     @Override
@@ -61,7 +62,7 @@ final class IovBusForeign extends IovRule {
 
     @Override
     String aroundPf() {
-        return "bridges around it";
+        return "which bridges are around the PF";
     }
 
     /** Where nothing is known of the bridges around, VFs and SDIs on other buses may lie behind one of them. */
@@ -104,13 +105,14 @@ final class IovBusForeign extends IovRule {
 
     private static String rest(List<PciFunction> foreign, int count) {
         PciFunction first = foreign.get(0);
-        String others = foreign.size() == 1 ? "" : " and " + (foreign.size() - 1) + " more";
         return String.format(
-                "%s on buses that %s %s%s forwards, which is not above the PF",
+                "%s on buses that %s %s%s not above the PF",
                 count == 1 ? "lies" : "lie",
                 first.address(),
                 first.bridge().orElseThrow().range().orElseThrow(),
-                others);
+                foreign.size() == 1
+                        ? " forwards, which is"
+                        : " and " + (foreign.size() - 1) + " more forward, which are");
     }
 
     private static List<Evidence> evidence(List<PciFunction> foreign) {

@@ -3,13 +3,17 @@ package ridscope.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import ridscope.isolation.DevicePath;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.Claim.Enabled;
 import ridscope.ridmap.Claim.Kind;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Siov;
+import ridscope.topology.SrIov;
+import ridscope.topology.Topology;
 
 /** A VF or SDI whose Routing ID somebody else has. */
 final class IovCollision implements Rule {
@@ -19,8 +23,10 @@ final class IovCollision implements Rule {
             "pairs of owners that share Routing IDs of VFs or SDIs",
             "Two owners of one Routing ID cannot be told apart by the IOMMU, and completions reach only one "
                     + "of them. Linux does not look for this.",
-            "Give the port of the PF more buses, so that its VFs or SDIs do not reach those of others; "
-                    + "where both sets belong to one device, ask its vendor.");
+            "Give the port of the PF more buses, so that its VFs or SDIs do not reach those of others.");
+
+    private static final String ONE_DEVICE =
+            "Both owners belong to one device, and no other bus numbers part them: ask its vendor.";
 
     @Override
     public About about() {
@@ -63,6 +69,7 @@ final class IovCollision implements Rule {
         evidence.fact("Routing IDs", shared.runs());
         Claim subject = Collisions.iov(a) ? a : b;
         return about(a, b)
+                .advising(advice(input.topology(), subject, subject == a ? b : a))
                 .finding(certain ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
     }
 
@@ -85,6 +92,21 @@ final class IovCollision implements Rule {
             return ABOUT.of("SDIs");
         }
         return sets.stream().noneMatch(c -> c.kind() == Kind.SDI) ? ABOUT.of("VFs") : ABOUT;
+    }
+
+    /** One for all that a PF shares with other devices, whichever of its sets it is. */
+    private static String advice(Topology topology, Claim subject, Claim other) {
+        Optional<PciFunction> pf = topology.function(subject.owner());
+        boolean oneDevice = topology.function(other.owner())
+                .filter(o ->
+                        pf.filter(p -> DevicePath.sameDevice(topology, p, o)).isPresent())
+                .isPresent();
+        if (oneDevice) {
+            return ONE_DEVICE;
+        }
+        boolean sdis = pf.flatMap(PciFunction::siov).flatMap(Siov::sdis).isPresent();
+        boolean vfs = pf.flatMap(PciFunction::sriov).flatMap(SrIov::possible).isPresent();
+        return sdis == vfs ? ABOUT.advice() : ABOUT.of(sdis ? "SDIs" : "VFs").advice();
     }
 
     private static boolean active(Claim claim) {

@@ -61,9 +61,9 @@ abstract class IovRule implements Rule {
         return findings;
     }
 
-    /** What is the same in all findings about sets of one kind. */
-    About about(boolean vfs) {
-        return about().of(vfs ? "VFs" : "SDIs");
+    /** What is the same in all findings about sets of the kind, and with the same advice. */
+    About about(Candidates set) {
+        return about().of(set.vfs() ? "VFs" : "SDIs");
     }
 
     /** Whether the answer for a set hangs on the bridges around its PF. */
@@ -71,9 +71,9 @@ abstract class IovRule implements Rule {
         return false;
     }
 
-    /** What is missing where the source does not have those bridges at all. */
+    /** What is not known where the source does not tell those bridges. */
     String aroundPf() {
-        return "port above";
+        return About.PORT;
     }
 
     /**
@@ -102,7 +102,7 @@ abstract class IovRule implements Rule {
         List<PciFunction> blind = hanging.isEmpty() ? List.of() : each(blind(input, hanging));
         List<Finding> findings =
                 new ArrayList<>(about().notChecked(unknown(input, aboutVfs(), aboutSdis()), registers));
-        findings.addAll(about().notTold(lost, aroundPf(), About.ALL_OF_IT));
+        findings.addAll(about().unplaced(lost, aroundPf()));
         findings.addAll(about().notChecked(blind, needsOfBridges()));
         return findings;
     }
@@ -140,14 +140,14 @@ abstract class IovRule implements Rule {
     private void check(RuleInput input, IovPlacement placement, List<Finding> findings) {
         PciFunction pf = input.function(placement);
         StridedRids all = placement.rids();
-        Optional<Hit> enabled = placement.enabled() == 0
-                ? Optional.empty()
-                : hit(new Candidates(input, pf, placement, all.withCount(placement.enabled())));
-        Optional<Hit> potential = hit(new Candidates(input, pf, placement, all));
-        enabled.ifPresent(h -> findings.add(finding(severity(), pf, placement, h, placement.enabled())));
+        Candidates now = new Candidates(input, pf, placement, all.withCount(placement.enabled()));
+        Candidates possible = new Candidates(input, pf, placement, all);
+        Optional<Hit> enabled = placement.enabled() == 0 ? Optional.empty() : hit(now);
+        Optional<Hit> potential = hit(possible);
+        enabled.ifPresent(h -> findings.add(finding(severity(), now, h)));
         potential
                 .filter(h -> h.count() > enabled.map(Hit::count).orElse(0))
-                .ifPresent(h -> findings.add(finding(ofAll(pf, placement, h), pf, placement, h, all.count())));
+                .ifPresent(h -> findings.add(finding(ofAll(pf, placement, h), possible, h)));
     }
 
     /** SIOV Status tells that at least one SDI is enabled: where all are concerned, so is that one. */
@@ -163,8 +163,10 @@ abstract class IovRule implements Rule {
                 && pf.siov().filter(s -> s.capability().active()).isPresent();
     }
 
-    private Finding finding(Severity severity, PciFunction pf, IovPlacement placement, Hit hit, int of) {
-        boolean vfs = placement.kind() == Kind.POSSIBLE_VF;
+    private Finding finding(Severity severity, Candidates set, Hit hit) {
+        PciFunction pf = set.pf();
+        IovPlacement placement = set.placement();
+        boolean vfs = set.vfs();
         EvidenceList evidence = EvidenceList.none();
         if (vfs) {
             evidence.sriov(pf);
@@ -176,8 +178,8 @@ abstract class IovRule implements Rule {
                 "first index concerned",
                 placement.rids().formula(hit.first()) + " = " + placement.rids().at(hit.first()));
         String state = !vfs ? "" : severity == severity() ? " enabled" : " possible";
-        String title = who(pf, hit, of, state + (vfs ? " VF" : " SDI")) + " " + hit.rest();
-        return about(vfs).finding(severity, pf, title + doubt(pf, placement, hit), evidence);
+        String title = who(pf, hit, set.rids().count(), state + (vfs ? " VF" : " SDI")) + " " + hit.rest();
+        return about(set).finding(severity, pf, title + doubt(pf, placement, hit), evidence);
     }
 
     /** @param kind {@code  possible VF} */

@@ -35,12 +35,11 @@ abstract class LinkRule implements Rule {
                 .filter(f -> !f.role().known() && !judged.contains(f.address()))
                 .toList();
         findings.addAll(about().notChecked(blind, "PCI Express capability"));
-        findings.addAll(about().notTold(
+        findings.addAll(about().unplaced(
                         input.portless().stream()
                                 .filter(f -> f.express().link().isPresent())
                                 .toList(),
-                        "port above",
-                        About.ALL_OF_IT));
+                        About.PORT));
         return findings;
     }
 

@@ -33,7 +33,7 @@ abstract class PortRule implements Rule {
             }
         }
         findings.addAll(about().notChecked(unknown, needs()));
-        findings.addAll(about().notTold(input.portless(), "port above", About.ALL_OF_IT));
+        findings.addAll(about().unplaced(input.portless(), About.PORT));
         return findings;
     }
 

@@ -28,7 +28,7 @@ final class RangeOutsideParent extends BridgeRule {
 
     @Override
     List<Finding> lacking(List<PciFunction> bridges) {
-        return ABOUT.notTold(bridges, "bridge above", About.ALL_OF_IT);
+        return ABOUT.unplaced(bridges, "which bridge is above");
     }
 
     @Override

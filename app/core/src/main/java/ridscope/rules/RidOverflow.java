@@ -23,6 +23,19 @@ final class RidOverflow extends IovRule {
         return ABOUT;
     }
 
+    /** Advice of another rule about a set of which more buses would help some. */
+    static final String PARTLY = "For those beyond ffff see RID_OVERFLOW.";
+
+    /** {@code 0a}, or {@code 100 (beyond ff)}. */
+    static String bus(long bus) {
+        return String.format("%02x", bus) + (bus > 0xff ? " (beyond ff)" : "");
+    }
+
+    /** Another rule about a set that reaches beyond ffff: as long as it does, no number of buses is enough. */
+    static About seen(About other) {
+        return new About(other.id(), other.heading(), other.detail(), "See RID_OVERFLOW.");
+    }
+
     @Override
     boolean concerns(IovPlacement placement) {
         return true;

@@ -155,7 +155,7 @@ public final class RuleInput {
     List<Finding> groupsUnknown(About about, List<PciFunction> functions, String registers) {
         Map<Boolean, List<PciFunction>> parts = functions.stream().collect(Collectors.partitioningBy(this::parentless));
         List<Finding> findings = new ArrayList<>(about.notChecked(parts.get(false), registers));
-        findings.addAll(about.notTold(parts.get(true), "port above", About.ALL_OF_IT));
+        findings.addAll(about.unplaced(parts.get(true), About.PORT));
         return findings;
     }
 

@@ -98,9 +98,9 @@ final class SharedPath {
         return inSwitch.map(p -> "Ports of the switch have no ACS (" + name(open, p.address())
                         + "): put one of the devices into a slot outside this switch and below a port with ACS, or use "
                         + "a switch with ACS.")
-                .orElseGet(() ->
-                        "The root port has no ACS (" + name(open, open.get(0).address())
-                                + "): put one of the devices into a slot below another root port that has ACS.");
+                .orElseGet(() -> (open.size() == 1 ? "The root port has" : "The root ports have") + " no ACS ("
+                        + name(open, open.get(0).address())
+                        + "): put one of the devices into a slot below another root port that has ACS.");
     }
 
     private static String name(List<PciFunction> open, FunctionAddress first) {

@@ -44,27 +44,28 @@ final class SiovUnreserved extends SiovRule {
         String who = port.map(p -> p.address() + range).orElse("the root window" + range);
         String title = String.format(
                 Locale.ROOT,
-                "The %s of %s %d bus%s more, up to %02x; %s %s, and Linux reserves none for them",
+                "The %s of %s %d bus%s more, up to %s; %s %s, and Linux reserves none for them",
                 sdis.get().count() == 1
                         ? "only SDI"
                         : String.format(Locale.ROOT, "%,d SDIs", sdis.get().count()),
                 pf.address() + (sdis.get().count() == 1 ? " needs" : " need"),
                 sdis.get().extraBuses(),
                 sdis.get().extraBuses() == 1 ? "" : "es",
-                sdis.get().last().bus(),
+                RidOverflow.bus(sdis.get().last().bus()),
                 who,
                 told(input, pf, routed.isPresent(), inside));
         EvidenceList evidence = EvidenceList.none().siov(pf);
         port.ifPresent(evidence::buses);
-        return Optional.of(advising(input, pf).finding(Severity.WARNING, pf, title, evidence));
+        return Optional.of(advising(input, pf, sdis.get()).finding(Severity.WARNING, pf, title, evidence));
     }
 
     /** Where the SDIs would lose buses by it, nobody shall boot with {@code pci=assign-busses}. */
-    private static About advising(RuleInput input, PciFunction pf) {
+    private static About advising(RuleInput input, PciFunction pf, StridedRids sdis) {
+        About about = sdis.overflowCount() == 0 ? ABOUT : RidOverflow.seen(ABOUT);
         boolean loses = input.renumbering().possible()
                 && input.renumbering().cost(Wishes.DEFAULT_HPBUSSIZE).losses().stream()
                         .anyMatch(l -> l.kind() == Kind.SDI && l.pf().equals(pf.address()));
-        return loses ? ABOUT.advising(ABOUT.advice() + " " + KEEP) : ABOUT;
+        return loses ? about.advising(about.advice() + " " + KEEP) : about;
     }
 
     private static String told(RuleInput input, PciFunction pf, boolean routed, boolean inside) {

@@ -41,7 +41,10 @@ final class SriovNoMmio extends SrIovRule {
                 first.index() - FIRST,
                 pf.address(),
                 size,
-                missing.size() == 1 ? "" : String.format(", and %d more have none", missing.size() - 1));
+                missing.size() == 1
+                        ? ""
+                        : String.format(
+                                ", and %d more ha%s none", missing.size() - 1, missing.size() == 2 ? "s" : "ve"));
         EvidenceList evidence = EvidenceList.none().sriov(pf);
         missing.forEach(r -> evidence.fact(pf.address() + " resource " + r.index(), "not assigned"));
         return Optional.of(ABOUT.finding(Severity.WARNING, pf, title, evidence));

@@ -163,7 +163,7 @@ class CheckWordsTest {
                 What the snapshot lacks (unknown is not absent):
                   not checked, configuration space was not read (34 functions): 14 rules on bridges and buses, 6 on
                   configuration space, 16 on SR-IOV and SIOV, 5 on ARI, 6 on isolation and links
-                  not checked, the snapshot has no port above (13 functions): ARI_REQUIRED_FUNCTION, GROUP_SHARED
+                  not checked, the source does not tell which port is above (13 functions): ARI_REQUIRED_FUNCTION, GROUP_SHARED
                   not checked, the snapshot has no word on which functions are VFs (22 functions): VF_ORPHAN
                   not checked, the snapshot has no IOMMU groups of the kernel (34 functions): GROUP_UNEXPECTED
                   To know more: Capture the host again with root rights: sudo ridscope capture, or sudo lspci -D -nn -vv -xxxx.

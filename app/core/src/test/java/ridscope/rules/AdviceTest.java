@@ -115,7 +115,7 @@ class AdviceTest {
                 .startsWith("Ports of the switch have no ACS (0000:02:00.0 and 1 more)")
                 .contains("a slot outside this switch");
         assertThat(only("GROUP_SHARED", rootPorts).advice())
-                .startsWith("The root port has no ACS (0000:00:1c.0 and 1 more)")
+                .startsWith("The root ports have no ACS (0000:00:1c.0 and 1 more)")
                 .contains("below another root port");
         assertThat(only("GROUP_SHARED", conventional).advice()).contains("into a PCI Express slot");
         assertThat(only("GROUP_SHARED", unexplained).advice())
@@ -163,7 +163,7 @@ class AdviceTest {
             assertThat(RuleCase.said(id, alone)).as(id).startsWith("NOT_CHECKED");
         }
         // Its registers are all there.
-        assertThat(RuleCase.said("GROUP_SHARED", alone)).endsWith("the snapshot has no port above");
+        assertThat(RuleCase.said("GROUP_SHARED", alone)).endsWith("the source does not tell which port is above");
     }
 
     /** Sysfs without configuration space tells secondary and subordinate, and no primary. */

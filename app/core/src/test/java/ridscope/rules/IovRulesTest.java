@@ -180,7 +180,15 @@ class IovRulesTest {
                         behind(0x0a, 0x0a, nic().siov(1024, 1, 1)).function("00:02.0", bridge(0, 0x0c, 0x0d)),
                         "WARNING 0000:0a:00.0 512 of the 1,024 SDIs of 0000:0a:00.0, from SDI 511 on, lie on buses that"
                                 + " 0000:00:02.0 [0c-0d] forwards, which is not above the PF",
-                        behind(0x0a, 0x0a, nic().siov(1024, 1, 1))));
+                        behind(0x0a, 0x0a, nic().siov(1024, 1, 1))),
+                new RuleCase(
+                        "IOV_BUS_FOREIGN",
+                        behind(6, 6, nic().siov(1024, 1, 1))
+                                .function("00:02.0", bridge(0, 7, 7))
+                                .function("00:03.0", bridge(0, 8, 8)),
+                        "WARNING 0000:06:00.0 512 of the 1,024 SDIs of 0000:06:00.0, from SDI 255 on, lie on buses that"
+                                + " 0000:00:02.0 [07-07] and 1 more forward, which are not above the PF",
+                        behind(6, 6, nic().siov(1024, 1, 1))));
     }
 
     private static List<RuleCase> registers() {
@@ -266,6 +274,12 @@ class IovRulesTest {
                         "SRIOV_NO_MMIO",
                         aperture(os -> os.unplaced(10, 0x8000, 0x14_0204)),
                         "WARNING 0000:01:00.0 VF BAR 3 of 0000:01:00.0 has no address range of 32,768 bytes",
+                        aperture(os -> os.resource(10, 0x9000_8000L, 0x8000, 0x14_0204))),
+                new RuleCase(
+                        "SRIOV_NO_MMIO",
+                        aperture(os -> os.unplaced(9, 0x8000, 0x14_0204).unplaced(10, 0x8000, 0x14_0204)),
+                        "WARNING 0000:01:00.0 VF BAR 2 of 0000:01:00.0 has no address range of 32,768 bytes, and 1 more"
+                                + " has none",
                         aperture(os -> os.resource(10, 0x9000_8000L, 0x8000, 0x14_0204))),
                 new RuleCase(
                         "VF_ORPHAN",

@@ -127,7 +127,8 @@ class RenumberingTest {
                 .endsWith("On x86, pci=assign-busses makes Linux do it.")
                 .doesNotContain("SDI");
         assertThat(ofSdis.get(0).heading()).isEqualTo("PFs with SDIs on buses of other bridges");
-        assertThat(ofSdis.get(0).detail()).isEqualTo("Completions for them are sent to that other bridge.");
+        assertThat(ofSdis.get(0).detail())
+                .isEqualTo("Completions for them are sent to the bridge that forwards the bus.");
         assertThat(ofSdis.get(0).advice()).doesNotContain("VF", "assign-busses");
         assertThat(FindingGroup.of(both)).singleElement().satisfies(g -> {
             assertThat(g.heading()).isEqualTo("PFs with VFs or SDIs on buses of other bridges");
