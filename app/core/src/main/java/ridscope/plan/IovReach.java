@@ -15,7 +15,8 @@ import ridscope.topology.SrIov;
 import ridscope.topology.Topology;
 
 /**
- * How many VFs or SDIs of a PF have a Routing ID on a bus that is routed to them, today and planned.
+ * How many VFs or SDIs of a PF have a Routing ID on a bus that is routed to them, today and planned. VFs that need ARI
+ * forwarding of a port that has it off have not.
  *
  * @param pf by today's address
  * @param kind which of the two
@@ -138,12 +139,13 @@ record IovReach(FunctionAddress pf, Iov kind, boolean asked, int total, int toda
                     .map(b -> new BusNumbers(b.secondary() & 0xff, b.subordinate() & 0xff))
                     .toList();
             int fitting = fitting(set.pf(), set.today(), path, takenToday);
-            return set.kind() == Iov.SDIS
-                    ? fitting
-                    : Math.min(
-                            fitting,
-                            EnableCheck.of(topology, set.pf(), end(set.pf(), path))
-                                    .largest());
+            if (set.kind() == Iov.SDIS) {
+                return fitting;
+            }
+            int reached = Ari.reached(set.pf(), set.pf().address().rid(), Ari.today(topology, set.pf()));
+            return Math.min(
+                    Math.min(fitting, reached),
+                    EnableCheck.of(topology, set.pf(), end(set.pf(), path)).largest());
         }
 
         private int planned(Set set) {
@@ -159,8 +161,9 @@ record IovReach(FunctionAddress pf, Iov kind, boolean asked, int total, int toda
                     .parent()
                     .map(p -> bridges.get(p).kernelEnd().orElse(0))
                     .orElseGet(() -> end(set.pf(), path));
+            int reached = Ari.reached(set.pf(), address.rid(), Ari.planned(topology, set.pf(), plan.wishes()));
             return Math.min(
-                    fitting,
+                    Math.min(fitting, reached),
                     EnableCheck.of(
                                     topology,
                                     set.pf(),

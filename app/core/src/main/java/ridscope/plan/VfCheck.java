@@ -2,8 +2,8 @@ package ridscope.plan;
 
 import java.util.Optional;
 import ridscope.rid.StridedRids;
+import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
-import ridscope.topology.Role;
 
 /** Whether the VFs of a PF could be enabled. Where Linux gives up, nothing behind that is looked at. */
 final class VfCheck {
@@ -60,7 +60,7 @@ final class VfCheck {
                             result.words() + " (write to sriov_numvfs: "
                                     + result.outcome().error() + ")",
                             result.kernelMessage(),
-                            EnableAdvice.of(result.outcome(), check.largest(), part)));
+                            advice(part, pf, result.outcome(), check.largest())));
             return Optional.empty();
         }
         notes(part, result, wish);
@@ -91,16 +91,30 @@ final class VfCheck {
         }
     }
 
+    /** Of fewer none is named that ARI forwarding would be missing for. */
+    private String advice(Part part, PciFunction pf, EnableCheck.Outcome outcome, int largest) {
+        int most = Math.min(largest, reached(part, pf));
+        return largest > 0 && most == 0
+                ? sentence(Ari.advice(run.topology(), pf, run.wishes()))
+                : EnableAdvice.of(outcome, most, part);
+    }
+
+    private int reached(Part part, PciFunction pf) {
+        return Ari.reached(pf, WishCheck.rid(part), Ari.planned(run.topology(), pf, run.wishes()));
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private void ari(Part part, StridedRids rids) {
-        long bus = part.bus.number * 256L;
-        int need = rids.countUpTo(bus + 255) - rids.countUpTo(bus + 7);
+        int need = Ari.needing(rids);
         if (need == 0 || part.above == null || part.above.known.isEmpty()) {
             return;
         }
-        Optional<Boolean> on = Ari.forwarding(run.topology(), part, run.wishes())
-                .or(() -> part.known.flatMap(f -> f.record().os().place().ariEnabled()));
-        PciFunction port = part.above.known.get();
-        if (on.isEmpty() && (port.role().downstreamPort() || port.role() == Role.UNKNOWN_BRIDGE)) {
+        PciFunction pf = part.known.orElseThrow();
+        Optional<Boolean> on = Ari.planned(run.topology(), pf, run.wishes());
+        if (on.isEmpty() && Ari.port(run.topology(), pf).isPresent()) {
             run.failures()
                     .undecided(unknowns.unreadable(
                             part,
@@ -111,6 +125,8 @@ final class VfCheck {
             String text = WishCheck.share(need, rids.count(), "VF") + " of " + part.subject()
                     + (need == 1 ? " has" : " have") + " a device number above 0 on bus "
                     + PlanLog.bus(part.bus.number) + ", which a port without ARI forwarding does not reach";
+            int most = reached(part, pf);
+            String instead = Ari.advice(run.topology(), pf, run.wishes());
             run.log().add(PlanEvent.Id.ARI_REQUIRED_VF, part.subject(), need, text, "");
             run.failures()
                     .add(new PlanFailure(
@@ -118,7 +134,9 @@ final class VfCheck {
                             part.subject(),
                             text,
                             "",
-                            "Leave ARI on (no pci=noari), or take a port that has ARI forwarding"));
+                            most > 0
+                                    ? "Take at most " + Numbers.count(most, "VF") + ", or " + instead
+                                    : sentence(instead)));
         }
     }
 }

@@ -8,7 +8,7 @@ import ridscope.topology.SrIov;
 import ridscope.topology.Topology;
 
 /**
- * The most VFs of one PF.
+ * The most VFs of one PF that Linux would enable and the port above would reach.
  *
  * @param now with the numbers of the running system
  * @param afterRescan after firmware's numbers were read again: a reboot, or removing the port and scanning anew
@@ -30,8 +30,9 @@ public record VfLimits(int now, int afterRescan, int afterAssignBusses, Optional
                         pf.address().bus()))
                 .or(() -> topology.hostBridgeOf(pf).map(h -> lastOf(h)))
                 .orElse((long) pf.address().bus());
+        int now = EnableCheck.of(topology, pf, end).largest();
         return new VfLimits(
-                EnableCheck.of(topology, pf, end).largest(),
+                Math.min(now, Ari.reached(pf, pf.address().rid(), Ari.today(topology, pf))),
                 planned(topology, pf, wishes.withAssignBusses(false)),
                 planned(topology, pf, wishes.withAssignBusses(true)),
                 pf.sriov().map(SrIov::numVfs).map(OptionalInt::of).orElse(OptionalInt.empty()));
@@ -53,7 +54,8 @@ public record VfLimits(int now, int afterRescan, int afterAssignBusses, Optional
 
     private static int largest(Topology topology, PciFunction pf, Part part, Wishes wishes) {
         FunctionAddress planned = part.planned().orElseThrow();
-        return EnableCheck.of(topology, pf, planned, part.bus.range.end(), wishes.reservation())
+        int enabled = EnableCheck.of(topology, pf, planned, part.bus.range.end(), wishes.reservation())
                 .largest();
+        return Math.min(enabled, Ari.reached(pf, planned.rid(), Ari.planned(topology, pf, wishes)));
     }
 }

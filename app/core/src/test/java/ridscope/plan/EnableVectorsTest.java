@@ -116,8 +116,8 @@ class EnableVectorsTest {
                 host root 00-ff
                   rp 01.0 rp cfg=03-03
                     pf 00.0 dev vf=8/384/2
-                  rp2 02.0 rp
-                    pf2 00.0 dev vf=256/16/2
+                  rp2 02.0 rp ari
+                    pf2 00.0 dev ari vf=256/16/2
                 """);
 
         assertThat(VfLimits.of(
