@@ -69,7 +69,8 @@ public record Advice(
                     .function()
                     .filter(f -> plan.wishes().vfs().getOrDefault(f, 0) > 0)
                     .flatMap(topology::function)
-                    .filter(f -> f.sriov().filter(s -> s.totalVfs() > 0).isPresent());
+                    .filter(f -> f.sriov().filter(s -> s.totalVfs() > 0).isPresent())
+                    .filter(f -> !Unknowns.vfsUnknown(f));
             pf.ifPresent(f -> limits.computeIfAbsent(f.address(), a -> VfLimits.of(topology, f, plan.wishes())));
         }
         limits.entrySet().removeIf(e -> {

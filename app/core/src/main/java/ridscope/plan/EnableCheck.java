@@ -208,6 +208,11 @@ public final class EnableCheck {
         return n(limit(s)) + (lower ? " (the driver's limit; the device has " + n(s.totalVfs()) + ")" : "");
     }
 
+    /** What {@code sriov_totalvfs} reads: TotalVFs, or less where the driver says so; 0 for a function that owns none. */
+    static int totalVfs(PciFunction pf) {
+        return pf.sriov().map(s -> limit(s)).orElse(0);
+    }
+
     private static int limit(SrIov s) {
         return Math.min(s.driverLimit().orElse(s.totalVfs()), s.totalVfs());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ridscope.config.CapabilityList;
@@ -180,6 +181,25 @@ final class Unknowns {
 
     private static boolean unplaceable(SrIov s) {
         return s.totalVfs() > 0 && (s.firstVfOffset().isEmpty() || s.vfStride().isEmpty());
+    }
+
+    /** Of one whose VFs nobody can place, the registers that are not known. */
+    static String missingOfVfs(PciFunction f) {
+        List<String> missing = new ArrayList<>();
+        if (f.sriov().isEmpty()) {
+            missing.add("TotalVFs");
+        }
+        if (f.sriov().flatMap(s -> boxed(s.firstVfOffset())).isEmpty()) {
+            missing.add("First VF Offset");
+        }
+        if (f.sriov().flatMap(s -> boxed(s.vfStride())).isEmpty()) {
+            missing.add("VF Stride");
+        }
+        return String.join(", ", missing);
+    }
+
+    private static Optional<Integer> boxed(OptionalInt register) {
+        return register.isPresent() ? Optional.of(register.getAsInt()) : Optional.empty();
     }
 
     /** Whether it may have SDIs that nobody can place, unless a wish says where they are. */

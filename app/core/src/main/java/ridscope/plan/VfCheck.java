@@ -42,7 +42,7 @@ final class VfCheck {
             run.failures()
                     .undecided(unknowns.unreadable(
                             part,
-                            "Where VFs of " + part.subject() + " would be (TotalVFs, First VF Offset, VF Stride) is"));
+                            "Where VFs of " + part.subject() + " would be (" + Unknowns.missingOfVfs(pf) + ") is"));
             return Optional.empty();
         }
         StridedRids rids = part.vfs.at(WishCheck.rid(part)).withCount(wish);
@@ -93,6 +93,10 @@ final class VfCheck {
 
     /** Of fewer none is named that ARI forwarding would be missing for. */
     private String advice(Part part, PciFunction pf, EnableCheck.Outcome outcome, int largest) {
+        if (outcome == EnableCheck.Outcome.MORE_THAN_TOTAL && Unknowns.vfsUnknown(pf)) {
+            return "Take at most " + Numbers.count(EnableCheck.totalVfs(pf), "VF")
+                    + "; how many of them have bus numbers is not known";
+        }
         int most = Math.min(largest, reached(part, pf));
         return largest > 0 && most == 0
                 ? sentence(Ari.advice(run.topology(), pf, run.wishes()))

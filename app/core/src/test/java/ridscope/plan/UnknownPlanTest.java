@@ -168,4 +168,24 @@ class UnknownPlanTest {
                 .satisfies(f ->
                         assertThat(f.reason()).startsWith("Linux would not find 0000:03:01.0: without ARI forwarding"));
     }
+
+    /** libvirt tells TotalVFs alone. */
+    @Test
+    void whatIsNotKnownIsNotZero() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0x3f)
+                .function("00:01.0", port(3, 4))
+                .function("03:00.0", nic().length(64), os -> os.sriov(64, 0));
+        Topology topology = Enumerator.enumerate(host.build(), Feedback.NONE);
+        BusPlan plan = BusPlanner.plan(topology, Wishes.none().withVfs(KNOWN, 100));
+
+        assertThat(plan.failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.advice())
+                        .isEqualTo("Take at most 64 VFs; how many of them have bus numbers is not known"));
+        assertThat(Advice.of(topology, plan).limits()).isEmpty();
+        cannotTell(
+                BusPlanner.plan(topology, Wishes.none().withVfs(KNOWN, 64)),
+                "Where VFs of 0000:03:00.0 would be (First VF Offset, VF Stride) is not readable");
+    }
 }
