@@ -118,6 +118,22 @@ class PlanAnswerTest {
                         + "\"afterAssignBusses\":128}]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"01:00.0,0000:01:00.0", "00:01.0,0000:00:01.0"})
+    void whatThePfRefusesIsNotThePortsFault(String function, String where) {
+        Run run = Run.of("plan", "sample:sriov-undersized-port", "--vfs", function + "=200");
+
+        assertThat(run.out()).contains("\nfails at          " + where + " · ");
+    }
+
+    @Test
+    void tooManyVfsSayWhatABootWouldGive() {
+        Run run = Run.of("plan", "sample:sriov-undersized-port", "--vfs", "01:00.0=200");
+
+        assertThat(run.out())
+                .contains("\n  to do           Take at most 64 VFs, or at most 128 after a boot with pci=assign-busses\n");
+    }
+
     @Test
     void theParameterThatHelpsComesWithItsPrice() {
         Run run = Run.of("plan", "sample:sriov-undersized-port", "--vfs", "01:00.0=128");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import ridscope.host.Architecture;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -48,13 +49,29 @@ public record Advice(
         }
         Optional<Wishes> instead = worthTrying(topology, wishes);
         Optional<String> words = instead.map(other -> words(wishes, other));
+        SortedMap<FunctionAddress, VfLimits> limits = limits(topology, plan);
+        boolean renumber = renumbers(topology) && !wishes.assignBusses();
         return new Advice(
                 instead.map(Advice::text).orElse(List.of()),
-                plan.failures().stream().map(f -> words.map(f::or).orElse(f)).toList(),
-                limits(topology, plan),
+                plan.failures().stream()
+                        .map(f -> words.or(() -> renumber ? fewerAnew(f, limits) : Optional.empty())
+                                .map(f::or)
+                                .orElse(f))
+                        .toList(),
+                limits,
                 instead,
                 instead.map(other -> Outlook.of(topology, BusPlanner.plan(topology, other)))
                         .filter(Outlook::worse));
+    }
+
+    /** Where nothing makes room for all, more than without {@code pci=assign-busses}. */
+    private static Optional<String> fewerAnew(PlanFailure failure, SortedMap<FunctionAddress, VfLimits> limits) {
+        return failure.subject()
+                .function()
+                .map(limits::get)
+                .filter(most -> most.afterAssignBusses() > most.afterRescan())
+                .map(most -> "at most " + Numbers.grouped(most.afterAssignBusses())
+                        + " after a boot with pci=assign-busses");
     }
 
     /** {@code pci=assign-busses} is an option of x86 ({@code pcibios_setup} there). */

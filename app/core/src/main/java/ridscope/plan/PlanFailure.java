@@ -3,7 +3,7 @@ package ridscope.plan;
 /**
  * Why the wishes do not fit.
  *
- * @param bridge the bridge (or root bus) where it fails
+ * @param bridge the bridge (or root bus) where it fails; the PF where that refuses, whatever is above it
  * @param subject whose wish fails; the bridge itself where it gets no number
  * @param reason one sentence with the numbers in it
  * @param kernelMessage what Linux logs, without the device's name in front; empty where it says nothing

@@ -55,7 +55,7 @@ final class VfCheck {
         if (!result.allowed()) {
             run.failures()
                     .add(new PlanFailure(
-                            part.bus.above(),
+                            result.outcome() == EnableCheck.Outcome.NO_BUS ? part.bus.above() : part.subject(),
                             part.subject(),
                             result.words() + " (write to sriov_numvfs: "
                                     + result.outcome().error() + ")",
