@@ -1,9 +1,12 @@
 package ridscope.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
@@ -34,10 +37,10 @@ public record Outlook(
     public static Outlook of(Topology topology, BusPlan plan) {
         List<Shortage> shortages = new ArrayList<>();
         Map<FunctionAddress, List<Loss>> losses = new TreeMap<>();
-        int owners = 0;
+        Set<FunctionAddress> owners = new HashSet<>();
         for (Segment segment : topology.segments()) {
             List<IovReach> reaches = IovReach.of(topology, plan, segment);
-            owners += (int) reaches.stream().map(IovReach::pf).distinct().count();
+            reaches.forEach(reach -> owners.add(reach.pf()));
             for (IovReach reach : reaches) {
                 if (!reach.asked() && (reach.planned() < reach.total() || reach.shared() > 0)) {
                     shortages.add(
@@ -46,6 +49,10 @@ public record Outlook(
                 reach.loss().ifPresent(loss -> add(losses, loss));
             }
         }
+        List<Shortage> placeless = placeless(topology, plan);
+        placeless.forEach(shortage -> owners.add(shortage.pf()));
+        shortages.addAll(placeless);
+        shortages.sort(Comparator.comparing(Shortage::pf).thenComparing(Shortage::kind));
         for (BridgePlan bridge : plan.bridges()) {
             port(topology, plan, bridge).ifPresent(loss -> add(losses, loss));
         }
@@ -53,8 +60,35 @@ public record Outlook(
                 shortages,
                 losses.values().stream().flatMap(List::stream).toList(),
                 notFound(topology, plan),
-                owners,
+                owners.size(),
                 topology.unreadableTotals().size());
+    }
+
+    /** PFs with registers that Linux does not take, which nothing was asked for. */
+    private static List<Shortage> placeless(Topology topology, BusPlan plan) {
+        List<Shortage> all = new ArrayList<>();
+        Wishes wishes = plan.wishes();
+        for (FunctionAddress address : plan.functions().keySet()) {
+            PciFunction f = topology.function(address).orElseThrow();
+            f.sriov()
+                    .filter(s -> s.possible().isEmpty() && s.totalVfs() > 0)
+                    .filter(s -> wishes.vfs().getOrDefault(address, 0) == 0)
+                    .ifPresent(s -> placeless(address, Iov.VFS, s.totalVfs(), s.problems())
+                            .ifPresent(all::add));
+            f.siov()
+                    .filter(s -> !s.usable() && s.capability().totalSdis() > 0)
+                    .filter(s -> !wishes.sdis().containsKey(address))
+                    .ifPresent(s -> placeless(
+                                    address, Iov.SDIS, s.capability().totalSdis(), s.problems())
+                            .ifPresent(all::add));
+        }
+        return all;
+    }
+
+    private static Optional<Shortage> placeless(FunctionAddress pf, Iov kind, int total, List<String> problems) {
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shortage(pf, kind, total, 0, 0, String.join("; ", problems)));
     }
 
     private static void add(Map<FunctionAddress, List<Loss>> losses, Loss loss) {

@@ -1,8 +1,11 @@
 package ridscope.plan;
 
 import java.util.Optional;
+import ridscope.config.SiovCapability;
 import ridscope.rid.StridedRids;
 import ridscope.text.Numbers;
+import ridscope.topology.PciFunction;
+import ridscope.topology.Siov;
 
 /** Whether the SDIs of a PF have a place. */
 final class SdiCheck {
@@ -35,7 +38,28 @@ final class SdiCheck {
                                     + Numbers.count(part.sdis.total(), "SDI"),
                             "");
         }
-        return wish == null || wish.total() == 0 ? Optional.empty() : wished(part, wish);
+        if (wish == null || wish.total() == 0) {
+            return Optional.empty();
+        }
+        part.known.flatMap(PciFunction::siov).filter(own -> !own.usable()).ifPresent(own -> assumed(part, wish, own));
+        return wished(part, wish);
+    }
+
+    /** The device has registers that place none, and others were taken without anybody saying so. */
+    private void assumed(Part part, SdiWish wish, Siov own) {
+        SiovCapability registers = own.capability();
+        boolean told = wish.offset().isPresent() && wish.stride().isPresent();
+        if (told || registers.totalSdis() == 0) {
+            return;
+        }
+        run.log()
+                .add(
+                        PlanEvent.Id.SIOV_MALFORMED,
+                        part.subject(),
+                        "First SDI Offset " + part.sdis.offset() + " and SDI Stride " + part.sdis.stride()
+                                + " are assumed in place of " + registers.firstSdiOffset() + " and "
+                                + registers.sdiStride() + ", which place no SDIs",
+                        "");
     }
 
     private void unreserved(Part part, StridedRids all) {

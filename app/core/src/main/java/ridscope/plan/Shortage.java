@@ -11,11 +11,20 @@ import ridscope.text.Numbers;
  * @param total TotalVFs, or what the driver limits them to; Total SDIs
  * @param fitting how many of the first have a Routing ID on a bus that is routed to them, 0 to total
  * @param shared how many of those a function, or other VFs or SDIs with all there could be, would have too
+ * @param problem why its registers place none, in words; empty where they place some
  */
-public record Shortage(FunctionAddress pf, Iov kind, int total, int fitting, int shared) {
+public record Shortage(FunctionAddress pf, Iov kind, int total, int fitting, int shared, String problem) {
+
+    /** Of registers that place some. */
+    Shortage(FunctionAddress pf, Iov kind, int total, int fitting, int shared) {
+        this(pf, kind, total, fitting, shared, "");
+    }
 
     /** {@code 0000:0c:00.0: 255 of 512 SDIs fit}. */
     public String text() {
+        if (!problem.isEmpty()) {
+            return pf + " cannot place its " + Numbers.count(total, kind.noun()) + ": " + problem;
+        }
         String fit = fitting == total
                 ? "all " + Numbers.count(total, kind.noun()) + (total == 1 ? " fits" : " fit")
                 : (fitting == 0 ? "none" : Numbers.grouped(fitting)) + " of " + Numbers.count(total, kind.noun())

@@ -44,6 +44,9 @@ final class PlanAnswerJson {
         json.writeNumberProperty("total", shortage.total());
         json.writeNumberProperty("fitting", shortage.fitting());
         json.writeNumberProperty("shared", shortage.shared());
+        if (!shortage.problem().isEmpty()) {
+            json.writeStringProperty("problem", shortage.problem());
+        }
         json.writeEndObject();
     }
 

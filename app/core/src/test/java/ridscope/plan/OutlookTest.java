@@ -105,4 +105,30 @@ class OutlookTest {
         assertThat(outlook.notFound()).containsExactly(drawn.at("nvme"));
         assertThat(outlook.worse()).isTrue();
     }
+
+    /** Registers that Linux ignores place nothing, and somebody else's are not taken in silence. */
+    @Test
+    void malformedRegistersPlaceNone() {
+        Drawn drawn = new Drawn("""
+                host root 00-ff
+                  rp 01.0 rp cfg=01-04
+                    a 00.0 dev sdi=512/0/1
+                """);
+
+        Outlook outlook = outlook(drawn, Wishes.none());
+        assertThat(outlook.owners()).isEqualTo(1);
+        assertThat(outlook.shortages())
+                .singleElement()
+                .satisfies(s -> assertThat(s.text())
+                        .startsWith("0000:01:00.0 cannot place its 512 SDIs: First SDI Offset is 0"));
+        BusPlan asked = drawn.plan(Wishes.none().withSdis(drawn.at("a"), SdiWish.of(512)));
+        assertThat(asked.fits()).isTrue();
+        assertThat(asked.events(PlanEvent.Id.SIOV_MALFORMED))
+                .singleElement()
+                .satisfies(e -> assertThat(e.text())
+                        .startsWith("First SDI Offset 1 and SDI Stride 1 are assumed in place of 0 and 1"));
+        assertThat(drawn.plan(Wishes.none().withSdis(drawn.at("a"), SdiWish.of(512, 1, 1)))
+                        .events(PlanEvent.Id.SIOV_MALFORMED))
+                .isEmpty();
+    }
 }
