@@ -175,7 +175,7 @@ class UnknownPlanTest {
         HostBuilder host = new HostBuilder()
                 .rootBus(0, 0x3f)
                 .function("00:01.0", port(3, 4))
-                .function("03:00.0", nic().length(64), os -> os.sriov(64, 0));
+                .function("03:00.0", nic().length(64), os -> os.sriov(64, 0, -1, -1, -1));
         Topology topology = Enumerator.enumerate(host.build(), Feedback.NONE);
         BusPlan plan = BusPlanner.plan(topology, Wishes.none().withVfs(KNOWN, 100));
 
