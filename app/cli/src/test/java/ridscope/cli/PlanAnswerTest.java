@@ -131,7 +131,8 @@ class PlanAnswerTest {
         Run run = Run.of("plan", "sample:sriov-undersized-port", "--vfs", "01:00.0=200");
 
         assertThat(run.out())
-                .contains("\n  to do           Take at most 64 VFs, or at most 128 after a boot with pci=assign-busses\n");
+                .contains(
+                        "\n  to do           Take at most 64 VFs, or at most 128 after a boot with pci=assign-busses\n");
     }
 
     @Test

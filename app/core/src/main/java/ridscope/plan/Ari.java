@@ -43,8 +43,15 @@ final class Ari {
                 && first.filter(f -> f.express().ari().isPresent()).isPresent());
     }
 
-    /** Device Capabilities 2 bit 5; empty where that is not readable. */
+    /** Device Capabilities 2 bit 5, which the first version of the capability does not have; empty where not readable. */
     static Optional<Boolean> supported(PciFunction port) {
+        boolean first = port.express()
+                .capability()
+                .filter(e -> e.version().isPresent() && e.version().getAsInt() < 2)
+                .isPresent();
+        if (first) {
+            return Optional.of(false);
+        }
         return control2(port).map(PciExpress.DeviceControl2::ariForwardingSupported);
     }
 

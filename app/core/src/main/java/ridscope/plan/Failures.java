@@ -56,6 +56,7 @@ final class Failures {
         Set<FunctionAddress> wanted = new TreeSet<>(wishes.vfs().keySet());
         wanted.addAll(wishes.sdis().keySet());
         wanted.addAll(wishes.cards().keySet());
+        wanted.addAll(wishes.ari().keySet());
         for (FunctionAddress address : wanted) {
             if (topology.function(address).isEmpty()) {
                 PlanSubject subject = PlanSubject.of(address);

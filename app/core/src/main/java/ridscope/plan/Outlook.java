@@ -78,8 +78,7 @@ public record Outlook(
             f.siov()
                     .filter(s -> !s.usable() && s.capability().totalSdis() > 0)
                     .filter(s -> !wishes.sdis().containsKey(address))
-                    .ifPresent(s -> placeless(
-                                    address, Iov.SDIS, s.capability().totalSdis(), s.problems())
+                    .ifPresent(s -> placeless(address, Iov.SDIS, s.capability().totalSdis(), s.problems())
                             .ifPresent(all::add));
         }
         return all;

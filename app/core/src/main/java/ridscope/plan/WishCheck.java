@@ -42,6 +42,7 @@ final class WishCheck {
             cards.check(part, collisions);
         }
         elsewhere();
+        new AriCheck(run).run();
         if (!run.wishes().anyAsked()) {
             unknowns.whole().forEach(run.failures()::undecided);
         }

@@ -71,4 +71,24 @@ class AriPlanTest {
         assertThat(limits(drawn, Wishes.none().withAri(drawn.at("rp"), false)).afterRescan())
                 .isEqualTo(7);
     }
+
+    /** What was wished for is either done, or it is said why not. */
+    @ParameterizedTest
+    @CsvSource({
+        "rp,'',true,0000:00:04.0 cannot do ARI forwarding",
+        "rp,'',false,",
+        "nic,'',true,0000:01:00.0 is no port",
+        "nic,' ari',false,0000:01:00.0 is no port",
+        "rp,' ari',true,"
+    })
+    void aWishThatCannotActIsRefused(String where, String port, boolean on, String reason) {
+        Drawn drawn = drawn(port, "");
+        BusPlan plan = drawn.plan(Wishes.none().withAri(drawn.at(where), on));
+
+        if (reason == null) {
+            assertThat(plan.failures()).isEmpty();
+        } else {
+            assertThat(plan.failures()).extracting(PlanFailure::reason).containsExactly(reason);
+        }
+    }
 }
