@@ -44,7 +44,7 @@ public class PlanBench {
     /** Builds the host. */
     @Setup
     public void build() {
-        topology = Enumerator.enumerate(FullSegment.host(), Feedback.NONE);
+        topology = Enumerator.enumerate(FullSegment.host(1), Feedback.NONE);
         FunctionAddress pf = FunctionAddress.of("03:00.0");
         wishes = Wishes.none().withVfs(pf, 16).withSdis(FunctionAddress.of("03:00.1"), SdiWish.of(fits ? 0 : 1024));
         planned = BusPlanner.plan(topology, wishes);

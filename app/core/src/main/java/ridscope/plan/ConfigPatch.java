@@ -8,24 +8,34 @@ import ridscope.config.CapabilityList;
 import ridscope.config.ConfigSpace;
 import ridscope.config.SiovCapability;
 
-/** Writes single registers over a copy of configuration bytes; where a byte is not there, nothing is written. */
+/**
+ * Writes single registers over a copy of configuration bytes; where a byte is not there, nothing is written. The copy is made
+ * for the first byte that changes: of a large host most functions stay as they are, with every move of a slider.
+ */
 final class ConfigPatch {
 
     private static final int EXTENDED = 0x100;
     private static final int SIOV_SIZE = 0x10;
 
     private final ConfigSpace original;
-    private final byte[] bytes;
+    private Optional<byte[]> changed = Optional.empty();
 
     ConfigPatch(ConfigSpace original) {
         this.original = original;
-        bytes = original.toBytes();
     }
 
     void u8(int offset, int value) {
-        if (original.has(offset, 1)) {
+        if (original.has(offset, 1) && now(offset) != (value & 0xff)) {
+            byte[] bytes = changed.orElseGet(original::toBytes);
             bytes[offset] = (byte) value;
+            changed = Optional.of(bytes);
         }
+    }
+
+    /** A byte that is there; a hidden one reads 0. */
+    private int now(int offset) {
+        return changed.map(bytes -> bytes[offset] & 0xff)
+                .orElseGet(() -> original.u8(offset).orElse(0));
     }
 
     void u16(int offset, int value) {
@@ -36,7 +46,7 @@ final class ConfigPatch {
     /** Sets or clears bits of one byte. */
     void bits(int offset, int mask, boolean on) {
         if (original.has(offset, 1)) {
-            bytes[offset] = (byte) (on ? bytes[offset] | mask : bytes[offset] & ~mask);
+            u8(offset, on ? now(offset) | mask : now(offset) & ~mask);
         }
     }
 
@@ -60,7 +70,7 @@ final class ConfigPatch {
 
     /** Behind the end of the list, in the last 16 bytes that read zero. */
     private Optional<Integer> append(CapabilityList capabilities) {
-        if (capabilities.extended() != CapabilityList.Walked.YES || bytes.length < 4096) {
+        if (capabilities.extended() != CapabilityList.Walked.YES || original.length() < 4096) {
             return Optional.empty();
         }
         Optional<Capability> last = capabilities.capabilities().stream()
@@ -78,17 +88,17 @@ final class ConfigPatch {
         u16(free, SiovCapability.ID);
         u16(free + 2, 1);
         last.ifPresent(c -> {
-            u8(c.offset() + 2, bytes[c.offset() + 2] & 0x0f | free << 4 & 0xf0);
+            u8(c.offset() + 2, now(c.offset() + 2) & 0x0f | free << 4 & 0xf0);
             u8(c.offset() + 3, free >> 4);
         });
         return Optional.of(free);
     }
 
     private int free(int from) {
-        for (int at = bytes.length - SIOV_SIZE; at >= from; at -= SIOV_SIZE) {
+        for (int at = original.length() - SIOV_SIZE; at >= from; at -= SIOV_SIZE) {
             boolean zero = original.has(at, SIOV_SIZE);
             for (int i = 0; i < SIOV_SIZE; i++) {
-                zero &= bytes[at + i] == 0;
+                zero = zero && now(at + i) == 0;
             }
             if (zero) {
                 return at;
@@ -97,9 +107,12 @@ final class ConfigPatch {
         return -1;
     }
 
-    /** The bytes as they are now; what was hidden stays hidden. */
+    /** The bytes as they are now, the same object if none has changed; what was hidden stays hidden. */
     ConfigSpace result() {
-        ConfigSpace result = ConfigSpace.of(bytes);
+        if (changed.isEmpty()) {
+            return original;
+        }
+        ConfigSpace result = ConfigSpace.of(changed.get());
         BitSet hidden = original.hidden();
         for (int from = hidden.nextSetBit(0); from >= 0; from = hidden.nextSetBit(from)) {
             int to = hidden.nextClearBit(from);

@@ -2,10 +2,14 @@ package ridscope.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ridscope.config.ConfigSpace;
 import ridscope.config.PortType;
 import ridscope.config.SiovCapability;
 import ridscope.enumerate.Enumerator;
+import ridscope.host.FunctionRecord;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.rid.FunctionAddress;
@@ -54,6 +58,22 @@ class PlannedHostTest {
         assertThat(at(after, "03:00.0").sriov().orElseThrow().enabledVfs()).isZero();
         assertThat(after.byAddress().keySet())
                 .isEqualTo(drawn.topology().byAddress().keySet());
+    }
+
+    /** With every move of a slider: of a large host most functions stay as they are, each with 4,096 bytes. */
+    @Test
+    void bytesThatDoNotChangeAreNotCopied() {
+        Drawn drawn = new Drawn(UNDERSIZED);
+        Wishes wishes = Wishes.none().withAssignBusses(true).withVfs(drawn.at("pf"), 8);
+        BusPlan plan = BusPlanner.plan(drawn.topology(), wishes);
+        Map<FunctionAddress, ConfigSpace> planned = PlannedHost.of(drawn.topology(), plan).functions().stream()
+                .collect(Collectors.toMap(FunctionRecord::address, FunctionRecord::config));
+        assertThat(planned.get(plan.functions().get(drawn.at("disk")))).isSameAs(bytes(drawn, "disk"));
+        assertThat(planned.get(plan.functions().get(drawn.at("pf")))).isNotEqualTo(bytes(drawn, "pf"));
+    }
+
+    private static ConfigSpace bytes(Drawn drawn, String name) {
+        return drawn.topology().function(drawn.at(name)).orElseThrow().config();
     }
 
     @Test

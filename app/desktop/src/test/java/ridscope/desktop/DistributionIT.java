@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ridscope.cli.RidscopeCommand;
 
 /** The distribution as a user gets it. It alone runs on the module path. */
 @DisabledOnOs(value = WINDOWS, disabledReason = "runs the shell script")
@@ -113,13 +114,32 @@ class DistributionIT {
                 .isEqualTo(told);
     }
 
-    /** Runs with a Java that prints its arguments and exits with 99. */
+    /** A window that stands still while memory is tidied up is felt; an answer in words should be over soon. */
+    @Test
+    void wordsAndTheWindowTidyUpMemoryEachInTheirOwnWay() throws Exception {
+        for (String word : RidscopeCommand.WORDS) {
+            assertThat(runWithJava("17.0.15", word, "host.txt").text())
+                    .as(word)
+                    .contains("-XX:+UseSerialGC")
+                    .doesNotContain("G1");
+        }
+        assertThat(runWithJava("17.0.15", "--help").text()).contains("-XX:+UseSerialGC");
+        assertThat(runWithJava("17.0.15", "host.txt").text())
+                .contains("-XX:+UseG1GC")
+                .doesNotContain("Serial");
+    }
+
     private Answer runWithJava(String version) throws IOException, InterruptedException {
+        return runWithJava(version, "--version");
+    }
+
+    /** Runs with a Java that prints its arguments and exits with 99. */
+    private Answer runWithJava(String version, String... arguments) throws IOException, InterruptedException {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho \"$@\"\nexit 99\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-        return run(SCRIPT, Map.of("JAVA_HOME", folder.toString()));
+        return run(SCRIPT, Map.of("JAVA_HOME", folder.toString()), arguments);
     }
 
     private Answer run(Path script, Map<String, String> environment) throws IOException, InterruptedException {

@@ -49,7 +49,6 @@ public final class DiagramCanvas extends Region {
     private final CanvasFonts fonts = new CanvasFonts();
     private final EnumSet<Dirty> dirty = EnumSet.noneOf(Dirty.class);
     private final Sight sight;
-    private Optional<Diagram> diagram = Optional.empty();
     private Optional<MarkIndex> index = Optional.empty();
     private Optional<MarkWalk> walk = Optional.empty();
     private Palette palette;
@@ -112,18 +111,22 @@ public final class DiagramCanvas extends Region {
 
     /** Shows another diagram, at its own scale unless the user has chosen one for the same picture. */
     public void setDiagram(Diagram next) {
-        if (!diagram.map(Diagram::title).equals(Optional.of(next.title()))) {
+        setDiagram(new MarkIndex(next));
+    }
+
+    /** The same for a large one, whose index is made before: that takes longer than a picture on the screen may. */
+    public void setDiagram(MarkIndex next) {
+        if (!diagram().map(Diagram::title).equals(Optional.of(next.diagram().title()))) {
             sight.startAnew();
         }
         show(next);
     }
 
-    private void show(Diagram next) {
-        diagram = Optional.of(next);
-        index = Optional.of(new MarkIndex(next));
+    private void show(MarkIndex next) {
+        index = Optional.of(next);
         walk = Optional.of(new MarkWalk(next));
         focus = focus.flatMap(Mark::target).flatMap(t -> walk.get().of(t));
-        setAccessibleText(next.title());
+        setAccessibleText(next.diagram().title());
         mark(Dirty.DIAGRAM);
     }
 
@@ -132,7 +135,7 @@ public final class DiagramCanvas extends Region {
      * is in the middle.
      */
     public void updateDiagram(Diagram next) {
-        updateDiagram(next, Optional.empty());
+        updateDiagram(new MarkIndex(next), Optional.empty());
     }
 
     /**
@@ -140,7 +143,7 @@ public final class DiagramCanvas extends Region {
      *
      * @param anchor what stays where it is before anything else
      */
-    public void updateDiagram(Diagram next, Optional<Target> anchor) {
+    public void updateDiagram(MarkIndex next, Optional<Target> anchor) {
         Optional<MarkWalk> before = walk;
         ViewTransform kept = sight.transform();
         Rect seen = sight.visible();
@@ -162,7 +165,7 @@ public final class DiagramCanvas extends Region {
     /** The same, but where the user has chosen no scale and the picture is legible as a whole, all of it is shown again. */
     public void refitDiagram(Diagram next) {
         if (sight.refitWhole(new Size(next.width(), next.height()))) {
-            show(next);
+            show(new MarkIndex(next));
         } else {
             updateDiagram(next);
         }
@@ -180,8 +183,8 @@ public final class DiagramCanvas extends Region {
 
     /** Shows a picture in a scale that the user has chosen, with one of its points at a place on the canvas. */
     void showAt(Diagram next, double scale, Point point, double x, double y) {
-        if (diagram.filter(d -> d == next).isEmpty()) {
-            show(next);
+        if (diagram().filter(d -> d == next).isEmpty()) {
+            show(new MarkIndex(next));
         }
         sight.choose(new ViewTransform(point.x() - x / scale, point.y() - y / scale, scale));
     }
@@ -193,7 +196,7 @@ public final class DiagramCanvas extends Region {
 
     /** The diagram shown. */
     public Optional<Diagram> diagram() {
-        return diagram;
+        return index.map(MarkIndex::diagram);
     }
 
     /** Other colours. */
@@ -471,7 +474,7 @@ public final class DiagramCanvas extends Region {
 
         @Override
         public Optional<Size> picture() {
-            return diagram.map(d -> new Size(d.width(), d.height()));
+            return diagram().map(d -> new Size(d.width(), d.height()));
         }
 
         @Override

@@ -1,36 +1,45 @@
 package ridscope.desktop.canvas;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 
-/** The marks that the keyboard reaches, and which one lies where. One mark per target. Immutable. */
+/** The marks that the keyboard reaches, and which one lies where. One mark per target. For one thread. */
 final class MarkWalk {
 
     /** Sideways distance counts this much more, so that the walk stays in its row or column. */
     private static final double SIDEWAYS = 3;
 
-    private final List<Mark> stops;
-    private final Set<Target> seen = new HashSet<>();
+    private final MarkIndex index;
+    /** Made when somebody walks: most who look at a picture do not. */
+    private List<Mark> stops = List.of();
 
-    MarkWalk(Diagram diagram) {
-        List<Mark> found = new ArrayList<>();
-        for (Mark mark : diagram.marks()) {
-            boolean stop = !(mark instanceof Mark.Label || mark instanceof Mark.Wire || mark instanceof Mark.Handle);
-            if (stop && mark.target().isPresent() && seen.add(mark.target().get())) {
-                found.add(mark);
-            }
+    MarkWalk(MarkIndex index) {
+        this.index = index;
+    }
+
+    private List<Mark> stops() {
+        if (stops.isEmpty()) {
+            Set<Target> seen = new HashSet<>();
+            stops = index.diagram().marks().stream()
+                    .filter(MarkWalk::stop)
+                    .filter(mark -> seen.add(mark.target().orElseThrow()))
+                    .toList();
         }
-        stops = List.copyOf(found);
+        return stops;
+    }
+
+    private static boolean stop(Mark mark) {
+        return mark.target().isPresent()
+                && !(mark instanceof Mark.Label || mark instanceof Mark.Wire || mark instanceof Mark.Handle);
     }
 
     /** Directions of the arrow keys. */
@@ -50,28 +59,26 @@ final class MarkWalk {
     }
 
     Optional<Mark> first() {
-        return stops.isEmpty() ? Optional.empty() : Optional.of(stops.get(0));
+        return stops().stream().findFirst();
     }
 
     Optional<Mark> last() {
-        return stops.isEmpty() ? Optional.empty() : Optional.of(stops.get(stops.size() - 1));
+        return stops().isEmpty() ? Optional.empty() : Optional.of(stops().get(stops().size() - 1));
     }
 
     /** The mark that stands for a target. */
     Optional<Mark> of(Target target) {
-        return stops.stream()
-                .filter(m -> m.target().filter(target::equals).isPresent())
-                .findFirst();
+        return index.marksOf(target).stream().filter(MarkWalk::stop).findFirst();
     }
 
     /** Whether there is a mark for the same target. */
     boolean has(Mark mark) {
-        return mark.target().filter(seen::contains).isPresent();
+        return mark.target().flatMap(this::of).isPresent();
     }
 
     /** The mark nearest to a point among some. */
     Optional<Mark> nearest(Point point, Predicate<Mark> among) {
-        return stops.stream()
+        return stops().stream()
                 .filter(among)
                 .min(Comparator.comparingDouble(m ->
                         Math.hypot(m.bounds().centerX() - point.x(), m.bounds().centerY() - point.y())));
@@ -81,7 +88,7 @@ final class MarkWalk {
     Optional<Mark> next(Mark from, Direction direction) {
         Mark best = null;
         double least = Double.MAX_VALUE;
-        for (Mark mark : stops) {
+        for (Mark mark : stops()) {
             double distance = mark.equals(from) ? Double.MAX_VALUE : distance(from.bounds(), mark.bounds(), direction);
             if (distance < least) {
                 least = distance;

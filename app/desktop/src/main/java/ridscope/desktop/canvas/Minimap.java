@@ -107,6 +107,6 @@ public final class Minimap extends Region {
         canvas.setHeight(Math.max(1, diagram.height() * scale));
         Viewport view = new Viewport(new Rect(0, 0, diagram.width(), diagram.height()), scale);
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), new CanvasFonts());
-        DiagramPainter.paint(diagram, palette.orElseThrow(), view, Set.of(), surface);
+        DiagramPainter.paint(Coarse.of(diagram, scale), palette.orElseThrow(), view, Set.of(), surface);
     }
 }

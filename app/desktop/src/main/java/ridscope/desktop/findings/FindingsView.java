@@ -32,6 +32,7 @@ public final class FindingsView extends BorderPane {
     private final SplitPane parts = new SplitPane();
     private final HBox head = new HBox();
     private final Label unchecked = new Label();
+    private final Tooltip why = new Tooltip();
 
     public FindingsView(FindingsViewModel model) {
         this.model = model;
@@ -45,6 +46,9 @@ public final class FindingsView extends BorderPane {
         unchecked.setId("findings-unchecked");
         unchecked.getStyleClass().addAll("quiet", "findings-unchecked");
         unchecked.managedProperty().bind(unchecked.visibleProperty());
+        why.setWrapText(true);
+        why.setMaxWidth(TOOLTIP_WIDTH);
+        unchecked.setTooltip(why);
         setTop(head);
         setCenter(parts);
         setBottom(unchecked);
@@ -81,6 +85,7 @@ public final class FindingsView extends BorderPane {
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setGraphic(new SeverityIcon(severity));
             toggle.setUserData(severity);
+            toggle.setTooltip(new Tooltip());
             toggle.selectedProperty().bindBidirectional(model.shownProperty(severity));
             head.getChildren().add(toggle);
         }
@@ -100,15 +105,12 @@ public final class FindingsView extends BorderPane {
                 String words = SeverityWords.count(severity, count);
                 toggle.setText(wide(getWidth()) ? words : Integer.toString(count));
                 toggle.setAccessibleText(Messages.text("findings.toggle", words));
-                toggle.setTooltip(new Tooltip(Messages.text("findings.toggle", words)));
+                toggle.getTooltip().setText(Messages.text("findings.toggle", words));
             }
         }
         unchecked.setText(model.unchecked());
         unchecked.setVisible(!model.unchecked().isEmpty());
-        Tooltip why = new Tooltip(model.uncheckedWhy());
-        why.setWrapText(true);
-        why.setMaxWidth(TOOLTIP_WIDTH);
-        unchecked.setTooltip(why);
+        why.setText(model.uncheckedWhy());
     }
 
     /** The list has all the room until something is read. */

@@ -15,6 +15,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Target;
 
 /** The picture of what is plugged where, with its title. */
@@ -95,7 +96,7 @@ public final class TopologyView extends VBox {
         }
     }
 
-    private void show(Diagram next, boolean any) {
+    private void show(MarkIndex next, boolean any) {
         if (any && model.isSameHost()) {
             canvas.updateDiagram(next, model.anchor());
             if (model.isRefolded() && model.anchor().isEmpty()) {

@@ -20,6 +20,7 @@ import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
@@ -45,12 +46,12 @@ public final class TopologyViewModel {
             ViewOptions.DEFAULT.withLegend(true).withTopology(TopologyOptions.INTERACTIVE);
 
     /** A picture with all its marks, and where things stand in it. */
-    private record Made(TopologyPicture picture, Diagram diagram) {}
+    private record Made(TopologyPicture picture, MarkIndex marks) {}
 
     private final DocumentModel document;
     private final SelectionModel selection;
     private final TaskRunner runner;
-    private final ReadOnlyObjectWrapper<Optional<Diagram>> diagram =
+    private final ReadOnlyObjectWrapper<Optional<MarkIndex>> diagram =
             new ReadOnlyObjectWrapper<>(this, "diagram", Optional.empty());
     private Optional<TopologyPicture> picture = Optional.empty();
     private final Overlays overlays = new Overlays(FIRST.topology().overlays(), this::overlay);
@@ -94,7 +95,7 @@ public final class TopologyViewModel {
     }
 
     /** The picture; empty until a document is laid out. */
-    public ReadOnlyObjectProperty<Optional<Diagram>> diagramProperty() {
+    public ReadOnlyObjectProperty<Optional<MarkIndex>> diagramProperty() {
         return diagram.getReadOnlyProperty();
     }
 
@@ -348,7 +349,8 @@ public final class TopologyViewModel {
         FindingMarks marks = new FindingMarks(FontMetricsTable.bundled(), d.topology());
         TopologyPicture plain = plain(d, options);
         TopologyPicture picture = findings ? marks.on(plain, d.findings().all()) : plain;
-        return new Made(picture, new MarksLegend(FontMetricsTable.bundled()).below(changes(d, picture)));
+        Diagram all = new MarksLegend(FontMetricsTable.bundled()).below(changes(d, picture));
+        return new Made(picture, new MarkIndex(all));
     }
 
     /** Calls the follower now and whenever other functions are asked for, or stand elsewhere. */
@@ -378,7 +380,7 @@ public final class TopologyViewModel {
                         .lane(LANE)
                         .onDone(made -> {
                             picture = Optional.of(made.picture());
-                            diagram.set(Optional.of(made.diagram()));
+                            diagram.set(Optional.of(made.marks()));
                         })
                         .start());
     }

@@ -11,6 +11,7 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
@@ -45,7 +46,7 @@ class MarkWalkTest {
                 Zooms.ALWAYS);
     }
 
-    private final MarkWalk walk = new MarkWalk(grid());
+    private final MarkWalk walk = new MarkWalk(new MarkIndex(grid()));
 
     @Test
     void arrowsGoToTheNeighbour() {

@@ -136,7 +136,7 @@ class FindingsViewModelTest {
         documents.set(Documents.flagship().later(TopologyChange.NONE));
         assertThat(model.read())
                 .get()
-                .isNotSameAs(before)
+                .isNotEqualTo(before)
                 .satisfies(r -> assertThat(r.same(before)).isTrue());
         model.filterProperty().set("LINK_BELOW_CAPABILITY");
         assertThat(model.read().map(FindingRow::id)).isNotEqualTo(Optional.of("IOV_BUS_FOREIGN"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.Overlay;
@@ -47,10 +49,14 @@ class TopologyViewModelTest {
     }
 
     private List<String> ids() {
-        return topology.diagramProperty().get().stream()
+        return diagram().stream()
                 .flatMap(d -> d.marks().stream())
                 .map(m -> m.id().value())
                 .toList();
+    }
+
+    private Optional<Diagram> diagram() {
+        return topology.diagramProperty().get().map(MarkIndex::diagram);
     }
 
     @Test
@@ -68,12 +74,12 @@ class TopologyViewModelTest {
     @Test
     void overlaysStayForTheNextHostAndAreExported() {
         topology.overlays().of(Overlay.LINK_HEALTH).set(true);
-        assertThat(roles(topology.diagramProperty().get().orElseThrow())).contains(Role.GOOD);
+        assertThat(roles(diagram().orElseThrow())).contains(Role.GOOD);
         document.set(Documents.flagship());
-        assertThat(roles(topology.diagramProperty().get().orElseThrow())).contains(Role.GOOD);
+        assertThat(roles(diagram().orElseThrow())).contains(Role.GOOD);
         assertThat(roles(topology.exported().get())).contains(Role.GOOD);
         topology.overlays().of(Overlay.LINK_HEALTH).set(false);
-        assertThat(roles(topology.diagramProperty().get().orElseThrow())).doesNotContain(Role.GOOD);
+        assertThat(roles(diagram().orElseThrow())).doesNotContain(Role.GOOD);
     }
 
     @Test
@@ -124,10 +130,10 @@ class TopologyViewModelTest {
 
     @Test
     void whatCannotBeFoldedStays() {
-        Diagram before = topology.diagramProperty().get().orElseThrow();
+        Diagram before = diagram().orElseThrow();
         topology.toggle(function("0b:00.0"));
         topology.fold(function("0b:00.0"), true);
-        assertThat(topology.diagramProperty().get()).containsSame(before);
+        assertThat(diagram()).containsSame(before);
     }
 
     @Test
