@@ -66,11 +66,12 @@ final class DrawWires {
     private void say(MarkId id, Tree.Wiring wiring, Point from, Point to) {
         TextStyle style = ColumnNeeds.style(wiring);
         Role role = wiring.role() == Role.LINK ? Role.MUTED : wiring.role();
-        double room = to.x() - from.x() - 2 * Sizes.LABEL_PAD + 6;
+        double clear = to.x() - from.x() - 2 * Sizes.LABEL_PAD;
+        double room = clear + 6;
         double x = (from.x() + to.x()) / 2;
         Point above = new Point(x, from.y() - wiring.thickness() / 2 - 5);
         String joint = join(wiring);
-        if (wiring.remark().isEmpty() || sketch.metrics().width(style, joint) <= room) {
+        if (wiring.remark().isEmpty() || sketch.metrics().width(style, joint) <= clear) {
             text(new MarkId(id + "-t"), role, style, above, sketch.fit(style, joint, room));
             Point detail = new Point(x, from.y() + wiring.thickness() / 2 + 8);
             String more = wiring.detail().isEmpty() ? "" : sketch.fit(TextStyle.DETAIL, wiring.detail(), room);
