@@ -34,6 +34,9 @@ final class PlanWords {
         if (number.isEmpty() || number.getAsInt() < 0) {
             throw usage("--hpbussize " + text + ": give a number from 0 to 255");
         }
+        if (number.getAsInt() > 0xff) {
+            throw usage("--hpbussize " + text + ": Linux takes more than 255 for 1; give a number from 0 to 255");
+        }
         return number.getAsInt();
     }
 

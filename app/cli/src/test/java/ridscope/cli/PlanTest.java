@@ -86,6 +86,7 @@ class PlanTest {
             --vfs 77:00.0=1            | the host has no function 0000:77:00.0
             --sdis 0a:00.0=1,step=2    | 'step=2' is neither offset=O nor stride=S
             --hpbussize x              | --hpbussize x: give a number from 0 to 255
+            --hpbussize 300            | --hpbussize 300: Linux takes more than 255 for 1; give a number from 0 to 255
             --siov-kernel --correct    | two kernels
             --plug 00:02.0             | --plug 00:02.0: write it as PORT=card
             --plug 77:00.0=card        | the host has no function 0000:77:00.0
