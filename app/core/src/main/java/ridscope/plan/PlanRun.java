@@ -27,7 +27,7 @@ record PlanRun(
     /** Looks whether everything is there that was wished for; says what was not known. */
     Unknowns check() {
         Unknowns unknowns = new Unknowns(this);
-        new RootCheck(machine, assignment, wishes, log).run();
+        new RootCheck(this, unknowns).run();
         new WishCheck(this, unknowns).run();
         return unknowns;
     }

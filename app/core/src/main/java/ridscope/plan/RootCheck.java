@@ -12,12 +12,14 @@ final class RootCheck {
     private final BusAssignment assignment;
     private final Wishes wishes;
     private final PlanLog log;
+    private final Unknowns unknowns;
 
-    RootCheck(Machine machine, BusAssignment assignment, Wishes wishes, PlanLog log) {
-        this.machine = machine;
-        this.assignment = assignment;
-        this.wishes = wishes;
-        this.log = log;
+    RootCheck(PlanRun run, Unknowns unknowns) {
+        machine = run.machine();
+        assignment = run.assignment();
+        wishes = run.wishes();
+        log = run.log();
+        this.unknowns = unknowns;
     }
 
     void run() {
@@ -33,14 +35,18 @@ final class RootCheck {
         wishes.cards().forEach((port, card) -> machine.part(port).ifPresent(part -> hotAdd(part, card)));
     }
 
-    /** Step R3: whether firmware names a window at all the snapshot does not tell either, so both are said. */
+    /**
+     * Step R3: whether firmware names a window at all the snapshot does not tell either, so both are said; where the scan
+     * would end only as far as the source tells all that it would meet.
+     */
     private void endAssumed(Machine.Root root) {
         BusRange window = root.hostBridge().buses();
         String shrunk = assignment
                 .bus(root.hostBridge().rootBus())
+                .filter(bus -> !unknowns.scanGuessed(root))
                 .map(bus -> ", and ends it at bus " + PlanLog.bus(bus.lastMax)
                         + " after the scan: what is added later finds no number beyond")
-                .orElse("");
+                .orElse(", and ends it after the scan at the highest bus number found");
         log.add(
                 PlanEvent.Id.ROOT_END_ASSUMED,
                 subject(root),

@@ -58,6 +58,23 @@ final class Unknowns {
         return guessed() && (!unplaced.isEmpty() && wishes.assignBusses() || !bridge.kept || blind(bridge));
     }
 
+    /** Whether it is a guess where the scan below a root bus ends. */
+    boolean scanGuessed(Machine.Root root) {
+        List<Part> anew = machine.parts().stream()
+                .filter(p -> p.bridge() && !p.kept && root.functions().contains(top(p)))
+                .toList();
+        return guessed()
+                || !anew.isEmpty() && reservations(anew.get(0).subject(), anew).isPresent();
+    }
+
+    private static Part top(Part part) {
+        Part top = part;
+        while (top.above != null) {
+            top = top.above;
+        }
+        return top;
+    }
+
     /** Whether what a bridge or root bus needs is a guess: anything could stand below it. */
     boolean needsGuessed() {
         return !unplaced.isEmpty();
@@ -69,14 +86,11 @@ final class Unknowns {
      * @param extraBuses whether other buses than its own count
      */
     Optional<PlanGap> place(Part part, boolean extraBuses) {
-        Part top = part;
         List<Part> path = new ArrayList<>();
         for (Part up = part.bridge() ? part : part.above; up != null; up = up.above) {
             path.add(up);
         }
-        while (top.above != null) {
-            top = top.above;
-        }
+        Part top = top(part);
         if (top.known.filter(topology::parentMissing).isPresent()) {
             return Optional.of(parentMissing(top.subject()));
         }

@@ -76,6 +76,27 @@ class UnknownPlanTest {
                 .satisfies(f -> assertThat(f.reason()).contains("sriov_totalvfs"));
     }
 
+    /** Where the scan would end hangs on numbers that the source does not tell; a machine that is told ends at a number. */
+    @Test
+    void whereTheScanEndsIsNotGuessed() {
+        HostBuilder told = new HostBuilder()
+                .function("00:01.0", port(3, 4), os -> os.onRoot())
+                .function("03:00.0", nic(), os -> os.below("0000:00:01.0"));
+        assertThat(rootEnd(told))
+                .endsWith("and ends it at bus 04 after the scan: what is added later finds no number beyond");
+
+        told.unreadable("00:02.0", os -> os.ids(0x8086, 2, 0x060400).onRoot())
+                .function("05:00.0", nic(), os -> os.below("0000:00:02.0"));
+        assertThat(rootEnd(told)).endsWith("and ends it after the scan at the highest bus number found");
+    }
+
+    private static String rootEnd(HostBuilder host) {
+        return plan(host, Wishes.none())
+                .events(PlanEvent.Id.ROOT_END_ASSUMED)
+                .get(0)
+                .text();
+    }
+
     /** What is known to hang below which bridge is enough when all numbers are handed out anew. */
     @Test
     void numberedAnewOldNumbersDoNotMatter() {
