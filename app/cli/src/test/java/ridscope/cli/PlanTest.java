@@ -127,6 +127,33 @@ class PlanTest {
                 .anyMatch(line -> line.matches("0000:02:02\\.0 +\\[09-0a] +\\[05-0e] \\* +10 +10 +10 +0 +exact"));
     }
 
+    /** Ports with numbers that no bridge above forwards are not "exact", and nothing behind them has a place. */
+    @Test
+    void numbersThatLeadNowhereAreNoBudget() {
+        String out = Run.of("plan", "sample:sriov-undersized-port", "--plug", "00:03.0=switch:4")
+                .out();
+        assertThat(out.lines())
+                .anyMatch(line -> line.matches("0000:03:00\\.0 +new +\\[04-08] +5 +5 +5 +0 +outside \\[03-06]"))
+                .anyMatch(line -> line.matches("0000:04:01\\.0 +new +\\[06-06] +1 +1 +1 +0 +exact"))
+                .anyMatch(line -> line.matches("0000:04:02\\.0 +new +\\[07-07] +1 +1 +1 +0 +unreachable"))
+                .anyMatch(line -> line.matches("0000:00:04\\.0 +\\[07-07] +\\[07-07] +1 +1 +1 +0 +unreachable"));
+        assertThat(Run.of("plan", "sample:sriov-undersized-port", "--plug", "00:03.0=switch:4", "--json")
+                        .out())
+                .containsPattern("\"bridge\": \"0000:04:03.0\",[^}]*\"verdict\": \"unreachable\"");
+    }
+
+    @Test
+    void numberedAnewTheAdviceIsWhatHelpsThen() {
+        Run run = Run.of("plan", "sample:siov-server", "--assign-busses", "--hpbussize", "255");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("to do Lower hpbussize, or have firmware give the root bus a wider bus window, or boot with")
+                .doesNotContain("leave more numbers")
+                .contains("none of 1,024 SDIs of 0000:04:00.0 fit, 1,024 today")
+                .contains("SDI_BEYOND_SUBORDINATE 0000:04:00.0: All 1,024 SDIs lie out of reach: bus 40 lies outside"
+                        + " [02-3f] of 0000:01:00.0");
+    }
+
     @Test
     void aSlotThatIsTakenTakesNoCard() {
         Run run = Run.of("plan", "sample:siov-server", "--plug", "00:02.0=card");

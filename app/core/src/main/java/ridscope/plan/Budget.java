@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ridscope.rid.RoutingId;
 import ridscope.rid.StridedRids;
@@ -40,13 +41,15 @@ final class Budget {
     }
 
     private final Unknowns unknowns;
+    private final Forwarding forwarding;
 
-    private Budget(Unknowns unknowns) {
+    private Budget(Machine machine, Unknowns unknowns) {
         this.unknowns = unknowns;
+        forwarding = Forwarding.of(machine);
     }
 
     static List<BudgetRow> of(Machine machine, Unknowns unknowns) {
-        Budget budget = new Budget(unknowns);
+        Budget budget = new Budget(machine, unknowns);
         List<BudgetRow> rows = new ArrayList<>();
         List<Part> parts = machine.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -69,7 +72,8 @@ final class Budget {
                         root.hostBridge().segment(), root.hostBridge().rootBus()),
                 root.hostBridge().buses().size(),
                 sum,
-                unknowns.needsGuessed());
+                unknowns.needsGuessed(),
+                Optional.empty());
     }
 
     private BudgetRow bridge(Part part) {
@@ -82,11 +86,18 @@ final class Budget {
                 part.known.isPresent() && part.now.map(BusNumbers::configured).orElse(true);
         sum.used = there ? sum.used : 0;
         sums.put(part, sum);
-        return row(part.subject(), assigned, sum, unknowns.needsGuessed() || unknowns.guessed(part));
+        return row(
+                part.subject(),
+                assigned,
+                sum,
+                unknowns.needsGuessed() || unknowns.guessed(part),
+                forwarding.cutOff(part));
     }
 
-    private static BudgetRow row(PlanSubject subject, long assigned, Sum sum, boolean guessed) {
-        return new BudgetRow(subject, assigned, sum.used, sum.initialVfs, sum.vfs, sum.sdis, sum.hotplug, guessed);
+    private static BudgetRow row(
+            PlanSubject subject, long assigned, Sum sum, boolean guessed, Optional<String> cutOff) {
+        return new BudgetRow(
+                subject, assigned, sum.used, sum.initialVfs, sum.vfs, sum.sdis, sum.hotplug, guessed, cutOff);
     }
 
     private Sum sum(List<Part> functions) {

@@ -1,5 +1,6 @@
 package ridscope.plan;
 
+import java.util.Optional;
 import ridscope.text.Numbers;
 
 /**
@@ -14,6 +15,8 @@ import ridscope.text.Numbers;
  * @param neededSdis needed with TotalVFs and Total SDIs of every PF, those wished for included
  * @param hotplug numbers beyond the need that hot-plug ports and CardBus bridges at or below it hold
  * @param guessed whether these figures are guesses, because the source does not tell its numbers or what is below it
+ * @param cutOff why the planned numbers of a bridge lead nowhere: {@code outside [03-06]} of the bridge or root bus above, or
+ *     {@code unreachable}; empty where they are forwarded, and where it has none
  */
 public record BudgetRow(
         PlanSubject subject,
@@ -23,17 +26,26 @@ public record BudgetRow(
         long neededVfs,
         long neededSdis,
         long hotplug,
-        boolean guessed) {
+        boolean guessed,
+        Optional<String> cutOff) {
 
     /** What is left when everything is there: negative when it is not enough. */
     public long slack() {
         return assigned - neededSdis - hotplug;
     }
 
-    /** {@code exact}, {@code +3 unused}, {@code −2 short} or {@code not known}. */
+    /** Whether the planned numbers are enough and lead to it. */
+    public boolean enough() {
+        return slack() >= 0 && cutOff.isEmpty();
+    }
+
+    /** {@code exact}, {@code +3 unused}, {@code −2 short}, {@code not known}, or why its numbers lead nowhere. */
     public String verdict() {
         if (guessed) {
             return "not known";
+        }
+        if (cutOff.isPresent()) {
+            return cutOff.get();
         }
         long slack = slack();
         if (slack == 0) {

@@ -53,7 +53,9 @@ final class CardCheck {
                             port.subject(),
                             "It gets no bus number, so that nothing below it would be found",
                             "",
-                            "Have firmware leave more numbers above it"));
+                            run.wishes().assignBusses()
+                                    ? "Have firmware give the root bus a wider bus window"
+                                    : "Have firmware leave more numbers above it"));
             return;
         }
         numbers(port, card, parts);

@@ -115,10 +115,16 @@ final class Failures {
         String advice = switch (event.id()) {
             case HPBUSSIZE_ZERO -> "Leave hpbussize out, or take at least 1";
             case PLAN_WOULD_EXHAUST -> "Do not boot like this: " + less() + "have firmware give it a wider bus window";
-            case DEVICES_UNUSABLE -> "Have firmware give the bridge above more numbers";
-            default -> sentence(less() + "have firmware leave more numbers above it");
+            case DEVICES_UNUSABLE ->
+                wishes.assignBusses() ? anew() : "Have firmware give the bridge above more numbers";
+            default -> wishes.assignBusses() ? anew() : sentence(less() + "have firmware leave more numbers above it");
         };
         return new PlanFailure(event.subject(), event.subject(), event.text(), event.kernelMessage(), advice);
+    }
+
+    /** Where every number is handed out anew, what firmware left to the bridges makes no difference; the window does. */
+    private String anew() {
+        return sentence(less() + "have firmware give the root bus a wider bus window");
     }
 
     /** What of the wishes takes numbers: VFs do not, as Linux sets numbers aside for all there could be. */

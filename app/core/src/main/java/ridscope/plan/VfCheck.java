@@ -11,11 +11,13 @@ final class VfCheck {
     private final PlanRun run;
     private final Unknowns unknowns;
     private final RoutedCheck routed;
+    private final Forwarding forwarding;
 
     VfCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed) {
         this.run = run;
         this.unknowns = unknowns;
         this.routed = routed;
+        forwarding = Forwarding.of(run.machine());
     }
 
     /** Those wished for, if they come to be. */
@@ -23,7 +25,9 @@ final class VfCheck {
         if (part.vfs.usable()) {
             int count = wish == null ? part.vfs.total() : Math.min(wish, part.vfs.total());
             StridedRids all = part.vfs.at(WishCheck.rid(part)).withCount(count);
-            WishCheck.beyond(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
+            if (!forwarding.nonePlaced(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE)) {
+                WishCheck.beyond(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
+            }
         }
         return wish == null || wish == 0 ? Optional.empty() : wished(part, wish);
     }

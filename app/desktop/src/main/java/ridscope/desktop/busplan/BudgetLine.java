@@ -100,9 +100,9 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
                 && base.filter(b -> figure.of(b) == figure.of(row)).isEmpty();
     }
 
-    /** Whether it is known that the numbers are not enough. */
+    /** Whether it is known that the numbers are not enough, or lead nowhere. */
     boolean tooFew() {
-        return !row.guessed() && row.slack() < 0;
+        return !row.guessed() && !row.enough();
     }
 
     /** {@code +3 unused}, or {@code −2 short → exact} where what was enough is not any more, or the other way round. */
@@ -110,7 +110,8 @@ record BudgetLine(BudgetRow row, Optional<BudgetRow> base, String buses, String 
         if (row.guessed()) {
             return Messages.text("busplan.buses.unknown");
         }
-        return base.filter(b -> Long.signum(b.slack()) != Long.signum(row.slack()))
+        return base.filter(b -> Long.signum(b.slack()) != Long.signum(row.slack())
+                        || !b.cutOff().equals(row.cutOff()))
                 .map(b -> Messages.text("busplan.change", b.verdict(), row.verdict()))
                 .orElseGet(row::verdict);
     }
