@@ -142,6 +142,39 @@ class PlanTest {
                 .containsPattern("\"bridge\": \"0000:04:03.0\",[^}]*\"verdict\": \"unreachable\"");
     }
 
+    /** What hpbussize holds for the slots of the switch counts, and what is advised fits when it is done. */
+    @Test
+    void slotsOfASwitchNeedWhatHpbussizeHolds() {
+        String host = "sample:sriov-undersized-port";
+        String four = Run.of("plan", host, "--plug", "00:03.0=switch:4,hotplug", "--hpbussize", "8")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertThat(four)
+                .contains("The switch with 4 ports below it needs 34 bus numbers with hpbussize 8, and [03-06] holds 4")
+                .contains("Take a switch with at most 1 port, or have firmware leave 0000:00:03.0 34 numbers, or boot")
+                .contains("the switch needs 34 bus numbers with hpbussize 8, and [03-06] has 4");
+        assertThat(Run.of("plan", host, "--plug", "00:03.0=switch:2,hotplug", "--hpbussize", "8")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("needs 18 bus numbers")
+                .contains("at most 1 port, or have firmware leave 0000:00:03.0 18 numbers");
+        assertThat(Run.of("plan", host, "--plug", "00:03.0=switch:1,hotplug", "--hpbussize", "8")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Run.of("plan", host, "--plug", "00:03.0=switch:4,hotplug", "--hpbussize", "8", "--assign-busses")
+                        .out())
+                .contains("[04-25]");
+    }
+
+    @Test
+    void hotAddNeedsTheSameNumbersAsABoot() {
+        assertThat(Run.of("plan", "sample:siov-server", "--siov-kernel", "--plug", "02:02.0=switch:4,sdis=1024/1/1")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("The switch with 4 ports below it needs 22 bus numbers, and [09-0a] holds 2")
+                .contains("the switch needs 22 bus numbers, and [09-0a] has 2");
+    }
+
     @Test
     void numberedAnewTheAdviceIsWhatHelpsThen() {
         Run run = Run.of("plan", "sample:siov-server", "--assign-busses", "--hpbussize", "255");

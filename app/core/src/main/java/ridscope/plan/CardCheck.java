@@ -47,21 +47,25 @@ final class CardCheck {
             parts.addAll(parts.get(i).below);
         }
         if (port.child == null) {
-            run.failures()
-                    .add(new PlanFailure(
-                            port.subject(),
-                            port.subject(),
-                            "It gets no bus number, so that nothing below it would be found",
-                            "",
-                            run.wishes().assignBusses()
-                                    ? "Have firmware give the root bus a wider bus window"
-                                    : "Have firmware leave more numbers above it"));
+            noNumber(port);
             return;
         }
         numbers(port, card, parts);
         parts.stream()
                 .filter(p -> !p.bridge() && p.bus != null && reached(p, port))
                 .forEach(p -> iov(p, collisions));
+    }
+
+    private void noNumber(Part port) {
+        run.failures()
+                .add(new PlanFailure(
+                        port.subject(),
+                        port.subject(),
+                        "It gets no bus number, so that nothing below it would be found",
+                        "",
+                        run.wishes().assignBusses()
+                                ? "Have firmware give the root bus a wider bus window"
+                                : "Have firmware leave more numbers above it"));
     }
 
     private void refuse(Part port, String reason) {
@@ -76,32 +80,44 @@ final class CardCheck {
         if (bridges.isEmpty()) {
             return;
         }
-        long need = need(port);
-        int have = port.registers().size();
         String kernel = run.log().events().stream()
                 .filter(e -> bridges.contains(e.subject()) && !e.kernelMessage().isEmpty())
                 .map(PlanEvent::kernelMessage)
                 .findFirst()
                 .orElse("");
-        String reason = "The switch with " + Numbers.count(card.ports(), "port") + " below it needs "
-                + Numbers.count(need, "bus number") + ", and " + port.registers() + " holds "
-                + have;
-        long most = (have - 2L) * card.ports() / Math.max(1, need - 2);
-        String smaller = most > 0 ? "Take a switch with at most " + Numbers.count(most, "port") + ", or have" : "Have";
-        String advice = smaller + " firmware leave " + port.subject() + " " + Numbers.count(need, "number");
-        run.failures().instead(bridges, new PlanFailure(port.subject(), port.subject(), reason, kernel, advice));
+        SwitchRoom room = new SwitchRoom(port, card, run.wishes());
+        String reason = "The switch with " + Numbers.count(card.ports(), "port") + " below it " + room.words()
+                + ", and " + port.registers() + " holds " + port.registers().size();
+        run.failures()
+                .instead(
+                        bridges,
+                        new PlanFailure(port.subject(), port.subject(), reason, kernel, advice(port, card, room)));
     }
 
-    /** Bus numbers of a bridge with all that is thought below it. */
-    private static long need(Part bridge) {
-        long need = 1;
-        long beyond = 0;
-        for (Part part : bridge.below) {
-            beyond = Math.max(beyond, part.vfs.extraBuses(part.devfn, part.vfs.total()));
-            beyond = Math.max(beyond, part.sdis.extraBuses(part.devfn, part.sdis.total()));
-            need += part.bridge() ? need(part) : 0;
+    /** Of a port whose numbers are kept it is known what fits; others share theirs with what comes behind them. */
+    private String advice(Part port, PluggedCard card, SwitchRoom room) {
+        List<String> ways = new ArrayList<>();
+        int most = port.kept ? room.mostPorts(port.registers().size()) : 0;
+        if (most > 0) {
+            ways.add("take a switch with at most " + Numbers.count(most, "port"));
+        } else if (!port.kept && card.ports() > 1) {
+            ways.add("take a switch with fewer ports");
         }
-        return need + beyond;
+        if (run.wishes().assignBusses()) {
+            ways.add("have firmware give the root bus a wider bus window");
+        } else {
+            room.enough()
+                    .ifPresent(
+                            n -> ways.add("have firmware leave " + port.subject() + " " + Numbers.count(n, "number")));
+        }
+        if (ways.isEmpty()) {
+            boolean unreserved = run.wishes().reservation() == Reservation.MAINLINE
+                    && card.sdis().isPresent();
+            return "Take another card: no range of bus numbers is enough for this one"
+                    + (unreserved ? ", as this kernel reserves none for SDIs" : "");
+        }
+        String words = String.join(", or ", ways);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** Whether the bridges between have numbers that lead there; else that is said already. */

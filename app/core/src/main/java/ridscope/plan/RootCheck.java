@@ -131,14 +131,14 @@ final class RootCheck {
         if (card.ports() == 0 || have == 0 || taken) {
             return;
         }
-        int need = 2 + card.ports();
-        if (have < need) {
+        SwitchRoom room = new SwitchRoom(port, card, wishes);
+        if (!room.numbered(have)) {
             log.add(
                     PlanEvent.Id.HOT_ADD_NO_NUMBER,
                     port.subject(),
-                    need - have,
-                    "Plugged into the running system, the switch needs " + need + " bus numbers, and " + port.now.get()
-                            + " has " + have + (have == 1 ? ", its own" : ""),
+                    Math.max(1, room.needed() - have),
+                    "Plugged into the running system, the switch " + room.words() + ", and " + port.now.get() + " has "
+                            + have + (have == 1 ? ", its own" : ""),
                     have < 2 ? "No bus number available for hot-added bridge" : "");
         }
     }
