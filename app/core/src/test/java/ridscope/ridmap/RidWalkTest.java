@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -29,8 +30,8 @@ class RidWalkTest {
         return found;
     }
 
-    private static TreeSet<Integer> naive(StridedRids rids) {
-        TreeSet<Integer> ids = new TreeSet<>();
+    private static SortedSet<Integer> naive(StridedRids rids) {
+        SortedSet<Integer> ids = new TreeSet<>();
         for (int k = 0; k < rids.count(); k++) {
             long rid = rids.at(k).unwrapped();
             if (rid <= 0xffff) {
