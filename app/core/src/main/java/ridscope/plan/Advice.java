@@ -3,6 +3,7 @@ package ridscope.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public record Advice(
     }
 
     /** Where nothing makes room for all, more than without {@code pci=assign-busses}. */
-    private static Optional<String> fewerAnew(PlanFailure failure, SortedMap<FunctionAddress, VfLimits> limits) {
+    private static Optional<String> fewerAnew(PlanFailure failure, Map<FunctionAddress, VfLimits> limits) {
         return failure.subject()
                 .function()
                 .map(limits::get)
