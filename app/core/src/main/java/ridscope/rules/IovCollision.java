@@ -69,7 +69,7 @@ final class IovCollision implements Rule {
         evidence.fact("Routing IDs", shared.runs());
         Claim subject = Collisions.iov(a) ? a : b;
         return about(a, b)
-                .advising(advice(input.topology(), subject, subject == a ? b : a))
+                .advising(advice(input.topology(), subject, subject.equals(a) ? b : a))
                 .finding(certain ? Severity.ERROR : Severity.WARNING, Subject.of(subject.owner()), title, evidence);
     }
 
