@@ -38,6 +38,23 @@ record IovReach(FunctionAddress pf, Iov kind, boolean asked, int total, int toda
         return new Finder(topology, plan, segment).find();
     }
 
+    /** Whether all is known that the figures of a PF hang on: the bridges above with their numbers, and ARI where VFs need it. */
+    static boolean placed(Topology topology, PciFunction f) {
+        List<PciFunction> path = topology.pathToRoot(f);
+        PciFunction top = path.isEmpty() ? f : path.get(path.size() - 1);
+        boolean ariUnknown = f.sriov()
+                        .flatMap(SrIov::possible)
+                        .filter(rids -> Ari.needing(rids) > 0)
+                        .isPresent()
+                && Ari.port(topology, f).isPresent()
+                && Ari.planned(topology, f, Wishes.none()).isEmpty();
+        return !ariUnknown
+                && !Unknowns.vfsUnknown(f)
+                && !topology.parentMissing(top)
+                && topology.hostBridgeOf(f).isPresent()
+                && path.stream().allMatch(p -> p.bridge().isPresent());
+    }
+
     /** VFs or SDIs of one PF where they are, or would be. */
     private record Set(PciFunction pf, Iov kind, StridedRids today, StridedRids planned) {}
 
@@ -70,7 +87,7 @@ record IovReach(FunctionAddress pf, Iov kind, boolean asked, int total, int toda
             List<Set> sets = new ArrayList<>();
             for (PciFunction f : topology.functions(segment)) {
                 FunctionAddress planned = plan.functions().get(f.address());
-                if (f.physicalFunction() && planned != null && placed(f)) {
+                if (f.physicalFunction() && planned != null && placed(topology, f)) {
                     f.sriov()
                             .flatMap(SrIov::possible)
                             .ifPresent(rids -> sets.add(set(f, Iov.VFS, limited(f, rids), planned)));
@@ -80,27 +97,22 @@ record IovReach(FunctionAddress pf, Iov kind, boolean asked, int total, int toda
             if (sets.isEmpty()) {
                 return List.of();
             }
-            Map<Set, Integer> fitting = new HashMap<>();
+            List<Integer> fitting = new ArrayList<>();
             topology.functions(segment).stream()
                     .filter(f -> plan.functions().containsKey(f.address()))
                     .forEach(f -> claim(plan.functions().get(f.address()).rid().value()));
             for (Set set : sets) {
                 int reach = planned(set);
-                fitting.put(set, reach);
+                fitting.add(reach);
                 for (int k = 0; k < reach; k++) {
                     claim((int) set.planned().at(k).unwrapped());
                 }
             }
-            return sets.stream().map(set -> reach(set, fitting.get(set))).toList();
-        }
-
-        /** Whether all bridges above are in the source, with their numbers. */
-        private boolean placed(PciFunction f) {
-            List<PciFunction> path = topology.pathToRoot(f);
-            PciFunction top = path.isEmpty() ? f : path.get(path.size() - 1);
-            return !topology.parentMissing(top)
-                    && topology.hostBridgeOf(f).isPresent()
-                    && path.stream().allMatch(p -> p.bridge().isPresent());
+            List<IovReach> reaches = new ArrayList<>();
+            for (int i = 0; i < sets.size(); i++) {
+                reaches.add(reach(sets.get(i), fitting.get(i)));
+            }
+            return reaches;
         }
 
         /** A driver may allow fewer than the device has. */

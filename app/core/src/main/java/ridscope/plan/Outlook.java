@@ -22,15 +22,22 @@ import ridscope.topology.Topology;
  * @param losses VFs, SDIs and numbers for hot-plug that today's registers have and the plan has not, by address
  * @param notFound functions of today that Linux would not find, by address
  * @param owners PFs whose VFs or SDIs were looked at
- * @param unreadable functions of which nobody could read whether they have VFs or SDIs
+ * @param unreadable functions whose VFs or SDIs, or what they hang on, nobody could read
+ * @param assumed root buses whose numbers go beyond those of today, and the end of whose window is a guess
  */
 public record Outlook(
-        List<Shortage> shortages, List<Loss> losses, List<FunctionAddress> notFound, int owners, int unreadable) {
+        List<Shortage> shortages,
+        List<Loss> losses,
+        List<FunctionAddress> notFound,
+        int owners,
+        int unreadable,
+        List<PlanSubject> assumed) {
 
     public Outlook {
         shortages = List.copyOf(shortages);
         losses = List.copyOf(losses);
         notFound = List.copyOf(notFound);
+        assumed = List.copyOf(assumed);
     }
 
     /** @param topology the one that the plan was made for */
@@ -61,7 +68,17 @@ public record Outlook(
                 losses.values().stream().flatMap(List::stream).toList(),
                 notFound(topology, plan),
                 owners.size(),
-                topology.unreadableTotals().size());
+                unreadable(topology),
+                AssumedWindows.of(topology, plan));
+    }
+
+    private static int unreadable(Topology topology) {
+        Set<FunctionAddress> unreadable = new HashSet<>();
+        topology.unreadableTotals().forEach(f -> unreadable.add(f.address()));
+        topology.functions().stream()
+                .filter(f -> f.physicalFunction() && !IovReach.placed(topology, f))
+                .forEach(f -> unreadable.add(f.address()));
+        return unreadable.size();
     }
 
     /** PFs with registers that Linux does not take, which nothing was asked for. */

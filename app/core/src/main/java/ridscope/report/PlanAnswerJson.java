@@ -23,6 +23,9 @@ final class PlanAnswerJson {
         outlook.shortages().forEach(shortage -> shortage(json, shortage));
         json.writeEndArray();
         worse(json, "worseThanToday", outlook);
+        json.writeArrayPropertyStart("assumedWindows");
+        outlook.assumed().forEach(root -> json.writeString(root.toString()));
+        json.writeEndArray();
         advice.worse().ifPresent(worse -> worse(json, "worseWithParameters", worse));
     }
 

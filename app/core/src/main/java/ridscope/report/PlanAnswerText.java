@@ -13,6 +13,7 @@ import ridscope.plan.Outlook;
 import ridscope.plan.PlanAnswer;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanGap;
+import ridscope.plan.PlanSubject;
 import ridscope.plan.Shortage;
 import ridscope.plan.VfLimits;
 import ridscope.plan.Wishes;
@@ -67,6 +68,15 @@ final class PlanAnswerText {
                     outlook.shortages().stream().map(Shortage::text).toList());
         }
         entries("worse than today", worse(outlook));
+        if (!outlook.assumed().isEmpty() && plan.failures().isEmpty()) {
+            entry(
+                    "provided that",
+                    "the bus window of "
+                            + outlook.assumed().stream()
+                                    .map(PlanSubject::toString)
+                                    .collect(Collectors.joining(", "))
+                            + " goes beyond the numbers of today; its end is not in the source");
+        }
         moved();
     }
 
@@ -111,15 +121,17 @@ final class PlanAnswerText {
     private String atMaximum(String before) {
         long pfs = outlook.shortages().stream().map(Shortage::pf).distinct().count();
         if (pfs > 0) {
-            return before + Words.count(pfs, "PF") + " would not fit at TotalVFs and Total SDIs";
+            return before + Words.count(pfs, "PF") + " would not fit at TotalVFs and Total SDIs"
+                    + (outlook.unreadable() == 0
+                            ? ""
+                            : ", of " + Words.count(outlook.unreadable(), "function") + " that is not known");
         }
         if (plan.answer() == PlanAnswer.FITS) {
             return "";
         }
         if (outlook.unreadable() > 0) {
-            return "; whether " + Words.count(outlook.unreadable(), "function")
-                    + (outlook.unreadable() == 1 ? " has" : " have") + " VFs or SDIs is not readable"
-                    + (outlook.owners() == 0 ? "" : ", all others fit");
+            return "; VFs and SDIs of " + Words.count(outlook.unreadable(), "function") + " are not readable"
+                    + (outlook.owners() == 0 ? "" : ", all others fit at their totals");
         }
         return outlook.owners() == 0
                 ? "; no function here has VFs or SDIs"

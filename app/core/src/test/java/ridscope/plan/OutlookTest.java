@@ -3,6 +3,14 @@ package ridscope.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ridscope.config.PortType;
+import ridscope.enumerate.Enumerator;
+import ridscope.job.Feedback;
+import ridscope.rid.FunctionAddress;
+import ridscope.rid.Segment;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
+import ridscope.topology.Topology;
 
 /** What a plan means for those that were not asked about. */
 class OutlookTest {
@@ -130,5 +138,46 @@ class OutlookTest {
         assertThat(drawn.plan(Wishes.none().withSdis(drawn.at("a"), SdiWish.of(512, 1, 1)))
                         .events(PlanEvent.Id.SIOV_MALFORMED))
                 .isEmpty();
+    }
+
+    @Test
+    void numbersBeyondThoseOfTodayHangOnAWindowThatIsAssumed() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 3, 3)
+                                .ariForwarding(true))
+                .function("03:00.0", ConfigBuilder.endpoint(0x8086, 6, 0x020000).srIov(8, 384, 2, 7));
+        Topology topology = Enumerator.enumerate(host.build(), Feedback.NONE);
+        Wishes anew = Wishes.none().withAssignBusses(true);
+        Wishes wide =
+                anew.withReservation(Reservation.SIOV_SERIES).withSdis(FunctionAddress.of("03:00.0"), SdiWish.of(1024));
+
+        assertThat(assumed(topology, Wishes.none())).isEmpty();
+        assertThat(assumed(topology, anew)).isEmpty();
+        assertThat(assumed(topology, wide)).containsExactly(PlanSubject.rootBus(Segment.ZERO, 0));
+    }
+
+    private static List<PlanSubject> assumed(Topology topology, Wishes wishes) {
+        return Outlook.of(topology, BusPlanner.plan(topology, wishes)).assumed();
+    }
+
+    /** Whether the VFs fit hangs on ARI forwarding of a port that nobody could read. */
+    @Test
+    void whatHangsOnUnreadRegistersIsNeitherShortNorFine() {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0xff)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.port(PortType.ROOT_PORT, 0x8086, 1, 0, 3, 3)
+                                .length(64))
+                .function("03:00.0", ConfigBuilder.endpoint(0x8086, 6, 0x020000).srIov(8, 128, 2, 7));
+        Topology topology = Enumerator.enumerate(host.build(), Feedback.NONE);
+        Outlook outlook = Outlook.of(topology, BusPlanner.plan(topology, Wishes.none()));
+
+        assertThat(outlook.shortages()).isEmpty();
+        assertThat(outlook.owners()).isZero();
+        assertThat(outlook.unreadable()).isEqualTo(1);
     }
 }
