@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -161,6 +162,20 @@ class BusPlanPortsTest extends BusPlanWindow {
         select("01:00.0");
         // 256 of bus 01 but for the NIC and the 8 VFs that it could have there.
         assertThat(text("plan-software")).startsWith("247 RIDs below 00:01.0");
+    }
+
+    /** Firmware gave the slot more numbers than Linux would: what helps the NIC takes them away. */
+    @Test
+    void theParameterThatHelpsComesWithItsPrice() {
+        open("slotted", PlanHosts.slotted(6));
+        type(find("plan-vfs-" + NIC + "-field"), "16");
+        assertThat(text("plan-verdict")).startsWith("Does not fit");
+        assertThat(robot.lookup("#plan-parameters .quiet").<Labeled>query().getText())
+                .isEqualTo("but then: hot-plug port 0000:00:03.0 gets 1 bus number, 4 today");
+        robot.clickOn("#plan-assign-busses");
+        assertThat(text("plan-verdict"))
+                .startsWith(
+                        "Fits: what is asked for gets its Routing IDs. Worse than today: hot-plug port 0000:00:03.0");
     }
 
     private void select(String address) {

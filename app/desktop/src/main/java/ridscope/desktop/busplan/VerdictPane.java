@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.l10n.Messages;
 import ridscope.plan.Advice;
+import ridscope.plan.PlanAnswer;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanGap;
 import ridscope.plan.VfLimits;
@@ -21,6 +22,8 @@ import ridscope.plan.VfLimits;
 final class VerdictPane extends VBox {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
     private static final double CAPTIONS = 104;
 
     private final BusPlanViewModel model;
@@ -127,6 +130,8 @@ final class VerdictPane extends VBox {
         List<PlanGap> gaps = result.plan().gaps();
         boolean sure = failure.isEmpty() && gaps.isEmpty();
         pseudoClassStateChanged(FAILED, !sure);
+        pseudoClassStateChanged(IDLE, result.plan().answer() == PlanAnswer.NOTHING_ASKED);
+        pseudoClassStateChanged(WORSE, sure && result.outlook().worse());
         next.setVisible(count > 1);
         next.setText(Messages.text("busplan.next-failure", index + 1, count));
         show.setVisible(failure.isPresent());

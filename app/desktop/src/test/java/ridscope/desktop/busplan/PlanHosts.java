@@ -20,8 +20,13 @@ public final class PlanHosts {
 
     /** The same with an empty hot-plug slot that has one bus. */
     public static HostSnapshot slotted() {
+        return slotted(3);
+    }
+
+    /** The same with a slot of bus 03 to this one. */
+    public static HostSnapshot slotted(int last) {
         return nicAndDrive()
-                .function("00:03.0", port(3, 3).slot(5, true, false))
+                .function("00:03.0", port(3, last).slot(5, true, false))
                 .build();
     }
 
