@@ -2,6 +2,7 @@ package ridscope.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
