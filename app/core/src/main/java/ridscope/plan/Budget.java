@@ -30,6 +30,10 @@ final class Budget {
 
         private long farVfs;
         private long farSdis;
+
+        /** Whether there could be more than is counted. */
+        private boolean guessed;
+
         private final Set<Integer> vfBuses = new HashSet<>();
 
         private void settle() {
@@ -72,7 +76,7 @@ final class Budget {
                         root.hostBridge().segment(), root.hostBridge().rootBus()),
                 root.hostBridge().buses().size(),
                 sum,
-                unknowns.needsGuessed(),
+                unknowns.needsGuessed() || sum.guessed,
                 Optional.empty());
     }
 
@@ -85,12 +89,14 @@ final class Budget {
         boolean there =
                 part.known.isPresent() && part.now.map(BusNumbers::configured).orElse(true);
         sum.used = there ? sum.used : 0;
+        // A hot-plug port would hold what is left; where nothing is, it does not matter whether it is one.
+        sum.guessed |= unknowns.needsGuessed(part) || unknowns.slotUnknown(part) && assigned > sum.sdis + sum.hotplug;
         sums.put(part, sum);
         return row(
                 part.subject(),
                 assigned,
                 sum,
-                unknowns.needsGuessed() || unknowns.guessed(part),
+                unknowns.needsGuessed() || unknowns.guessed(part) || sum.guessed,
                 forwarding.cutOff(part));
     }
 
@@ -108,6 +114,7 @@ final class Budget {
             sum.farVfs = Math.max(sum.farVfs, part.vfs.extraBuses(part.devfn, part.vfs.total()));
             sum.farSdis = Math.max(sum.farSdis, part.sdis.extraBuses(part.devfn, part.sdis.total()));
             enabled(part, sum.vfBuses);
+            sum.guessed |= unknowns.needsGuessed(part);
             Sum below = sums.get(part);
             if (below != null) {
                 sum.used += below.used;
@@ -115,6 +122,7 @@ final class Budget {
                 sum.vfs += below.vfs;
                 sum.sdis += below.sdis;
                 sum.hotplug += below.hotplug;
+                sum.guessed |= below.guessed;
             }
         }
         sum.settle();

@@ -14,7 +14,8 @@ import ridscope.text.Numbers;
  * @param neededVfs needed with TotalVFs of every PF
  * @param neededSdis needed with TotalVFs and Total SDIs of every PF, those wished for included
  * @param hotplug numbers beyond the need that hot-plug ports and CardBus bridges at or below it hold
- * @param guessed whether these figures are guesses, because the source does not tell its numbers or what is below it
+ * @param guessed whether these figures are guesses, because the source does not tell its numbers,
+ *     what is below it, or VFs, SDIs and slots there
  * @param cutOff why the planned numbers of a bridge lead nowhere: {@code outside [03-06]} of the bridge or root bus above, or
  *     {@code unreachable}; empty where they are forwarded, and where it has none
  */

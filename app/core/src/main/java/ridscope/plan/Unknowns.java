@@ -75,6 +75,25 @@ final class Unknowns {
         return top;
     }
 
+    /** Whether what one function needs is a guess: a bridge without numbers, or VFs or SDIs that nobody could read. */
+    boolean needsGuessed(Part part) {
+        return blind(part)
+                || part.known
+                        .filter(f -> !part.bridge() && (vfsUnknown(f) || sdisUnknown(f)))
+                        .isPresent();
+    }
+
+    /** Whether it could be a hot-plug port that nobody could read. */
+    boolean slotUnknown(Part part) {
+        return part.known.filter(f -> part.bridge() && slotUnknown(f)).isPresent();
+    }
+
+    private boolean slotUnknown(PciFunction f) {
+        return f.capabilities().standard() == CapabilityList.Walked.UNKNOWN
+                && f.express().capability().isEmpty()
+                && topology.slotBelow(f.address()).isEmpty();
+    }
+
     /** Whether what a bridge or root bus needs is a guess: anything could stand below it. */
     boolean needsGuessed() {
         return !unplaced.isEmpty();
@@ -180,10 +199,7 @@ final class Unknowns {
     private boolean reservationUnknown(PciFunction f) {
         if (f.role().bridge() || f.bridge().isPresent()) {
             boolean slots = wishes.effectiveHpbussize() != Wishes.DEFAULT_HPBUSSIZE || !wishes.assignBusses();
-            return slots
-                    && f.capabilities().standard() == CapabilityList.Walked.UNKNOWN
-                    && f.express().capability().isEmpty()
-                    && topology.slotBelow(f.address()).isEmpty();
+            return slots && slotUnknown(f);
         }
         return vfsUnknown(f) || wishes.reservation() != Reservation.MAINLINE && sdisUnknown(f);
     }

@@ -2,6 +2,7 @@ package ridscope.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ridscope.config.PortType;
 import ridscope.enumerate.Enumerator;
@@ -95,6 +96,27 @@ class UnknownPlanTest {
                 .events(PlanEvent.Id.ROOT_END_ASSUMED)
                 .get(0)
                 .text();
+    }
+
+    /** A need that rests on something unknown is unknown up to the root bus; beside it figures stay. */
+    @Test
+    void needsAboveWhatIsUnknownAreUnknownToo() {
+        assertThat(verdicts(plan(oneBlind(), Wishes.none())))
+                .containsExactly("0000:00 not known", "0000:00:01.0 exact", "0000:00:02.0 not known");
+        HostBuilder unread = new HostBuilder()
+                .rootBus(0, 0x3f)
+                .function("00:01.0", port(3, 4), os -> os.onRoot())
+                .function("03:00.0", nic(), os -> os.below("0000:00:01.0"))
+                .function("00:02.0", port(5, 5), os -> os.onRoot())
+                .unreadable("05:00.0", os -> os.ids(0x8086, 6, 0x020000).below("0000:00:02.0"));
+        assertThat(verdicts(plan(unread, Wishes.none())))
+                .containsExactly("0000:00 not known", "0000:00:01.0 exact", "0000:00:02.0 not known");
+    }
+
+    private static List<String> verdicts(BusPlan plan) {
+        return plan.budget().stream()
+                .map(row -> row.subject() + " " + row.verdict())
+                .toList();
     }
 
     /** What is known to hang below which bridge is enough when all numbers are handed out anew. */
