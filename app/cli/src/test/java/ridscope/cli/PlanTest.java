@@ -34,9 +34,10 @@ class PlanTest {
         Run run = Run.of("plan", UNDERSIZED, "--sdis", "0a:00.0=1024", "--siov-kernel", "--assign-busses");
 
         assertThat(run.code()).isEqualTo(ExitCode.OK);
-        assertThat(run.out())
-                .startsWith("What was asked for fits, but something gets worse than today\n"
-                        + "assumed           Linux with the SIOV series, buses numbered anew\n");
+        assertThat(run.out()).startsWith("""
+                        What was asked for fits, but something gets worse than today
+                        assumed           Linux with the SIOV series, buses numbered anew
+                        """);
     }
 
     @Test

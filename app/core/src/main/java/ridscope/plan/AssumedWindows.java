@@ -32,6 +32,7 @@ final class AssumedWindows {
 
     private static int highestPlanned(BusPlan plan, HostBridge host) {
         return plan.bridges().stream()
+                .filter(b -> !b.guessed())
                 .filter(b -> b.address().segment().equals(host.segment()) && b.rootBus() == host.rootBus())
                 .mapToInt(b -> b.planned().subordinate())
                 .max()

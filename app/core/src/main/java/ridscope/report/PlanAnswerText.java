@@ -68,7 +68,7 @@ final class PlanAnswerText {
                     outlook.shortages().stream().map(Shortage::text).toList());
         }
         entries("worse than today", worse(outlook));
-        if (!outlook.assumed().isEmpty() && plan.failures().isEmpty()) {
+        if (!outlook.assumed().isEmpty() && plan.fits()) {
             entry(
                     "provided that",
                     "the bus window of "
