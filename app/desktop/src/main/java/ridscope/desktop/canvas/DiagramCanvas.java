@@ -182,6 +182,7 @@ public final class DiagramCanvas extends Region {
     }
 
     /** Shows a picture in a scale that the user has chosen, with one of its points at a place on the canvas. */
+    @SuppressWarnings("ReferenceEquality") // comparing all marks of a big picture would take longer than indexing them
     void showAt(Diagram next, double scale, Point point, double x, double y) {
         if (diagram().filter(d -> d == next).isEmpty()) {
             show(new MarkIndex(next));
