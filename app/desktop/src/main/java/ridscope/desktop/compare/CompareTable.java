@@ -13,9 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -36,7 +34,6 @@ final class CompareTable extends TableView<DiffRow> {
     private static final double WHAT = 240;
     private static final double WORDS_LEAST = 90;
     private static final double MATCHED = 116;
-    private static final double TOOLTIP_WIDTH = 560;
 
     /** With less room why two are the same stands in the tooltip only. */
     private static final double MATCHED_FROM = 840;
@@ -67,7 +64,7 @@ final class CompareTable extends TableView<DiffRow> {
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
         setPlaceholder(nothing);
-        setRowFactory(view -> new Row());
+        setRowFactory(view -> new ToldRow<>(CompareTable::words));
         columns();
         MenuItem copy = new MenuItem(Messages.text("compare.copy.rows"));
         copy.setOnAction(e -> copyRows());
@@ -233,25 +230,6 @@ final class CompareTable extends TableView<DiffRow> {
             words.append(", ").append(Messages.text("compare.matched-by", row.matchedBy()));
         }
         return words.toString();
-    }
-
-    private static final class Row extends TableRow<DiffRow> {
-        private final Tooltip tooltip = new Tooltip();
-
-        Row() {
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        }
-
-        @Override
-        protected void updateItem(DiffRow row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean none = empty || row == null;
-            setTooltip(none ? null : tooltip);
-            String words = none ? null : words(row);
-            setAccessibleText(words);
-            tooltip.setText(words);
-        }
     }
 
     private static final class KindCell extends TableCell<DiffRow, DiffRow> {

@@ -8,9 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.PaneHead;
@@ -24,7 +22,6 @@ final class DifferenceTable extends VBox {
     private static final double ROW = 22;
     private static final double WHAT = 200;
     private static final double VALUE = 120;
-    private static final double TOOLTIP_WIDTH = 560;
 
     private final CompareViewModel model;
     private final PaneHead head = new PaneHead(Messages.text("compare.details"));
@@ -38,7 +35,7 @@ final class DifferenceTable extends VBox {
         table.setAccessibleText(Messages.text("compare.details"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(view -> new Row());
+        table.setRowFactory(view -> new ToldRow<>(DifferenceTable::words));
         table.setMinSize(0, 0);
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
@@ -93,22 +90,7 @@ final class DifferenceTable extends VBox {
         return column;
     }
 
-    private static final class Row extends TableRow<Difference> {
-        private final Tooltip tooltip = new Tooltip();
-
-        Row() {
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        }
-
-        @Override
-        protected void updateItem(Difference line, boolean empty) {
-            super.updateItem(line, empty);
-            boolean none = empty || line == null;
-            String words = none ? null : line.what() + ": " + line.before() + " → " + line.after();
-            setTooltip(none ? null : tooltip);
-            tooltip.setText(words);
-            setAccessibleText(words);
-        }
+    private static String words(Difference line) {
+        return line.what() + ": " + line.before() + " → " + line.after();
     }
 }
