@@ -23,6 +23,9 @@ public sealed interface Mark {
         return Zooms.ALWAYS;
     }
 
+    /** The same mark so much further to the right and down, in diagram units. */
+    Mark moved(double dx, double dy);
+
     /** Whether a pointer at this place is on the mark. */
     default boolean covers(double x, double y) {
         return bounds().contains(x, y);
@@ -45,7 +48,13 @@ public sealed interface Mark {
             Optional<Target> target,
             String title,
             Zooms zooms)
-            implements Mark {}
+            implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Box(id, role, ink, bounds.moved(dx, dy), corner, stripe, target, title, zooms);
+        }
+    }
 
     /**
      * A stack of cards that stands for many VFs or SDIs.
@@ -54,7 +63,13 @@ public sealed interface Mark {
      * @param text what the front card says
      */
     record Span(MarkId id, Role role, Ink ink, Rect bounds, String text, Optional<Target> target, String title)
-            implements Mark {}
+            implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Span(id, role, ink, bounds.moved(dx, dy), text, target, title);
+        }
+    }
 
     /**
      * A line through points.
@@ -70,6 +85,12 @@ public sealed interface Mark {
 
         public Wire {
             points = List.copyOf(points);
+        }
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            List<Point> there = points.stream().map(p -> p.moved(dx, dy)).toList();
+            return new Wire(id, role, ink, there, thickness, target, title);
         }
 
         /** The same wire with another meaning. */
@@ -125,7 +146,14 @@ public sealed interface Mark {
             Rect bounds,
             Optional<Target> target,
             Zooms zooms)
-            implements Mark {}
+            implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            Point there = baseline.moved(dx, dy);
+            return new Label(id, role, style, anchor, there, text, bounds.moved(dx, dy), target, zooms);
+        }
+    }
 
     /**
      * Equal cells at equal distances in one row of the RID map.
@@ -137,6 +165,12 @@ public sealed interface Mark {
     record Cells(
             MarkId id, Role role, Ink ink, Rect first, double pitch, int count, Optional<Target> target, String title)
             implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Cells(id, role, ink, first.moved(dx, dy), pitch, count, target, title);
+        }
+
         @Override
         public Rect bounds() {
             return new Rect(first.x(), first.y(), pitch * (count - 1) + first.width(), first.height());
@@ -144,14 +178,32 @@ public sealed interface Mark {
     }
 
     /** A cross on a round plate that fills its bounds: a conflict. */
-    record Cross(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
+    record Cross(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Cross(id, role, bounds.moved(dx, dy), target, title);
+        }
+    }
 
     /** A triangle with an exclamation mark in it that fills its bounds: something to look at. */
-    record Alert(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {}
+    record Alert(MarkId id, Role role, Rect bounds, Optional<Target> target, String title) implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Alert(id, role, bounds.moved(dx, dy), target, title);
+        }
+    }
 
     /** A square with a minus in it, or a plus where something is folded away, that fills its bounds. */
     record Handle(MarkId id, Role role, boolean folded, Rect bounds, Optional<Target> target, String title)
             implements Mark {
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Handle(id, role, folded, bounds.moved(dx, dy), target, title);
+        }
+
         @Override
         public Zooms zooms() {
             return Zooms.NEAR_AND_CLOSE;
@@ -182,6 +234,11 @@ public sealed interface Mark {
 
         public Notes {
             said = List.copyOf(said);
+        }
+
+        @Override
+        public Mark moved(double dx, double dy) {
+            return new Notes(id, role, ink, style, first.moved(dx, dy), pitch, count, said, target);
         }
 
         @Override

@@ -36,6 +36,11 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(left, top, Math.max(right(), o.right()) - left, Math.max(bottom(), o.bottom()) - top);
     }
 
+    /** The same size so much further to the right and down. */
+    public Rect moved(double dx, double dy) {
+        return new Rect(x + dx, y + dy, width, height);
+    }
+
     /** Grown by the margin on every side. */
     public Rect grown(double margin) {
         return new Rect(x - margin, y - margin, width + 2 * margin, height + 2 * margin);

@@ -44,7 +44,7 @@ public final class PictureFrame {
             top = TITLE;
         }
         for (Mark mark : diagram.marks()) {
-            marks.add(top == 0 ? mark : Moved.down(mark, top));
+            marks.add(top == 0 ? mark : mark.moved(0, top));
         }
         double bottom = top + diagram.height();
         if (caption.isPresent()) {
