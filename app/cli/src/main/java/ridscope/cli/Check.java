@@ -3,7 +3,6 @@ package ridscope.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,11 +74,7 @@ final class Check extends HostWord {
 
     /** Empty for {@code never}. */
     private Optional<Severity> level() {
-        String wanted = failOn.toLowerCase(Locale.ROOT);
-        if (!LEVELS.contains(wanted)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--fail-on is " + UsageWords.list(LEVELS, "or") + ", not '" + failOn + "'");
-        }
+        String wanted = UsageWords.choice(spec, "--fail-on", failOn, LEVELS);
         return Optional.of(wanted).filter(l -> !l.equals(NEVER)).map(l -> Severity.valueOf(l.toUpperCase(Locale.ROOT)));
     }
 }

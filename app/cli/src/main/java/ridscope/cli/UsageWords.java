@@ -3,9 +3,11 @@ package ridscope.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What is wrong with a command line, in one sentence that names things as the help does. */
@@ -53,6 +55,20 @@ final class UsageWords {
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /**
+     * The value of an option that has a few, in lower case.
+     *
+     * @throws CommandLine.ParameterException if it is none of them
+     */
+    static String choice(CommandSpec spec, String option, String value, List<String> values) {
+        String wanted = value.toLowerCase(Locale.ROOT);
+        if (!values.contains(wanted)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), option + " is " + list(values, "or") + ", not '" + value + "'");
+        }
+        return wanted;
     }
 
     /** {@code light, dark or print}. */

@@ -83,6 +83,7 @@ class UsageTest {
                 "export a -o | --output needs a value",
                 "export a -o x.bmp | no format for 'x.bmp'; the file may end in .svg, .png or .json",
                 "export a -o x.svg -o y.svg | --output is given twice",
+                "export a -o x.json --theme dark | --theme is for files that end in .png or .svg, not for .json",
                 "export a -o x.svg --theme pink | --theme is light, dark, print or contrast, not 'pink'",
                 "export a -o x.svg --overlay findings | --overlay is drivers, iommu-groups, numa or link-health, not 'findings'",
                 "export a -o x.svg --view bus-plan | --view is topology or rid-map, not 'bus-plan'",
