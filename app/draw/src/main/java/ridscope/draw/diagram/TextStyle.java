@@ -16,7 +16,9 @@ public enum TextStyle {
     /** Read where ordinary text is too small. */
     AFAR(false, true, 22),
     /** Read from farther still. */
-    FAR(true, true, 60);
+    FAR(true, true, 60),
+    /** Beside it, for what is longer. */
+    FAR_LONG(true, true, 40);
 
     private final boolean mono;
     private final boolean bold;

@@ -72,13 +72,25 @@ final class DrawHosts {
                         TextStyle.AFAR,
                         new Point(box.x() + 8, box.y() + 24),
                         sketch.fit(TextStyle.AFAR, "bus " + bus, box.width() - 14)));
-        Point middle = new Point(box.centerX(), sketch.centred(TextStyle.FAR, box.centerY()));
         if (box.height() >= TextStyle.FAR.size()) {
-            sketch.zoomed(
-                    Zooms.FAR,
-                    () -> sketch.label(
-                            new MarkId(host.id() + "-g"), Role.TEXT, TextStyle.FAR, Mark.Anchor.MIDDLE, middle, bus));
+            double y = sketch.centred(TextStyle.FAR, box.centerY());
+            sketch.zoomed(Zooms.FAR, () -> middle(host.id() + "-g", TextStyle.FAR, new Point(box.centerX(), y), bus));
+            segment(host, box, y - TextStyle.FAR.size());
         }
+    }
+
+    /** Above the buses, where a host has several segments and the box has room for it. */
+    private void segment(Tree.Host host, Rect box, double y) {
+        Optional<String> segment =
+                host.segment().filter(s -> sketch.metrics().width(TextStyle.FAR_LONG, s) <= box.width());
+        if (segment.isPresent() && y - TextStyle.FAR_LONG.size() >= box.y()) {
+            Point at = new Point(box.centerX(), y);
+            sketch.zoomed(Zooms.FAR, () -> middle(host.id() + "-s", TextStyle.FAR_LONG, at, segment.get()));
+        }
+    }
+
+    private void middle(String id, TextStyle style, Point at, String text) {
+        sketch.label(new MarkId(id), Role.TEXT, style, Mark.Anchor.MIDDLE, at, text);
     }
 
     /** The host bridge's own function: a pale line, since the box round it says nearly the same. */

@@ -18,7 +18,7 @@ import ridscope.draw.diagram.Zooms;
 import ridscope.draw.layout.Overlay;
 import ridscope.topology.Topology;
 
-/** Draws panels and hosts below each other. Used once. */
+/** Draws panels and hosts below each other, and very many panels side by side as well. Used once. */
 public final class PictureMaker {
 
     private final PictureInput in;
@@ -43,15 +43,21 @@ public final class PictureMaker {
         for (Tree.Panel panel : panels) {
             right = Math.max(right, columns.x(0) + titleWidth(panel));
         }
-        double width = Math.ceil(right) + Sizes.PANEL_PAD + Sizes.MARGIN;
-        double y = Sizes.MARGIN;
-        for (Tree.Panel panel : panels) {
-            y = panel(panel, y, width - 2 * Sizes.MARGIN) + Sizes.PANEL_GAP;
+        double panelWidth = Math.ceil(right) + Sizes.PANEL_PAD - Sizes.MARGIN;
+        List<SizedPanel> sized = panels.stream().map(this::sized).toList();
+        List<Double> heights = sized.stream().map(SizedPanel::height).toList();
+        PanelColumns sheet = new PanelColumns(heights, panelWidth, Sizes.PANEL_GAP);
+        for (int i = 0; i < sized.size(); i++) {
+            PanelColumns.Spot spot = sheet.spots().get(i);
+            sketch.aside(spot.x());
+            panel(sized.get(i), Sizes.MARGIN + spot.y(), panelWidth);
         }
+        sketch.aside(0);
         if (in.options().topology().overlays().contains(Overlay.IOMMU_GROUPS)) {
             new GroupFences(in.topology(), sketch).draw();
         }
-        double bottom = panels.isEmpty() ? y : y - Sizes.PANEL_GAP;
+        double width = sheet.width() + 2 * Sizes.MARGIN;
+        double bottom = Sizes.MARGIN + sheet.height();
         if (in.options().legend()) {
             bottom = new Legend(sketch).draw(bottom + Sizes.PANEL_GAP, width - Sizes.MARGIN);
         }
@@ -85,14 +91,21 @@ public final class PictureMaker {
         return columns.width(TextStyle.BODY_BOLD, panel.title()) + note;
     }
 
-    private double panel(Tree.Panel panel, double top, double width) {
+    private record SizedPanel(Tree.Panel panel, List<Sized.Host> hosts, double height) {}
+
+    private SizedPanel sized(Tree.Panel panel) {
         List<Sized.Host> sized =
                 panel.hosts().stream().map(new Sizer(columns)::host).toList();
         double height = Sizes.PANEL_TITLE + Sizes.PANEL_PAD - Sizes.HOST_GAP;
         for (Sized.Host host : sized) {
             height += host.height() + Sizes.HOST_GAP;
         }
-        Rect box = new Rect(Sizes.MARGIN, top, width, height);
+        return new SizedPanel(panel, sized, height);
+    }
+
+    private void panel(SizedPanel sized, double top, double width) {
+        Tree.Panel panel = sized.panel();
+        Rect box = new Rect(Sizes.MARGIN, top, width, sized.height());
         sketch.container(panel.id(), Role.PANEL, Ink.PLAIN, box, Optional.empty(), panel.title());
         Point title = new Point(box.x() + 12, top + 18);
         label(new MarkId(panel.id() + "-t"), Role.MUTED, TextStyle.BODY_BOLD, title, panel.title());
@@ -107,11 +120,10 @@ public final class PictureMaker {
                         new Point(box.x() + 10, top + 21),
                         sketch.fit(TextStyle.AFAR, panel.title(), width - 20)));
         double y = top + Sizes.PANEL_TITLE;
-        for (Sized.Host host : sized) {
+        for (Sized.Host host : sized.hosts()) {
             hosts.draw(host, y);
             y += host.height() + Sizes.HOST_GAP;
         }
-        return box.bottom();
     }
 
     private void label(MarkId id, Role role, TextStyle style, Point at, String text) {

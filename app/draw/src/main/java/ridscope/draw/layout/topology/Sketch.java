@@ -28,6 +28,7 @@ final class Sketch {
     private final Map<Target, Boolean> nodes = new LinkedHashMap<>();
     private final boolean handles;
     private Zooms zooms;
+    private double aside;
 
     Sketch(TextMetrics metrics, boolean handles) {
         this.metrics = metrics;
@@ -47,6 +48,15 @@ final class Sketch {
         zooms = before;
     }
 
+    /** What is drawn from now on stands so much further to the right. */
+    void aside(double dx) {
+        aside = dx;
+    }
+
+    private void add(List<Mark> layer, Mark mark) {
+        layer.add(aside == 0 ? mark : mark.moved(aside, 0));
+    }
+
     TextMetrics metrics() {
         return metrics;
     }
@@ -54,24 +64,26 @@ final class Sketch {
     /** A container, below the wires. */
     void container(MarkId id, Role role, Ink ink, Rect bounds, Optional<Target> target, String title) {
         double corner = role == Role.PANEL ? 10 : 8;
-        ground.add(new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title, Zooms.ALWAYS));
+        add(ground, new Mark.Box(id, role, ink, bounds, corner, Optional.empty(), target, title, Zooms.ALWAYS));
     }
 
     /** A box above the wires. */
     void box(Mark.Box box) {
-        front.add(box);
+        add(front, box);
     }
 
     void span(Mark.Span span) {
-        front.add(span);
+        add(front, span);
     }
 
     void cross(Mark.Cross cross) {
-        front.add(cross);
+        add(front, cross);
     }
 
     void wire(MarkId id, Tree.Wiring wiring, List<Point> points, Optional<Target> target) {
-        wires.add(new Mark.Wire(id, wiring.role(), wiring.ink(), points, wiring.thickness(), target, wiring.tooltip()));
+        add(
+                wires,
+                new Mark.Wire(id, wiring.role(), wiring.ink(), points, wiring.thickness(), target, wiring.tooltip()));
     }
 
     /**
@@ -92,7 +104,7 @@ final class Sketch {
         double cap = metrics.capHeight(style);
         double below = Math.min(3, style.size() * 0.3);
         Rect bounds = new Rect(left, at.y() - cap - 1, width, cap + 1 + below);
-        texts.add(new Mark.Label(id, role, style, anchor, at, text, bounds, Optional.empty(), zooms));
+        add(texts, new Mark.Label(id, role, style, anchor, at, text, bounds, Optional.empty(), zooms));
     }
 
     /** Text cut to a width. */
@@ -125,13 +137,15 @@ final class Sketch {
         if (handles) {
             double half = Sizes.HANDLE / 2;
             Rect box = new Rect(center.x() - half, center.y() - half, Sizes.HANDLE, Sizes.HANDLE);
-            front.add(new Mark.Handle(
-                    new MarkId("handle-" + nodes.size()),
-                    Role.LINK,
-                    folded,
-                    box,
-                    Optional.of(new Target.OfHandle(node)),
-                    folded ? "unfold" : "fold"));
+            add(
+                    front,
+                    new Mark.Handle(
+                            new MarkId("handle-" + nodes.size()),
+                            Role.LINK,
+                            folded,
+                            box,
+                            Optional.of(new Target.OfHandle(node)),
+                            folded ? "unfold" : "fold"));
         }
     }
 

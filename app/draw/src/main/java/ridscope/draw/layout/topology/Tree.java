@@ -23,6 +23,7 @@ final class Tree {
     /**
      * A host bridge, or a bus that no host bridge decodes.
      *
+     * @param segment where the picture has several, as {@code 0003}
      * @param lines below the title, such as {@code buses [00-3f]}
      * @param own the host bridge's function on its own root bus, where it has one
      * @param rows in address order, other functions of the root bus as a grid last
@@ -30,6 +31,7 @@ final class Tree {
      */
     record Host(
             MarkId id,
+            Optional<String> segment,
             String title,
             List<String> lines,
             Target target,

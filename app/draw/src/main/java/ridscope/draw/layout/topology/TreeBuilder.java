@@ -86,6 +86,10 @@ final class TreeBuilder {
         return others ? "NUMA node unknown" : "";
     }
 
+    private Optional<String> amongSeveral(Segment segment) {
+        return topology.segments().size() > 1 ? Optional.of(Hex.segment(segment)) : Optional.empty();
+    }
+
     private Tree.Host host(HostBridge bridge, List<PciFunction> functions) {
         Optional<Tree.FunctionCard> own = blocks.own(bridge.rootBus(), functions);
         List<PciFunction> others = functions.stream()
@@ -95,6 +99,7 @@ final class TreeBuilder {
         Optional<Tree.Block> closed = blocks.folded(target, () -> others, Optional.empty());
         return new Tree.Host(
                 Hex.id("host", bridge.segment(), bridge.rootBus()),
+                amongSeveral(bridge.segment()),
                 "Host bridge " + Hex.bus(bridge.rootBus()),
                 Captions.hostLines(bridge),
                 target,
@@ -151,6 +156,7 @@ final class TreeBuilder {
         String kind = why.equals(ABOVE_EACH_OTHER) ? "lost" : "undecoded";
         return new Tree.Host(
                 Hex.id(kind, bus.segment(), bus.bus()),
+                amongSeveral(bus.segment()),
                 "Bus " + segment + Hex.bus(bus.bus()),
                 List.of(why),
                 new Target.OfBuses(bus.segment(), new BusRange(bus.bus(), bus.bus())),
