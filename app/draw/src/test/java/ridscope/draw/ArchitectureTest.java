@@ -65,7 +65,15 @@ class ArchitectureTest {
             PAINT,
             FONTS,
             DIAGRAM,
-            "ridscope.host");
+            "ridscope.topology",
+            "ridscope.ridmap",
+            "ridscope.plan",
+            "ridscope.enumerate",
+            "ridscope.rules",
+            "ridscope.names",
+            "ridscope.host",
+            "ridscope.job",
+            "ridscope.rid");
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("ridscope.draw.(*)..")

@@ -8,8 +8,9 @@ import ridscope.host.Provenance;
  * What a picture says about its origin. Only what is known is said.
  *
  * @param parts short pieces in reading order, such as {@code server-a} and {@code Linux 6.18.2}
+ * @param program name and version of what drew it
  */
-public record Caption(List<String> parts) {
+public record Caption(List<String> parts, String program) {
 
     public Caption {
         parts = List.copyOf(parts);
@@ -30,7 +31,7 @@ public record Caption(List<String> parts) {
             parts.add("read without privilege");
         }
         parts.add("drawn by " + program);
-        return new Caption(parts);
+        return new Caption(parts, program);
     }
 
     private static String minute(String instant) {

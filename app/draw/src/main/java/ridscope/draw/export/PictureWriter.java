@@ -1,8 +1,8 @@
 package ridscope.draw.export;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.List;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.paint.Palette;
 import ridscope.file.FileWriteException;
@@ -14,16 +14,19 @@ public final class PictureWriter {
     private PictureWriter() {}
 
     /**
-     * Writes a picture in the format of the file's ending.
+     * Writes marks as they are.
      *
-     * @throws PictureException if there is no such format, the picture is too large for it, or the file cannot be written; an
-     *     older file of this name is then as it was
+     * @throws PictureException as {@link Picture#write} does
      */
     public static void write(Path file, Diagram diagram, Palette palette) throws PictureException {
+        write(file, new Picture(diagram, new Caption(List.of(), ""), PictureOptions.DEFAULT.withPalette(palette)));
+    }
+
+    static void write(Path file, Picture picture) throws PictureException {
         PictureFormat format = PictureFormat.of(file)
                 .orElseThrow(() ->
                         new PictureException("no picture format for '" + file + "'; the file may end in " + endings()));
-        byte[] bytes = format.bytes(diagram, palette);
+        byte[] bytes = format.bytes(picture);
         try {
             WholeFile.write(file, out -> out.write(bytes));
         } catch (FileWriteException e) {
@@ -32,6 +35,9 @@ public final class PictureWriter {
     }
 
     private static String endings() {
-        return Stream.of(PictureFormat.values()).map(f -> "." + f.ending()).collect(Collectors.joining(" or "));
+        List<String> all =
+                Arrays.stream(PictureFormat.values()).map(f -> "." + f.ending()).toList();
+        int last = all.size() - 1;
+        return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
     }
 }

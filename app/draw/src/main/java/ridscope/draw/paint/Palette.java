@@ -39,6 +39,13 @@ public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills
         };
     }
 
+    /** The same on a ground that is not painted. */
+    public Palette withoutGround() {
+        Map<Role, Rgba> next = new EnumMap<>(colors);
+        next.put(Role.SURFACE, color(Role.SURFACE).withOpacity(0));
+        return new Palette(name, next, fills, selection, selectionFill);
+    }
+
     /** The same with so much of the ink, 0 to 1, and the rest of the ground's colour. The selection keeps its own. */
     Palette faded(double share) {
         return new Palette(name, faded(colors, share), faded(fills, share), selection, selectionFill);

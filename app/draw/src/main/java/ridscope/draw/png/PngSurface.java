@@ -35,7 +35,7 @@ import ridscope.draw.paint.Surface;
 import ridscope.draw.paint.Viewport;
 
 /**
- * Draws into an opaque image of viewport size times scale. Fonts come from the jar, so the same marks give the same bytes on
+ * Draws into an image of a given size; it is opaque if the background is. Fonts come from the jar, so the same marks give the same bytes on
  * every machine. For one picture; not thread-safe.
  */
 public final class PngSurface implements Surface {
@@ -48,8 +48,17 @@ public final class PngSurface implements Surface {
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
     private Graphics2D g = image.createGraphics();
 
-    /** One pixel until {@link #begin} says how large the picture is. */
-    public PngSurface() {}
+    private final int width;
+    private final int height;
+
+    /**
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public PngSurface(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
 
     /** The picture drawn so far. */
     BufferedImage image() {
@@ -72,10 +81,9 @@ public final class PngSurface implements Surface {
     @Override
     public void begin(Viewport viewport, Rgba background) {
         Rect r = viewport.visible();
-        int width = (int) Math.max(1, Math.ceil(r.width() * viewport.scale()));
-        int height = (int) Math.max(1, Math.ceil(r.height() * viewport.scale()));
         g.dispose();
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int type = background.opacity() < 1 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        image = new BufferedImage(width, height, type);
         g = image.createGraphics();
         g.setColor(awt(background));
         g.fillRect(0, 0, width, height);

@@ -29,15 +29,18 @@ public final class SvgSurface implements Surface {
     private final SvgStyles styles;
     private final StringBuilder body = new StringBuilder(1 << 16);
     private final Map<String, Rgba> hatches = new TreeMap<>();
+    private final double times;
     private Viewport viewport;
     private Role role = Role.SURFACE;
 
     /**
      * @param diagram for name and title
      * @param palette names the colours
+     * @param times how large the picture is shown, units of 1/96 inch per diagram unit
      */
-    public SvgSurface(Diagram diagram, Palette palette) {
+    public SvgSurface(Diagram diagram, Palette palette, double times) {
         this.diagram = diagram;
+        this.times = times;
         styles = new SvgStyles(palette);
         viewport = Viewport.all(diagram);
     }
@@ -47,8 +50,8 @@ public final class SvgSurface implements Surface {
         StringBuilder out = new StringBuilder(body.length() + 4096);
         Rect r = viewport.visible();
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        attribute(out, "width", r.width() * viewport.scale());
-        attribute(out, "height", r.height() * viewport.scale());
+        attribute(out, "width", r.width() * times);
+        attribute(out, "height", r.height() * times);
         out.append(" viewBox=\"");
         pair(out, r.x(), r.y());
         out.append(' ');
@@ -74,6 +77,9 @@ public final class SvgSurface implements Surface {
     @Override
     public void begin(Viewport all, Rgba background) {
         viewport = all;
+        if (background.opacity() == 0) {
+            return;
+        }
         Rect r = all.visible();
         body.append("<rect");
         rect(r, 0);

@@ -52,7 +52,7 @@ class PictureFrameTest {
 
     @Test
     void nothingOverlapsTheDiagram() {
-        Diagram framed = frame.around(inner, Optional.of("t"), Optional.of(new Caption(List.of("a", "b"))));
+        Diagram framed = frame.around(inner, Optional.of("t"), Optional.of(new Caption(List.of("a", "b"), "")));
         List<Mark> marks = framed.marks();
         assertThat(marks.get(0).bounds().bottom()).isLessThan(26);
         Mark caption = marks.get(marks.size() - 1);
@@ -64,7 +64,7 @@ class PictureFrameTest {
     void aLongCaptionWrapsBetweenItsParts() {
         List<String> parts = List.of(
                 "a host with a very long name indeed", "Linux 6.18.2-some-distribution-amd64", "json", "x".repeat(300));
-        Diagram framed = frame.around(inner, Optional.empty(), Optional.of(new Caption(parts)));
+        Diagram framed = frame.around(inner, Optional.empty(), Optional.of(new Caption(parts, "")));
         List<Mark.Label> lines = framed.marks().stream()
                 .filter(m -> m.id().value().startsWith("picture-caption"))
                 .map(Mark.Label.class::cast)

@@ -36,7 +36,7 @@ class PictureWriterTest {
                         () -> PictureWriter.write(folder.resolve("a.bmp"), SampleDiagram.oneOfEach(), Palettes.LIGHT))
                 .isInstanceOf(PictureException.class)
                 .hasMessageContaining("a.bmp")
-                .hasMessageEndingWith("the file may end in .svg or .png");
+                .hasMessageEndingWith("the file may end in .svg, .pdf or .png");
     }
 
     @Test
@@ -46,17 +46,9 @@ class PictureWriterTest {
         Diagram large = new Diagram("topology", "large", 2000, 200_000, List.of());
         assertThatThrownBy(() -> PictureWriter.write(png, large, Palettes.LIGHT))
                 .isInstanceOf(PictureException.class)
-                .hasMessage("a picture of 2000 × 200000 points is too large for PNG; write it as .svg");
+                .hasMessage("a picture of 2000 × 200000 points is too large for PNG; write it as .svg or .pdf");
         assertThat(Files.readString(png)).isEqualTo("old");
         assertThat(names()).containsExactly("large.png");
-    }
-
-    @Test
-    void aLargePngLosesSharpnessFirst() throws PictureException {
-        assertThat(PictureFormat.pngScale(new Diagram("topology", "", 1000, 1000, List.of())))
-                .isEqualTo(2);
-        assertThat(PictureFormat.pngScale(new Diagram("topology", "", 1000, 48_000, List.of())))
-                .isEqualTo(1);
     }
 
     @Test

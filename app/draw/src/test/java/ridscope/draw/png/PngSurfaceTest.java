@@ -58,7 +58,7 @@ class PngSurfaceTest {
 
     private static byte[] png(Palette palette, double scale) {
         Diagram diagram = SampleDiagram.oneOfEach();
-        PngSurface surface = new PngSurface();
+        PngSurface surface = new PngSurface((int) (400 * scale), (int) (200 * scale));
         DiagramPainter.paint(diagram, palette, Viewport.all(diagram).scaled(scale), Set.of(), surface);
         return surface.png();
     }

@@ -78,7 +78,7 @@ class SvgSurfaceTest {
     }
 
     private static String svg(Diagram diagram) {
-        SvgSurface surface = new SvgSurface(diagram, Palettes.LIGHT);
+        SvgSurface surface = new SvgSurface(diagram, Palettes.LIGHT, 1);
         DiagramPainter.paint(diagram, Palettes.LIGHT, Viewport.all(diagram), Set.of(), surface);
         return surface.svg();
     }
