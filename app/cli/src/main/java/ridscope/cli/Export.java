@@ -22,7 +22,7 @@ import ridscope.topology.Topology;
         versionProvider = Version.class,
         footer = {
             "",
-            "Formats: svg and png (a picture), json (as 'show --json').",
+            "Formats: svg, pdf and png (a picture), json (as 'show --json').",
             "",
             "Examples:",
             "  ridscope export server.lspci.txt -o server.svg",
