@@ -13,13 +13,13 @@ final class SdiCheck {
     private final PlanRun run;
     private final Unknowns unknowns;
     private final RoutedCheck routed;
-    private final Forwarding forwarding;
+    private final UnplacedCheck unplaced;
 
-    SdiCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed) {
+    SdiCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed, UnplacedCheck unplaced) {
         this.run = run;
         this.unknowns = unknowns;
         this.routed = routed;
-        forwarding = Forwarding.of(run.machine());
+        this.unplaced = unplaced;
     }
 
     /** Those wished for, as far as it is known where they are. */
@@ -27,9 +27,7 @@ final class SdiCheck {
         if (part.sdis.usable()) {
             StridedRids all =
                     part.sdis.at(WishCheck.rid(part)).withCount(wish == null ? part.sdis.total() : wish.total());
-            if (!forwarding.nonePlaced(run.log(), part, all, "SDI", PlanEvent.Id.SDI_BEYOND_SUBORDINATE)) {
-                WishCheck.beyond(run.log(), part, all, "SDI", PlanEvent.Id.SDI_BEYOND_SUBORDINATE);
-            }
+            unplaced.check(part, all, "SDI", PlanEvent.Id.SDI_BEYOND_SUBORDINATE);
             if (run.wishes().reservation() == Reservation.MAINLINE && all.extraBuses() > 0) {
                 unreserved(part, all);
             }

@@ -11,13 +11,13 @@ final class VfCheck {
     private final PlanRun run;
     private final Unknowns unknowns;
     private final RoutedCheck routed;
-    private final Forwarding forwarding;
+    private final UnplacedCheck unplaced;
 
-    VfCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed) {
+    VfCheck(PlanRun run, Unknowns unknowns, RoutedCheck routed, UnplacedCheck unplaced) {
         this.run = run;
         this.unknowns = unknowns;
         this.routed = routed;
-        forwarding = Forwarding.of(run.machine());
+        this.unplaced = unplaced;
     }
 
     /** Those wished for, if they come to be. */
@@ -25,9 +25,7 @@ final class VfCheck {
         if (part.vfs.usable()) {
             int count = wish == null ? part.vfs.total() : Math.min(wish, part.vfs.total());
             StridedRids all = part.vfs.at(WishCheck.rid(part)).withCount(count);
-            if (!forwarding.nonePlaced(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE)) {
-                WishCheck.beyond(run.log(), part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
-            }
+            unplaced.check(part, all, "VF", PlanEvent.Id.VF_BEYOND_SUBORDINATE);
         }
         return wish == null || wish == 0 ? Optional.empty() : wished(part, wish);
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
-import ridscope.rid.StridedRids;
 import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 
@@ -22,8 +21,9 @@ final class WishCheck {
         this.run = run;
         this.unknowns = unknowns;
         RoutedCheck routed = new RoutedCheck(run);
-        vfs = new VfCheck(run, unknowns, routed);
-        sdis = new SdiCheck(run, unknowns, routed);
+        UnplacedCheck unplaced = new UnplacedCheck(run);
+        vfs = new VfCheck(run, unknowns, routed, unplaced);
+        sdis = new SdiCheck(run, unknowns, routed, unplaced);
         cards = new CardCheck(run, unknowns, routed);
     }
 
@@ -113,31 +113,6 @@ final class WishCheck {
                                 ? "Leave ARI forwarding on in the port above"
                                 : "Have firmware give a bridge above it numbers that hold its bus");
         run.failures().add(new PlanFailure(above, subject, reason, "", advice));
-    }
-
-    /** Those beyond the kernel's range of their bus, and those beyond ffff. */
-    static void beyond(PlanLog log, Part part, StridedRids rids, String what, PlanEvent.Id id) {
-        long end = part.bus.range.end();
-        int beyond = rids.count() - rids.countUpTo(end << 8 | 0xff);
-        if (rids.overflowCount() > 0) {
-            log.add(
-                    PlanEvent.Id.RID_OVERFLOW,
-                    part.subject(),
-                    rids.overflowCount(),
-                    share(rids.overflowCount(), rids.count(), what) + ", from " + what + " "
-                            + rids.firstOverflow().getAsInt() + " on, " + lie(rids.overflowCount())
-                            + " beyond Routing ID ffff",
-                    "");
-        }
-        if (beyond > 0) {
-            log.add(
-                    id,
-                    part.subject(),
-                    beyond,
-                    share(beyond, rids.count(), what) + " " + lie(beyond) + " beyond " + part.bus.range
-                            + ", the last on bus " + PlanLog.bus(rids.last().bus()),
-                    "");
-        }
     }
 
     /** {@code 257 of 512 SDIs}, {@code All 512 SDIs}, {@code Its only VF}. */

@@ -1,12 +1,11 @@
 package ridscope.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** Fails after so many bytes, or at a bomb, instead of unpacking for ever. */
-final class BoundedStream extends FilterInputStream {
+final class BoundedStream extends CountedStream {
 
     private final long limit;
     private final LongSupplier packed;
@@ -19,33 +18,14 @@ final class BoundedStream extends FilterInputStream {
         this.packed = packed;
     }
 
-    @Override
-    public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        count(Math.max(0, count));
-        return count;
-    }
-
+    /** In small steps, so that a bomb is noticed in time. */
     @Override
     public long skip(long bytes) throws IOException {
-        long count = super.skip(Math.min(bytes, Limits.ATTRIBUTE << 8));
-        count(count);
-        return count;
+        return super.skip(Math.min(bytes, Limits.ATTRIBUTE << 8));
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void count(long bytes) throws IOException {
+    void count(long bytes) throws IOException {
         done += bytes;
         if (done > limit) {
             throw new IOException("it unpacks to more than " + limit + " bytes");
