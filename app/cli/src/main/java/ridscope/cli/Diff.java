@@ -18,10 +18,10 @@ import ridscope.diff.RegisterChanges;
 import ridscope.enumerate.Enumerator;
 import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
-import ridscope.report.AddressTable;
 import ridscope.report.DiffJson;
 import ridscope.report.DiffReport;
 import ridscope.report.DiffText;
+import ridscope.report.table.AddressTable;
 import ridscope.source.SnapshotException;
 import ridscope.topology.Topology;
 

@@ -22,11 +22,15 @@ import ridscope.topology.Topology;
         versionProvider = Version.class,
         footer = {
             "",
-            "Formats: svg, pdf and png (a picture), json (as 'show --json').",
+            "Formats: svg, pdf and png (a picture); csv, md, txt and json (a table); json without --table (as 'show --json').",
+            "An option that has no meaning for the format is refused.",
             "",
             "Examples:",
             "  ridscope export server.lspci.txt -o server.svg",
             "  ridscope export server.lspci.txt -o rids.png --view rid-map --theme print",
+            "  ridscope export server.lspci.txt -o functions.csv",
+            "  ridscope export server.lspci.txt -o rids.md --table rids --segment 0",
+            "  ridscope export server.lspci.txt -o budget.json --table bus-budget --vfs 3b:00.0=64",
             "  ridscope export server.lspci.txt -o server.json"
         })
 final class Export extends HostWord {
@@ -47,7 +51,11 @@ final class Export extends HostWord {
     @Mixin
     private final PictureExport pictures;
 
-    private final TableExport tables = new TableExport();
+    @Mixin
+    private final WishOptions wishes = new WishOptions();
+
+    @Mixin
+    private final TableExport tables = new TableExport(segment, wishes);
 
     @Spec
     private CommandSpec spec;

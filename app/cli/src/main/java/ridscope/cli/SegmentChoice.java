@@ -39,10 +39,20 @@ final class SegmentChoice {
             }
             return all.isEmpty() ? Segment.ZERO : all.get(0);
         }
-        if (!all.contains(wanted.get())) {
-            throw usage("the host has no segment " + wanted.get() + "; it has " + list(all));
+        return known(topology, wanted.get());
+    }
+
+    /** The segment of the option alone, or without it all. */
+    List<Segment> chosenOrAll(Topology topology) {
+        return option().map(wanted -> List.of(known(topology, wanted))).orElseGet(topology::segments);
+    }
+
+    private Segment known(Topology topology, Segment wanted) {
+        List<Segment> all = topology.segments();
+        if (!all.contains(wanted)) {
+            throw usage("the host has no segment " + wanted + "; it has " + list(all));
         }
-        return wanted.get();
+        return wanted;
     }
 
     private Optional<Segment> option() {

@@ -2,6 +2,7 @@ package ridscope.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,6 +70,22 @@ final class UsageWords {
                     spec.commandLine(), option + " is " + list(values, "or") + ", not '" + value + "'");
         }
         return wanted;
+    }
+
+    /**
+     * Refuses options that mean something only beside another choice.
+     *
+     * @param options long names
+     * @param choice what they belong to, {@code --table rids}
+     * @throws CommandLine.ParameterException if one of them is given
+     */
+    static void onlyFor(CommandSpec spec, Collection<String> options, String choice) {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (options.contains(option.longestName())) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), option.longestName() + " is for " + choice);
+            }
+        }
     }
 
     /** {@code light, dark or print}. */

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ridscope.report.json.JsonLines;
 import ridscope.rules.Evidence;
 import ridscope.rules.Finding;
 import ridscope.text.Diagnostic;

@@ -9,6 +9,7 @@ import ridscope.config.LinkSpeed;
 import ridscope.config.SiovCapability;
 import ridscope.config.SrIovCapability;
 import ridscope.names.DeviceNames;
+import ridscope.report.json.JsonLines;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.StridedRids;
@@ -60,17 +61,12 @@ final class FunctionJson {
         JsonLines.text(json, "driver", function.driver());
         JsonLines.number(json, "iommuGroup", function.iommuGroup());
         JsonLines.number(json, "numaNode", function.place().numaNode());
-        JsonLines.text(json, "slot", slot(function).map(Slot::label));
+        JsonLines.text(json, "slot", topology.slotOf(function).map(Slot::label));
         StateJson.function(json, function.record().os());
         if (function.config().length() > 0) {
             registers.ifPresent(r -> r.write(json, function));
         }
         json.writeEndObject();
-    }
-
-    /** The slot that it sits in, or else the one that it is the port of. */
-    private Optional<Slot> slot(PciFunction function) {
-        return function.place().slot().or(() -> topology.slotBelow(function.address()));
     }
 
     private static void identity(JsonGenerator json, Identity id) {

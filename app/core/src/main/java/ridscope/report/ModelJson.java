@@ -5,9 +5,10 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import ridscope.config.layout.RegisterLayouts;
-import ridscope.host.Provenance;
 import ridscope.names.DeviceNames;
 import ridscope.query.QueryResult;
+import ridscope.report.json.JsonLines;
+import ridscope.report.json.ProvenanceJson;
 import ridscope.rid.Segment;
 import ridscope.text.Diagnostic;
 import ridscope.topology.HostBridge;
@@ -81,7 +82,7 @@ public final class ModelJson {
         JsonLines.write(out, json -> {
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("version", VERSION);
-            provenance(json, "provenance", topology.provenance());
+            ProvenanceJson.write(json, "provenance", topology.provenance());
             segments(json, topology);
             json.writeArrayPropertyStart("functions");
             FunctionJson functions = new FunctionJson(topology, names, layouts.map(RegistersJson::new));
@@ -103,17 +104,6 @@ public final class ModelJson {
         json.writeArrayPropertyStart("undecided");
         result.undecided().forEach(address -> json.writeString(address.toString()));
         json.writeEndArray();
-    }
-
-    /** Where a host comes from, as a member of the object that is being written. */
-    static void provenance(JsonGenerator json, String name, Provenance provenance) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("kind", provenance.kind());
-        JsonLines.text(json, "host", provenance.host());
-        JsonLines.text(json, "kernel", provenance.kernel());
-        JsonLines.text(json, "capturedAt", provenance.capturedAt());
-        JsonLines.flag(json, "privileged", provenance.privileged());
-        json.writeEndObject();
     }
 
     private static void segments(JsonGenerator json, Topology topology) {

@@ -13,6 +13,7 @@ import ridscope.plan.PlanEvent;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanGap;
 import ridscope.plan.SoftwareRids;
+import ridscope.report.json.JsonLines;
 import ridscope.topology.Topology;
 import tools.jackson.core.JsonGenerator;
 

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import ridscope.config.layout.Field;
 import ridscope.config.layout.Register;
 import ridscope.config.layout.RegisterLayouts;
+import ridscope.report.json.JsonLines;
 import ridscope.topology.PciFunction;
 import tools.jackson.core.JsonGenerator;
 

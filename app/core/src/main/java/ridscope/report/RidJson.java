@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ridscope.report.json.JsonLines;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;

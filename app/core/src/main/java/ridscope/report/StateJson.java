@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.OptionalLong;
 import ridscope.host.NumaNode;
 import ridscope.host.OsFacts;
+import ridscope.report.json.JsonLines;
 import ridscope.text.Numbers;
 import ridscope.topology.Slot;
 import ridscope.topology.Topology;

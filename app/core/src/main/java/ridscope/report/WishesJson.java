@@ -13,6 +13,7 @@ import ridscope.plan.PluggedCard.Strided;
 import ridscope.plan.Reservation;
 import ridscope.plan.SdiWish;
 import ridscope.plan.Wishes;
+import ridscope.report.json.JsonLines;
 import ridscope.rid.FunctionAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;

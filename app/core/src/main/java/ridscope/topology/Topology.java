@@ -212,6 +212,11 @@ public final class Topology {
         return Optional.ofNullable(slotsByPort.get(port));
     }
 
+    /** The slot that a function sits in, or else the one that it is the port of. */
+    public Optional<Slot> slotOf(PciFunction function) {
+        return function.place().slot().or(() -> slotBelow(function.address()));
+    }
+
     /**
      * The function whose Routing ID the IOMMU sees in DMA from a segment above 0xFFFF: the VMD endpoint that made the segment
      * (Linux {@code pci_real_dma_dev}). Empty for other segments, and where it is not clear which endpoint that is.

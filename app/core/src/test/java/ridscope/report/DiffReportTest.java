@@ -16,6 +16,7 @@ import ridscope.diff.RegisterChanges;
 import ridscope.names.DeviceNames;
 import ridscope.names.PciIds;
 import ridscope.names.StandardDeviceNames;
+import ridscope.report.table.AddressTable;
 import ridscope.rules.Finding;
 import ridscope.testing.ConfigBuilder;
 import ridscope.testing.HostBuilder;

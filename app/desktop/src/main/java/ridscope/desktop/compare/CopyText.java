@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ridscope.desktop.l10n.Messages;
-import ridscope.report.AddressTable;
 import ridscope.report.DiffRow;
+import ridscope.report.table.AddressTable;
 
 /** What goes to the clipboard. */
 final class CopyText {

@@ -1,10 +1,11 @@
-package ridscope.report;
+package ridscope.report.json;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ridscope.text.Numbers;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -17,11 +18,12 @@ import tools.jackson.core.json.JsonWriteFeature;
  * JSON that a person can read and {@code grep} can cut: the members of the root object and the elements of its arrays stand
  * on lines of their own. Pure ASCII, so that no terminal's charset can spoil it.
  */
-final class JsonLines {
+public final class JsonLines {
 
     /** Writes one JSON value. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+        /** Writes it. */
         void write(JsonGenerator json);
     }
 
@@ -32,15 +34,23 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    /** Writes one root object and a line end; the writer stays open and is flushed. */
-    static void write(Writer out, Body body) throws IOException {
+    /**
+     * Writes one root object and a line end; the writer stays open and is flushed.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Writer out, Body body) throws IOException {
         object(out, body);
         out.write('\n');
         out.flush();
     }
 
-    /** Writes an array of objects, each laid out as {@link #write} would, and a line end; the writer stays open and is flushed. */
-    static void writeArray(Writer out, List<Body> bodies) throws IOException {
+    /**
+     * Writes an array of objects, each laid out as {@link #write} would, and a line end; the writer stays open and is flushed.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void writeArray(Writer out, List<Body> bodies) throws IOException {
         String before = "[";
         for (Body body : bodies) {
             out.write(before);
@@ -61,26 +71,29 @@ final class JsonLines {
         }
     }
 
-    static void number(JsonGenerator json, String name, OptionalInt value) {
+    /** A member, left out where it is unknown. */
+    public static void number(JsonGenerator json, String name, OptionalInt value) {
         if (value.isPresent()) {
             json.writeNumberProperty(name, value.getAsInt());
         }
     }
 
-    /** Lower-case hex, zero-padded, without {@code 0x}. */
-    static void hex(JsonGenerator json, String name, OptionalInt value, int digits) {
+    /** A member in lower-case hex, zero-padded, without {@code 0x}; left out where it is unknown. */
+    public static void hex(JsonGenerator json, String name, OptionalInt value, int digits) {
         if (value.isPresent()) {
-            json.writeStringProperty(name, Words.hex(value.getAsInt(), digits));
+            json.writeStringProperty(name, Numbers.hexText(value.getAsInt(), digits));
         }
     }
 
-    static void text(JsonGenerator json, String name, Optional<?> value) {
+    /** A member, left out where it is unknown. */
+    public static void text(JsonGenerator json, String name, Optional<?> value) {
         if (value.isPresent()) {
             json.writeStringProperty(name, value.get().toString());
         }
     }
 
-    static void flag(JsonGenerator json, String name, Optional<Boolean> value) {
+    /** A member, left out where it is unknown. */
+    public static void flag(JsonGenerator json, String name, Optional<Boolean> value) {
         if (value.isPresent()) {
             json.writeBooleanProperty(name, value.get());
         }

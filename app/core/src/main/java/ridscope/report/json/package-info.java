@@ -1,0 +1,2 @@
+/** JSON as all reports write it. */
+package ridscope.report.json;

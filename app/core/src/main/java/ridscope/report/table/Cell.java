@@ -1,0 +1,74 @@
+package ridscope.report.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What stands in one row of one column. */
+public sealed interface Cell {
+
+    /** Not known, or without a meaning for this row. */
+    Cell EMPTY = new Empty();
+
+    /** Words, ids and addresses. */
+    record Text(String text) implements Cell {
+        @Override
+        public String words() {
+            return text;
+        }
+    }
+
+    /** A count or a number that one may calculate with. */
+    record Number(long number) implements Cell {
+        @Override
+        public String words() {
+            return Long.toString(number);
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean yes) implements Cell {
+        @Override
+        public String words() {
+            return yes ? "yes" : "no";
+        }
+    }
+
+    /** Several texts; none of them is a fact too. */
+    record Texts(List<String> texts) implements Cell {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public String words() {
+            return String.join("; ", texts);
+        }
+    }
+
+    /** Nothing. */
+    record Empty() implements Cell {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
+
+    /** As text, in the same words in every format that is read by people. */
+    String words();
+
+    /** A text by {@code toString}. */
+    static Cell of(Optional<?> value) {
+        return value.<Cell>map(v -> new Text(v.toString())).orElse(EMPTY);
+    }
+
+    /** A number. */
+    static Cell of(OptionalInt value) {
+        return value.isPresent() ? new Number(value.getAsInt()) : EMPTY;
+    }
+
+    /** Yes or no. */
+    static Cell flag(Optional<Boolean> value) {
+        return value.<Cell>map(Flag::new).orElse(EMPTY);
+    }
+}
