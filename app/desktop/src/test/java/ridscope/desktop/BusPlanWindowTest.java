@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import ridscope.desktop.busplan.PlanHosts;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.testing.Toolkit;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.layout.RidMapAxes;
 import ridscope.rid.FunctionAddress;
 
 /** Planning in the window, by keys and pointer. */
@@ -177,8 +179,35 @@ class BusPlanWindowTest extends BusPlanWindow {
             return null;
         });
         assertThat(after.scale()).isEqualTo(before.scale());
+        Toolkit.on(() -> {
+            after.zoom(20);
+            return null;
+        });
+        assertThat(after.diagram().orElseThrow().width()).isGreaterThan(2_000);
+        assertThat(before.diagram().orElseThrow().width())
+                .isEqualTo(after.diagram().orElseThrow().width());
+        assertThat(before.inSightProperty().get())
+                .isEqualTo(after.inSightProperty().get());
         robot.clickOn(after, MouseButton.PRIMARY);
         assertThat(after.isFocused() || before.isFocused()).isTrue();
+    }
+
+    @Test
+    void theMapsStandBetweenAxesOfOneSizeWithOneLegendForBoth() {
+        DiagramCanvas before = find("plan-map-before");
+        DiagramCanvas after = find("plan-map-after");
+        assertThat(before.getLayoutX()).isEqualTo(after.getLayoutX()).isGreaterThan(30);
+        assertThat(before.getLayoutY()).isEqualTo(after.getLayoutY()).isEqualTo(RidMapAxes.TOP);
+        assertThat(before.getHeight()).isEqualTo(after.getHeight());
+        Region gutter = find("plan-map-before-gutter");
+        double width = gutter.getWidth();
+        Toolkit.on(() -> {
+            before.zoom(4);
+            return null;
+        });
+        assertThat(gutter.getWidth()).isEqualTo(width).isEqualTo(before.getLayoutX());
+        assertThat(this.<Region>find("plan-map-legend").getHeight()).isGreaterThan(15);
+        assertThat(robot.lookup("#plan-map-after-legend").tryQuery()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,12 @@ class CompareWindowTest {
         assertThat(rows()).hasSize(2);
         DiagramCanvas map = window.find("compare-map");
         assertThat(map.marksDrawn()).isGreaterThan(10);
+        Region gutter = window.find("compare-map-gutter");
+        double width = gutter.getWidth();
+        assertThat(map.getLayoutX()).isEqualTo(width).isGreaterThan(20);
+        window.act(() -> map.zoom(4));
+        assertThat(gutter.getWidth()).as("at another scale").isEqualTo(width);
+        assertThat(window.<Region>find("compare-map-legend").getHeight()).isGreaterThan(15);
     }
 
     @Test

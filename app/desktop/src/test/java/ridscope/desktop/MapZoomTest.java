@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.shell.ViewMode;
 import ridscope.desktop.testing.TestWindow;
 import ridscope.desktop.testing.Toolkit;
@@ -92,6 +93,33 @@ class MapZoomTest {
         assertThat(onCanvas("03:00.0").width()).isCloseTo(width, within(0.1));
         assertThat(map.inSightProperty().get().width())
                 .isGreaterThanOrEqualTo(map.diagram().orElseThrow().width());
+    }
+
+    @Test
+    void theMapIsMadeAnewOnceInAPulseAndNotWhereItsWidthStays() {
+        MapFrame<?> frame = (MapFrame<?>) map.getParent();
+        window.act(() -> map.zoom(1.6 / map.scale()));
+        long before = frame.widenings();
+        window.act(() -> {
+            for (int i = 0; i < 20; i++) {
+                map.zoom(1.1);
+            }
+        });
+        assertThat(frame.widenings()).as("twenty steps of the wheel").isEqualTo(before + 1);
+        window.act(() -> map.zoom(0.5));
+        assertThat(frame.widenings()).isEqualTo(before + 2);
+        window.act(() -> map.reveal(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
+        window.act(() -> window.wiring().selection().select(new Target.OfFunction(FunctionAddress.of("03:00.0"))));
+        assertThat(frame.widenings()).as("only looked at elsewhere").isEqualTo(before + 2);
+    }
+
+    @Test
+    void theFrameRoundTheSelectionGoesWithItsCell() {
+        window.act(() -> window.wiring().selection().select(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
+        window.act(() -> map.zoom(8 / map.scale()));
+        window.act(() -> map.reveal(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
+        assertThat(map.framed().map(map::onCanvas).orElseThrow().x())
+                .isCloseTo(onCanvas("42:01.0").x(), within(0.1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.document.Document;
@@ -28,10 +29,12 @@ final class MapPane extends VBox {
     private static final double LARGEST = 1.6;
 
     private final DiagramCanvas canvas;
+    private final MapFrame<RidMapPicture> frame;
     private final PaneHead head;
     private final RidCard card = new RidCard();
     private final StackPane stack = new StackPane();
     private Optional<PlanMaps> maps = Optional.empty();
+    private Optional<RoutingId> framed = Optional.empty();
     private final Function<PlanMaps, Document> host;
     private final Function<PlanMaps, RidMapPicture> picture;
 
@@ -54,21 +57,29 @@ final class MapPane extends VBox {
         canvas.setId(id);
         canvas.setAccessibleText(title);
         stack.setMinSize(0, 0);
-        stack.getChildren().setAll(canvas, card);
+        frame = new MapFrame<>(canvas, theme.get().palette());
+        stack.getChildren().setAll(frame, card);
         VBox.setVgrow(stack, Priority.ALWAYS);
         setMinWidth(0);
         getStyleClass().add("map-pane");
         getChildren().setAll(head, stack);
-        theme.follow(t -> canvas.setPalette(t.palette()));
+        theme.follow(t -> frame.setPalette(t.palette()));
         canvas.setOnHover(this::explain);
+        frame.setOnWidened(this::frame);
     }
 
     DiagramCanvas canvas() {
         return canvas;
     }
 
+    /** Both show the same buses at the same height, and the same columns. */
+    static void pair(MapPane one, MapPane other) {
+        MapFrame.pair(one.frame, other.frame);
+    }
+
     /** Hears what is chosen on it, as a target of its own host. */
     void setOnSelect(Consumer<Target> consumer) {
+        frame.setOnSelect(consumer);
         canvas.setOnSelect(hover -> target(hover).ifPresent(consumer));
     }
 
@@ -82,31 +93,37 @@ final class MapPane extends VBox {
                         && host.apply(m).title().equals(host.apply(now).title()))
                 .isPresent();
         maps = Optional.of(now);
-        if (same) {
-            canvas.refitDiagram(picture.apply(now).diagram());
-        } else {
-            canvas.setDiagram(picture.apply(now).diagram());
-        }
+        frame.show(picture.apply(now), same);
     }
 
     /** Lights a target of its own host, and brings it into sight if that is asked for. */
     void light(Optional<Target> target, boolean reveal) {
         Optional<PlanMaps> now = maps;
-        canvas.setSelected(now.flatMap(m -> target.map(t -> Related.lit(host.apply(m), t)))
-                .orElse(Set.of()));
-        Optional<Rect> cell = now.flatMap(m -> target.flatMap(Related::address)
+        Set<Target> lit =
+                now.flatMap(m -> target.map(t -> Related.lit(host.apply(m), t))).orElse(Set.of());
+        canvas.setSelected(lit);
+        frame.setSelected(lit);
+        framed = now.flatMap(m -> target.flatMap(Related::address)
                 .filter(a -> a.segment().equals(m.segment()))
-                .map(a -> picture.apply(m).geometry().cell(a.rid())));
-        canvas.setFramed(cell);
+                .map(FunctionAddress::rid));
+        frame();
         if (reveal) {
-            cell.ifPresent(canvas::reveal);
+            cell().ifPresent(canvas::reveal);
         }
     }
 
+    private void frame() {
+        canvas.setFramed(cell());
+    }
+
+    private Optional<Rect> cell() {
+        return framed.flatMap(rid -> frame.picture().map(p -> p.geometry().cell(rid)));
+    }
+
     private Optional<RoutingId> ridAt(DiagramCanvas.Hover hover) {
-        return maps.flatMap(m -> picture.apply(m)
-                .geometry()
-                .ridAt(hover.point().x(), hover.point().y()));
+        return frame.picture()
+                .flatMap(
+                        p -> p.geometry().ridAt(hover.point().x(), hover.point().y()));
     }
 
     private Optional<Target> target(DiagramCanvas.Hover hover) {
@@ -128,7 +145,11 @@ final class MapPane extends VBox {
                 .flatMap(a -> maps.map(m -> RidDescription.of(host.apply(m), a)));
         told.ifPresentOrElse(
                 t -> card.show(
-                        t, hover.orElseThrow().x(), hover.orElseThrow().y(), stack.getWidth(), stack.getHeight()),
+                        t,
+                        canvas.getLayoutX() + hover.orElseThrow().x(),
+                        canvas.getLayoutY() + hover.orElseThrow().y(),
+                        stack.getWidth(),
+                        stack.getHeight()),
                 card::hide);
     }
 }

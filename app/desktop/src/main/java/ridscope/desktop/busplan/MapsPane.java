@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MapLegend;
 import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
@@ -19,6 +20,7 @@ final class MapsPane extends VBox {
 
     private final BusPlanViewModel model;
     private final SegmentTabs tabs;
+    private final MapLegend legend;
     private final MapPane before;
     private final MapPane after;
     private Optional<PlanMaps> drawn = Optional.empty();
@@ -26,7 +28,11 @@ final class MapsPane extends VBox {
     MapsPane(BusPlanViewModel model, ThemeModel theme) {
         this.model = model;
         tabs = new SegmentTabs("plan-segment-", theme.get().palette(), model::choose);
-        theme.follow(t -> tabs.setPalette(t.palette()));
+        legend = new MapLegend("plan-map", theme.get().palette());
+        theme.follow(t -> {
+            tabs.setPalette(t.palette());
+            legend.setPalette(t.palette());
+        });
         before = new MapPane(
                 "plan-map-before",
                 Messages.text("busplan.before"),
@@ -39,9 +45,23 @@ final class MapsPane extends VBox {
                 theme,
                 PlanMaps::after,
                 maps -> maps.pictures().after());
-        DiagramCanvas.pair(before.canvas(), after.canvas());
+        MapPane.pair(before, after);
         before.setOnSelect(model::select);
         after.setOnSelect(target -> maps().flatMap(m -> m.today(target)).ifPresent(model::select));
+        HBox maps = sideBySide();
+        tabs.getStyleClass().add("plan-tabs");
+        setMinSize(0, 0);
+        getStyleClass().add("maps-pane");
+        getChildren().setAll(tabs, maps, legend);
+        model.plannedProperty().addListener((observable, was, now) -> show(now));
+        show(model.plannedProperty().get());
+        model.selection().follow(target -> light(true));
+        model.askedProperty().addListener((observable, was, now) -> fillTabs());
+        model.segmentProperty().addListener((observable, was, now) -> fillTabs());
+        fillTabs();
+    }
+
+    private HBox sideBySide() {
         HBox maps = new HBox(before, after);
         maps.setFillHeight(true);
         // Not a pixel apart, or the same picture would get two scales.
@@ -52,16 +72,7 @@ final class MapsPane extends VBox {
         });
         maps.setMinSize(0, 0);
         VBox.setVgrow(maps, Priority.ALWAYS);
-        tabs.getStyleClass().add("plan-tabs");
-        setMinSize(0, 0);
-        getStyleClass().add("maps-pane");
-        getChildren().setAll(tabs, maps);
-        model.plannedProperty().addListener((observable, was, now) -> show(now));
-        show(model.plannedProperty().get());
-        model.selection().follow(target -> light(true));
-        model.askedProperty().addListener((observable, was, now) -> fillTabs());
-        model.segmentProperty().addListener((observable, was, now) -> fillTabs());
-        fillTabs();
+        return maps;
     }
 
     /** The map that answers, and the one it is compared with. */
@@ -84,6 +95,7 @@ final class MapsPane extends VBox {
     private void show(PlanMaps maps, int moved) {
         before.show(maps);
         after.show(maps);
+        legend.show(maps.legend());
         before.setSubtitle(Messages.text("busplan.before.subtitle", maps.segment()));
         after.setSubtitle(
                 moved == 0 ? Messages.text("busplan.after.subtitle") : Messages.count("busplan.after.moved", moved));

@@ -2,13 +2,16 @@ package ridscope.desktop.busplan;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.document.HostSummary;
 import ridscope.desktop.document.Related;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.RidMapLayout;
+import ridscope.draw.layout.RidMapOptions;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
@@ -54,8 +57,7 @@ final class PlanMaps {
                 before.recognised(),
                 Optional.empty());
         RidMapLayout layout = new RidMapLayout(FontMetricsTable.bundled(), before.names());
-        ViewOptions basic = ViewOptions.DEFAULT;
-        ViewOptions options = new ViewOptions(basic.labels(), basic.opened(), basic.foldEmptyBuses(), true);
+        ViewOptions options = ViewOptions.DEFAULT.withRidMap(RidMapOptions.BARE);
         RidMap now = before.ridMap(segment).orElseGet(() -> RidMap.of(before.topology(), segment));
         return new PlanMaps(
                 segment, plan, before, after, layout.layout(before.topology(), now, topology, map, options));
@@ -83,6 +85,11 @@ final class PlanMaps {
     /** The maps. */
     RidMapLayout.Pair pictures() {
         return pictures;
+    }
+
+    /** What explains both maps. */
+    DoubleFunction<Diagram> legend() {
+        return pictures.legend();
     }
 
     /** What stands for a target of today on the map after; empty for VFs and buses, which have no single place in both. */

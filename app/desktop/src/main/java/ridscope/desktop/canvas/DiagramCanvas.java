@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -24,7 +25,6 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.paint.DiagramPainter;
 import ridscope.draw.paint.Dimming;
 import ridscope.draw.paint.Palette;
-import ridscope.draw.paint.Stroke;
 import ridscope.draw.paint.Viewport;
 
 /**
@@ -43,14 +43,11 @@ public final class DiagramCanvas extends Region {
         FOCUS
     }
 
-    private static final double FOCUS_GAP = 3;
-
     private final Canvas canvas = new Canvas();
     private final CanvasFonts fonts = new CanvasFonts();
     private final EnumSet<Dirty> dirty = EnumSet.noneOf(Dirty.class);
     private final Sight sight;
-    private Optional<MarkIndex> index = Optional.empty();
-    private Optional<MarkWalk> walk = Optional.empty();
+    private final Shown shown = new Shown();
     private Palette palette;
     private Emphasis emphasis = Emphasis.NONE;
     private Optional<Mark> focus = Optional.empty();
@@ -84,7 +81,16 @@ public final class DiagramCanvas extends Region {
      * @param x of the pointer on the canvas
      * @param y of the pointer on the canvas
      */
-    public record Hover(Point point, Optional<Mark> mark, double x, double y) {}
+    public record Hover(Point point, Optional<Mark> mark, double x, double y) {
+
+        /** Where the pointer would be over a mark: of several cells in the first. */
+        static Hover at(Mark mark, ViewTransform transform) {
+            Rect place = transform.toCanvas(mark.bounds());
+            Rect cell = mark instanceof Mark.Cells cells ? cells.first() : mark.bounds();
+            Point point = new Point(cell.centerX(), mark.bounds().centerY());
+            return new Hover(point, Optional.of(mark), place.centerX(), place.centerY());
+        }
+    }
 
     /**
      * @param palette colours to begin with
@@ -93,7 +99,7 @@ public final class DiagramCanvas extends Region {
      */
     public DiagramCanvas(Palette palette, double smallestFit, double largestFit) {
         this.palette = palette;
-        this.sight = new Sight(new Shown(), smallestFit, largestFit);
+        this.sight = new Sight(new Pane(), smallestFit, largestFit);
         getStyleClass().add("diagram-canvas");
         setAccessibleRole(AccessibleRole.NODE);
         setFocusTraversable(true);
@@ -123,11 +129,14 @@ public final class DiagramCanvas extends Region {
     }
 
     private void show(MarkIndex next) {
-        index = Optional.of(next);
-        walk = Optional.of(new MarkWalk(next));
-        focus = focus.flatMap(Mark::target).flatMap(t -> walk.get().of(t));
+        shown.show(next);
+        refocus();
         setAccessibleText(next.diagram().title());
         mark(Dirty.DIAGRAM);
+    }
+
+    private void refocus() {
+        focus = focus.flatMap(Mark::target).flatMap(t -> shown.walk().flatMap(w -> w.of(t)));
     }
 
     /**
@@ -144,12 +153,12 @@ public final class DiagramCanvas extends Region {
      * @param anchor what stays where it is before anything else
      */
     public void updateDiagram(MarkIndex next, Optional<Target> anchor) {
-        Optional<MarkWalk> before = walk;
+        Optional<MarkWalk> before = shown.walk();
         ViewTransform kept = sight.transform();
         Rect seen = sight.visible();
         show(next);
         Point middle = new Point(seen.centerX(), seen.centerY());
-        MarkWalk now = walk.orElseThrow();
+        MarkWalk now = shown.walk().orElseThrow();
         sight.keep(before.flatMap(was -> anchor.flatMap(was::of)
                         .filter(m -> m.bounds().intersects(seen) && now.has(m))
                         .or(() -> was.nearest(
@@ -181,12 +190,14 @@ public final class DiagramCanvas extends Region {
         zooming = Optional.of(way);
     }
 
-    /** Shows a picture in a scale that the user has chosen, with one of its points at a place on the canvas. */
-    @SuppressWarnings("ReferenceEquality") // comparing all marks of a big picture would take longer than indexing them
-    void showAt(Diagram next, double scale, Point point, double x, double y) {
-        if (diagram().filter(d -> d == next).isEmpty()) {
-            show(new MarkIndex(next));
-        }
+    /** The same picture in another shape, made when it is painted; it is looked at where it is. */
+    void showLater(Size size, Supplier<Diagram> picture) {
+        shown.showLater(size, picture);
+        mark(Dirty.DIAGRAM);
+    }
+
+    /** Shows the picture in a scale that the user has chosen, with one of its points at a place on the canvas. */
+    void showAt(double scale, Point point, double x, double y) {
         sight.choose(new ViewTransform(point.x() - x / scale, point.y() - y / scale, scale));
     }
 
@@ -197,7 +208,7 @@ public final class DiagramCanvas extends Region {
 
     /** The diagram shown. */
     public Optional<Diagram> diagram() {
-        return index.map(MarkIndex::diagram);
+        return shown.diagram();
     }
 
     /** Other colours. */
@@ -209,6 +220,11 @@ public final class DiagramCanvas extends Region {
     /** Frames a place that no mark stands for, such as one cell of a comb. */
     public void setFramed(Optional<Rect> rect) {
         emphasise(emphasis.withFramed(rect));
+    }
+
+    /** That place. */
+    public Optional<Rect> framed() {
+        return emphasis.framed();
     }
 
     /** Shows where the keyboard is while it is here, where whoever hears keys walks by other things than marks. */
@@ -274,7 +290,7 @@ public final class DiagramCanvas extends Region {
 
     /** Brings a target into sight, and makes it the one the keyboard starts from. */
     public void reveal(Target target) {
-        walk.flatMap(w -> w.of(target)).ifPresent(m -> {
+        shown.walk().flatMap(w -> w.of(target)).ifPresent(m -> {
             focus = Optional.of(m);
             reveal(m.bounds());
         });
@@ -355,15 +371,15 @@ public final class DiagramCanvas extends Region {
     }
 
     void walk(MarkWalk.Direction direction) {
-        walk.ifPresent(w -> focusOn(focus.isPresent() ? w.next(focus.get(), direction) : w.first()));
+        shown.walk().ifPresent(w -> focusOn(focus.isPresent() ? w.next(focus.get(), direction) : w.first()));
     }
 
     void walkToEnd(boolean last) {
-        walk.ifPresent(w -> focusOn(last ? w.last() : w.first()));
+        shown.walk().ifPresent(w -> focusOn(last ? w.last() : w.first()));
     }
 
     void selectFocused() {
-        focus.ifPresent(m -> onSelect.accept(at(m)));
+        focus.ifPresent(m -> onSelect.accept(Hover.at(m, transform())));
     }
 
     void foldFocused(boolean fold) {
@@ -386,7 +402,7 @@ public final class DiagramCanvas extends Region {
     void click(double x, double y, boolean twice) {
         Hover where = new Hover(transform().toDiagram(x, y), hit(x, y), x, y);
         where.mark().ifPresent(m -> {
-            focus = m.target().flatMap(t -> walk.flatMap(w -> w.of(t))).or(() -> Optional.of(m));
+            focus = m.target().flatMap(t -> shown.walk().flatMap(w -> w.of(t))).or(() -> Optional.of(m));
             mark(Dirty.FOCUS);
         });
         onSelect.accept(where);
@@ -403,18 +419,9 @@ public final class DiagramCanvas extends Region {
         onHover.accept(Optional.empty());
     }
 
-    private Hover at(Mark mark) {
-        Rect place = transform().toCanvas(mark.bounds());
-        double firstCellX = mark instanceof Mark.Cells cells
-                ? cells.first().centerX()
-                : mark.bounds().centerX();
-        return new Hover(
-                new Point(firstCellX, mark.bounds().centerY()), Optional.of(mark), place.centerX(), place.centerY());
-    }
-
     private Optional<Mark> hit(double x, double y) {
         Point p = transform().toDiagram(x, y);
-        return index.flatMap(i -> i.hit(p.x(), p.y()));
+        return shown.index().flatMap(i -> i.hit(p.x(), p.y()));
     }
 
     private void focusOn(Optional<Mark> next) {
@@ -446,36 +453,30 @@ public final class DiagramCanvas extends Region {
             canvas.setHeight(getHeight());
             dirty.add(Dirty.VIEWPORT);
         }
-        if (dirty.isEmpty() || index.isEmpty() || getWidth() < 1 || getHeight() < 1) {
+        if (dirty.isEmpty() || shown.size().isEmpty() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
         sight.refit();
+        if (dirty.contains(Dirty.DIAGRAM)) {
+            refocus();
+        }
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         Viewport view = transform().viewport(size());
-        marksDrawn = DiagramPainter.paint(index.get(), palette, view, emphasis.selected(), emphasis.dimming(), surface);
-        PathLight.draw(emphasis.lit(), palette, surface);
-        emphasis.framed().ifPresent(rect -> frame(surface, rect, false));
-        if (isFocused()) {
-            emphasis.cursor().or(() -> focus.map(Mark::bounds)).ifPresent(place -> frame(surface, place, true));
-        }
+        marksDrawn = DiagramPainter.paint(
+                shown.index().orElseThrow(), palette, view, emphasis.selected(), emphasis.dimming(), surface);
+        Optional<Rect> here = focus.map(Mark::bounds).filter(f -> isFocused());
+        emphasis.withCursor(emphasis.cursor().filter(c -> isFocused()).or(() -> here))
+                .draw(palette, view.scale(), surface);
         dirty.clear();
         paints++;
         inSight.set(view.visible());
     }
 
-    private void frame(CanvasSurface surface, Rect rect, boolean dashed) {
-        surface.box(
-                rect.grown(FOCUS_GAP / transform().scale()),
-                FOCUS_GAP / transform().scale(),
-                Optional.empty(),
-                Optional.of(new Stroke(palette.selection(), 1.5 / transform().scale(), dashed)));
-    }
-
-    private final class Shown implements Sight.Pane {
+    private final class Pane implements Sight.Pane {
 
         @Override
         public Optional<Size> picture() {
-            return diagram().map(d -> new Size(d.width(), d.height()));
+            return shown.size();
         }
 
         @Override

@@ -11,18 +11,16 @@ import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
-import ridscope.draw.fonts.FontMetricsTable;
-import ridscope.draw.layout.MarksLegend;
-import ridscope.draw.layout.RidMapAxes;
-import ridscope.draw.layout.RidMapGeometry;
-import ridscope.draw.layout.RidMapPicture;
+import ridscope.draw.layout.FramedMap;
 import ridscope.draw.paint.Palette;
 
 /**
- * A bare RID map between its axes, which stay in sight, with its legend below. Its columns draw apart until they fill the width.
- * Up to a scale the map is enlarged as it is, from there on only columns draw apart, until cells have room for text.
+ * A map between its axes, which stay in sight, with its legend below. Where its columns can be drawn apart they fill the width;
+ * up to a scale the map is then enlarged as it is, from there on only columns draw apart, until cells have room for text.
+ *
+ * @param <M> the kind of map
  */
-public final class MapFrame extends Region {
+public final class MapFrame<M extends FramedMap<M>> extends Region {
 
     /** Scale from which on only the columns draw apart. */
     static final double TALLEST = 1.6;
@@ -39,33 +37,46 @@ public final class MapFrame extends Region {
     private final DiagramCanvas canvas;
     private final SidePicture left;
     private final SidePicture top;
-    private final SidePicture legend;
-    private final MarksLegend legends = new MarksLegend(FontMetricsTable.bundled());
-    private Optional<RidMapPicture> narrow = Optional.empty();
-    private Optional<RidMapPicture> shown = Optional.empty();
-    private double times = 1;
-    /** How far apart columns are where the whole map is shown. */
-    private double filling = 1;
+    private final MapLegend legend;
+    private final Columns columns = new Columns();
+    private Optional<M> narrow = Optional.empty();
+    /** As wide as the columns are apart; empty until somebody looks. */
+    private Optional<M> wide = Optional.empty();
 
-    private double explainedWidth = -1;
+    private Optional<MapFrame<M>> partner = Optional.empty();
+    private Runnable onWidened = () -> {};
+    private long widenings;
 
     public MapFrame(DiagramCanvas canvas, Palette palette) {
         this.canvas = canvas;
         left = new SidePicture(canvas.getId() + "-gutter", palette);
         top = new SidePicture(canvas.getId() + "-columns", palette);
-        legend = new SidePicture(canvas.getId() + "-legend", palette);
+        legend = new MapLegend(canvas.getId(), palette);
         setMinSize(0, 0);
         getStyleClass().add("map-frame");
         getChildren().setAll(canvas, left, top, legend);
         left.addEventHandler(ScrollEvent.SCROLL, canvas::fireEvent);
-        canvas.setZooming(new Widening());
         // Whatever was painted: wider cells can be in sight in the same part of the picture.
         canvas.inSightProperty().addListener(observable -> drawAxes());
+    }
+
+    /** Two maps of the same columns that are compared: wherever the user goes in one, the other goes too. One legend does for both. */
+    public static <M extends FramedMap<M>> void pair(MapFrame<M> one, MapFrame<M> other) {
+        DiagramCanvas.pair(one.canvas, other.canvas);
+        one.partner = Optional.of(other);
+        other.partner = Optional.of(one);
+        one.getChildren().remove(one.legend);
+        other.getChildren().remove(other.legend);
     }
 
     /** Hears clicks on brackets, bus numbers and the signs that fold. */
     public void setOnSelect(Consumer<Target> consumer) {
         left.setOnSelect(consumer);
+    }
+
+    /** Hears that columns stand further apart or closer, and with them all cells elsewhere in the picture. */
+    public void setOnWidened(Runnable listener) {
+        onWidened = listener;
     }
 
     /** Which targets stand out beside the map. */
@@ -86,87 +97,75 @@ public final class MapFrame extends Region {
      *
      * @param same whether it is the one shown before, to be looked at where the user has gone
      */
-    public void show(RidMapPicture next, boolean same) {
+    public void show(M next, boolean same) {
         narrow = Optional.of(next);
-        RidMapPicture wide = next.widened(times);
-        shown = Optional.of(wide);
-        if (same) {
-            canvas.updateDiagram(wide.diagram());
-        } else {
-            canvas.setDiagram(wide.diagram());
+        wide = Optional.empty();
+        legend.show(next.legend());
+        if (next.widens()) {
+            canvas.setZooming(columns);
         }
-        explainedWidth = -1;
+        Diagram picture = picture().orElseThrow().diagram();
+        if (same) {
+            canvas.refitDiagram(picture);
+        } else {
+            canvas.setDiagram(picture);
+        }
         requestLayout();
         drawAxes();
     }
 
     /** The map as wide as it is shown. */
-    public Optional<RidMapPicture> picture() {
-        return shown;
+    public Optional<M> picture() {
+        if (wide.isEmpty() && narrow.isPresent()) {
+            widenings++;
+            wide = narrow.map(m -> m.widened(columns.times));
+        }
+        return wide;
     }
 
-    /** Width of a cell on the screen, pixels; 0 while there is no map. */
-    public double cellWidth() {
-        return shown.map(p -> p.geometry().cellWidth() * canvas.scale()).orElse(0.0);
+    /** How many times the map was made anew in another width. */
+    public long widenings() {
+        return widenings;
     }
 
     @Override
     protected void layoutChildren() {
-        double gutter = narrow.map(p -> p.axes().width()).orElse(0.0);
-        explain();
-        double foot = Math.min(getHeight() * LEGEND_SHARE, legend.getPrefHeight());
+        double gutter = narrow.map(FramedMap::gutterWidth).orElse(0.0);
+        double head = narrow.map(FramedMap::headsHeight).orElse(0.0);
+        double foot = partner.isPresent() ? 0 : Math.min(getHeight() * LEGEND_SHARE, legend.heightAt(getWidth()));
         double width = Math.max(0, getWidth() - gutter);
-        double height = Math.max(0, getHeight() - RidMapAxes.TOP - foot);
-        left.resizeRelocate(0, RidMapAxes.TOP, gutter, height);
-        top.resizeRelocate(gutter, 0, width, RidMapAxes.TOP);
-        fill(new Size(width, height));
-        canvas.resizeRelocate(gutter, RidMapAxes.TOP, width, height);
+        double height = Math.max(0, getHeight() - head - foot);
+        left.resizeRelocate(0, head, gutter, height);
+        top.resizeRelocate(gutter, 0, width, head);
+        columns.fill(new Size(width, height));
+        if (columns.widened) {
+            columns.widened = false;
+            onWidened.run();
+        }
+        canvas.resizeRelocate(gutter, head, width, height);
         legend.resizeRelocate(0, getHeight() - foot, getWidth(), foot);
     }
 
-    /** As long as the user has chosen no scale, columns fill the width. */
-    private void fill(Size pane) {
-        if (narrow.isEmpty() || pane.width() < 1 || pane.height() < 1) {
-            return;
-        }
-        RidMapPicture map = narrow.get();
-        Size picture = new Size(map.diagram().width(), map.diagram().height());
-        OptionalDouble scale = canvas.fitScale(picture, pane);
-        if (scale.isPresent()) {
-            double grid = map.geometry().cellWidth() * RidMapGeometry.COLUMNS;
-            double spare = (pane.width() - 2 * ViewTransform.MARGIN) / scale.getAsDouble() - picture.width();
-            filling = Math.max(1, Math.min(MOST_FILLING, 1 + spare / grid));
-            if (filling != times) {
-                times = filling;
-                shown = Optional.of(map.widened(times));
-                canvas.updateDiagram(shown.get().diagram());
-            }
-        }
-    }
-
-    private void explain() {
-        if (narrow.isPresent() && explainedWidth != getWidth()) {
-            explainedWidth = getWidth();
-            Diagram picture = legends.alone(narrow.get().diagram(), getWidth());
-            legend.show(picture);
-            legend.setPrefHeight(picture.height());
-        }
-    }
-
     private void drawAxes() {
-        if (shown.isEmpty() || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+        if (narrow.isEmpty() || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
             return;
         }
-        RidMapPicture map = shown.get();
+        M map = picture().orElseThrow();
         Rect sight = canvas.inSightProperty().get();
         double scale = canvas.scale();
-        left.show(map.axes().left(scale, sight.y(), canvas.getHeight()));
-        double first = (map.geometry().left() - sight.x()) * scale;
-        top.show(map.axes().top(map.geometry().cellWidth() * scale, first, canvas.getWidth()));
+        left.show(map.gutter(scale, sight.y(), canvas.getHeight()));
+        top.show(map.heads(scale, sight.x(), canvas.getWidth()));
     }
 
-    /** Divides what the user wants between the scale and the width of cells. */
-    private final class Widening implements DiagramCanvas.Zooming {
+    /** Divides what the user wants between the scale and the width of columns. */
+    private final class Columns implements DiagramCanvas.Zooming {
+
+        /** How far apart they are. */
+        private double times = 1;
+        /** How far apart they are where the whole map is shown. */
+        private double filling = 1;
+
+        private boolean widened;
 
         @Override
         public void zoom(double factor, double x, double y) {
@@ -182,20 +181,61 @@ public final class MapFrame extends Region {
 
         /** What is under the pointer stays there. */
         private void show(double next, double scale, double x, double y) {
-            RidMapPicture before = shown.orElseThrow();
+            M map = narrow.orElseThrow();
             Point at = canvas.toDiagram(x, y);
-            double column =
-                    (at.x() - before.geometry().left()) / before.geometry().cellWidth();
-            RidMapPicture wide = next == times ? before : narrow.orElseThrow().widened(next);
-            times = next;
-            shown = Optional.of(wide);
-            double there = wide.geometry().left() + column * wide.geometry().cellWidth();
-            canvas.showAt(wide.diagram(), scale, new Point(there, at.y()), x, y);
+            double there = map.gridLeft() + (at.x() - map.gridLeft()) / times * next;
+            widenBoth(next);
+            canvas.showAt(scale, new Point(there, at.y()), x, y);
+        }
+
+        private void widenBoth(double next) {
+            widen(next);
+            partner.ifPresent(other -> other.columns.widen(next));
+        }
+
+        /** The marks are made when they are painted: a wheel turns several times in between. */
+        private void widen(double next) {
+            if (next != times) {
+                times = next;
+                wide = Optional.empty();
+                narrow.ifPresent(map -> {
+                    double grown = map.gridWidth() * (times - 1);
+                    Size size = new Size(
+                            map.diagram().width() + grown, map.diagram().height());
+                    canvas.showLater(size, () -> picture().orElseThrow().diagram());
+                });
+                widened = true;
+                requestLayout();
+            }
+        }
+
+        /** As long as the user has chosen no scale, columns fill the width. */
+        void fill(Size pane) {
+            if (narrow.filter(FramedMap::widens).isEmpty() || pane.width() < 1 || pane.height() < 1) {
+                return;
+            }
+            M map = narrow.get();
+            Size picture = new Size(map.diagram().width(), Math.max(height(), partnerHeight()));
+            OptionalDouble scale = canvas.fitScale(picture, pane);
+            if (scale.isPresent()) {
+                double spare = (pane.width() - 2 * ViewTransform.MARGIN) / scale.getAsDouble() - picture.width();
+                filling = Math.max(1, Math.min(MOST_FILLING, 1 + spare / map.gridWidth()));
+                widenBoth(filling);
+            }
+        }
+
+        private double height() {
+            return narrow.map(m -> m.diagram().height()).orElse(0.0);
+        }
+
+        private double partnerHeight() {
+            return partner.map(other -> other.columns.height()).orElse(0.0);
         }
 
         @Override
         public void fit() {
             requestLayout();
+            partner.ifPresent(MapFrame::requestLayout);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.canvas.SegmentTabs;
@@ -27,6 +28,7 @@ final class CompareMapPane extends VBox {
 
     private final CompareMapViewModel model;
     private final DiagramCanvas canvas;
+    private final MapFrame<CompareMapPicture> frame;
     private final MarkTooltip tooltip;
     private final PaneHead head = new PaneHead(Messages.text("compare.map"));
     private final SegmentTabs tabs;
@@ -39,12 +41,14 @@ final class CompareMapPane extends VBox {
         canvas.setId("compare-map");
         canvas.setAccessibleText(Messages.text("compare.map"));
         tooltip = new MarkTooltip(canvas);
-        VBox.setVgrow(canvas, Priority.ALWAYS);
+        frame = new MapFrame<>(canvas, theme.get().palette());
+        frame.setOnSelect(model.model()::choose);
+        VBox.setVgrow(frame, Priority.ALWAYS);
         setMinSize(0, 0);
         getStyleClass().add("map-pane");
-        getChildren().setAll(head, tabs, canvas);
+        getChildren().setAll(head, tabs, frame);
         theme.follow(t -> {
-            canvas.setPalette(t.palette());
+            frame.setPalette(t.palette());
             tabs.setPalette(t.palette());
         });
         canvas.setOnHover(hover -> tooltip.show(hover.flatMap(DiagramCanvas.Hover::mark)));
@@ -60,7 +64,7 @@ final class CompareMapPane extends VBox {
     }
 
     private void draw(Optional<CompareMapPicture> picture) {
-        picture.ifPresent(p -> canvas.refitDiagram(p.diagram()));
+        picture.ifPresent(p -> frame.show(p, true));
         head.setSubtitle(
                 Messages.text("compare.map.subtitle", model.segmentProperty().get()));
         fillTabs();
@@ -98,6 +102,7 @@ final class CompareMapPane extends VBox {
                 .<Target>map(Target.OfFunction::new)
                 .orElseGet(() -> new Target.OfRid(row.before().orElseThrow())));
         canvas.setSelected(target.map(Set::of).orElse(Set.of()));
+        frame.setSelected(target.map(Set::of).orElse(Set.of()));
         Optional<FunctionFate> fate = read.flatMap(model::fate);
         canvas.setLit(picture.flatMap(p -> fate.flatMap(p::arrow))
                 .<List<Mark>>map(List::of)

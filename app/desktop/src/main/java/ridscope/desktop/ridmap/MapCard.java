@@ -12,14 +12,14 @@ import ridscope.draw.layout.RidMapPicture;
 /** The card on a map: beside the pointer, or beside the cell where the keyboard is. */
 final class MapCard {
 
-    private final MapFrame frame;
+    private final MapFrame<RidMapPicture> frame;
     private final DiagramCanvas canvas;
     private final Pane pane;
     private final RidCard card;
     private boolean atCursor;
 
     /** @param pane over which the card lies, and in which the frame fills all */
-    MapCard(MapFrame frame, DiagramCanvas canvas, Pane pane, RidCard card) {
+    MapCard(MapFrame<RidMapPicture> frame, DiagramCanvas canvas, Pane pane, RidCard card) {
         this.frame = frame;
         this.canvas = canvas;
         this.pane = pane;

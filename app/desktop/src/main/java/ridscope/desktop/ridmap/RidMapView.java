@@ -37,7 +37,7 @@ public final class RidMapView extends VBox {
     private final MarkTooltip tooltip;
 
     private final SegmentTabs tabs;
-    private final MapFrame frame;
+    private final MapFrame<RidMapPicture> frame;
     private final StackPane stack = new StackPane();
     private final MapCard card;
     private final MapCursor cursor;
@@ -55,7 +55,7 @@ public final class RidMapView extends VBox {
         RidCard label = new RidCard();
         label.setId("rid-card");
         stack.setMinSize(0, 0);
-        frame = new MapFrame(canvas, theme.get().palette());
+        frame = new MapFrame<>(canvas, theme.get().palette());
         frame.setOnSelect(this::choose);
         stack.getChildren().setAll(frame, label);
         card = new MapCard(frame, canvas, stack, label);
@@ -67,6 +67,7 @@ public final class RidMapView extends VBox {
             frame.setPalette(t.palette());
             tabs.setPalette(t.palette());
         });
+        frame.setOnWidened(() -> follow(false));
         canvas.setOnSelect(this::select);
         canvas.setOnHover(this::explain);
         model.pictureProperty().addListener((observable, before, now) -> {

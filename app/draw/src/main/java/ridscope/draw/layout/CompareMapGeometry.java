@@ -15,12 +15,12 @@ import ridscope.rid.RoutingId;
  */
 public final class CompareMapGeometry {
 
-    static final double MARGIN = 8;
+    /** Round the cells, where the axes stand beside the map. */
+    static final double MARGIN = 4;
+
     static final double HEIGHT = 16;
 
     private static final double PITCH = 24;
-    private static final double LABELS = 26;
-    private static final double HEADER = 34;
 
     /** All columns together get about this width. */
     private static final double WIDTH = 512;
@@ -50,7 +50,7 @@ public final class CompareMapGeometry {
         double share = Math.floor(WIDTH / Math.max(1, devfns.size()));
         cellWidth = Math.max(NARROWEST, Math.min(WIDEST, share));
         Arrays.fill(columns, -1);
-        double x = MARGIN + LABELS;
+        double x = MARGIN;
         int device = -1;
         for (int devfn : devfns) {
             x += device >= 0 && devfn >> 3 != device && roomy() ? DEVICE_GAP : 0;
@@ -59,7 +59,7 @@ public final class CompareMapGeometry {
             x += cellWidth;
         }
         right = x;
-        double y = HEADER;
+        double y = MARGIN;
         int last = -1;
         for (int bus : buses) {
             y += last >= 0 && bus != last + 1 ? BUS_GAP : 0;
@@ -81,7 +81,7 @@ public final class CompareMapGeometry {
 
     /** Left edge of the cells. */
     double left() {
-        return MARGIN + LABELS;
+        return MARGIN;
     }
 
     double right() {

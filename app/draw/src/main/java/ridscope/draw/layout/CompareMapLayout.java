@@ -14,11 +14,9 @@ import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
-import ridscope.draw.diagram.Target;
 import ridscope.draw.diagram.TextStyle;
 import ridscope.draw.diagram.Zooms;
 import ridscope.names.DeviceNames;
-import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 
@@ -48,16 +46,14 @@ public final class CompareMapLayout {
                 .toList();
         CompareMapGeometry geometry = geometry(here, segment);
         List<Mark> marks = new ArrayList<>();
-        frame(geometry, segment, marks);
+        paper(geometry, marks);
         CompareCells cells = new CompareCells(geometry, names, marks);
         Set<CompareCell> drawn = cells.addAll(here, segment);
         CompareArrows arrows = new CompareArrows(segment, geometry, here);
         List<Mark> drawnArrows = arrows.marks();
         marks.addAll(drawnArrows);
         double width = Math.max(geometry.right(), LEAST_WIDTH) + CompareMapGeometry.MARGIN;
-        Point below = new Point(CompareMapGeometry.MARGIN, geometry.bottom() + 4);
-        double bottom = new CompareMapLegend(labels, width).addTo(marks, below, drawn, !drawnArrows.isEmpty());
-        bottom = remarks(remarks(here, segment, arrows.left()), bottom, marks);
+        double bottom = remarks(remarks(here, segment, arrows.left()), geometry.bottom(), marks);
         double right = marks.stream().mapToDouble(m -> m.bounds().right()).max().orElse(0);
         Diagram diagram = new Diagram(
                 "rid-changes",
@@ -65,7 +61,9 @@ public final class CompareMapLayout {
                 Math.max(width, right + CompareMapGeometry.MARGIN),
                 bottom + CompareMapGeometry.MARGIN,
                 marks);
-        return new CompareMapPicture(segment, diagram, geometry);
+        CompareMapLegend legend = new CompareMapLegend(labels, drawn, !drawnArrows.isEmpty());
+        return new CompareMapPicture(
+                segment, diagram, geometry, new CompareMapAxes(metrics, geometry, segment), legend);
     }
 
     private static boolean in(Segment segment, Optional<FunctionAddress> address) {
@@ -86,15 +84,15 @@ public final class CompareMapLayout {
         return new CompareMapGeometry(buses, devfns);
     }
 
-    private void frame(CompareMapGeometry geometry, Segment segment, List<Mark> marks) {
-        heads(geometry, marks);
+    private static void paper(CompareMapGeometry geometry, List<Mark> marks) {
         for (int bus : geometry.buses()) {
-            String hex = RidMapWords.hex(bus);
-            double y = geometry.rowY(bus);
             Rect paper = new Rect(
-                    geometry.left() - 2, y - 2, geometry.right() - geometry.left() + 4, CompareMapGeometry.HEIGHT + 4);
+                    geometry.left() - 2,
+                    geometry.rowY(bus) - 2,
+                    geometry.right() - geometry.left() + 4,
+                    CompareMapGeometry.HEIGHT + 4);
             marks.add(new Mark.Box(
-                    new MarkId("row-" + hex),
+                    new MarkId("row-" + RidMapWords.hex(bus)),
                     Role.SURFACE,
                     Ink.PLAIN,
                     paper,
@@ -103,35 +101,6 @@ public final class CompareMapLayout {
                     Optional.empty(),
                     "",
                     Zooms.ALWAYS));
-            marks.add(labels.end(
-                    "bus-" + hex,
-                    TextStyle.MONO,
-                    Role.TEXT,
-                    new Point(geometry.left() - 7, y + CompareMapGeometry.HEIGHT / 2 + 4),
-                    hex,
-                    Optional.of(new Target.OfBuses(segment, new BusRange(bus, bus)))));
-        }
-    }
-
-    /** Device numbers over function numbers, as far as there is room for them. */
-    private void heads(CompareMapGeometry geometry, List<Mark> marks) {
-        double free = 0;
-        int last = -1;
-        for (int devfn : geometry.devfns()) {
-            double x = geometry.columnX(devfn);
-            int device = devfn >> 3;
-            String text = RidMapWords.hex(device);
-            if (device != last && x >= free) {
-                marks.add(labels.start("device-" + text, TextStyle.MONO_SMALL, Role.MUTED, new Point(x + 1, 13), text));
-                free = x + 1 + metrics.width(TextStyle.MONO_SMALL, text) + 3;
-            }
-            last = device;
-            String function = String.valueOf(devfn & 7);
-            if (geometry.cellWidth() >= metrics.width(TextStyle.MONO_SMALL, function) + 1) {
-                Point at = new Point(x + 1, 26);
-                marks.add(labels.start(
-                        "function-" + text + "." + function, TextStyle.MONO_SMALL, Role.MUTED, at, function));
-            }
         }
     }
 

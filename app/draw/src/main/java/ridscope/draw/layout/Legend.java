@@ -1,5 +1,6 @@
 package ridscope.draw.layout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ridscope.draw.diagram.Ink;
@@ -22,9 +23,14 @@ final class Legend {
     private static final double FPB_SHARE = RidMapFpb.BAR / SWATCH;
 
     private final Labels labels;
+    private final List<Entry> entries;
 
-    Legend(Labels labels) {
+    /** For the signs that occur among marks. */
+    Legend(Labels labels, Collection<Mark> explained) {
         this.labels = labels;
+        entries = ENTRIES.stream()
+                .filter(e -> explained.stream().anyMatch(e::occurs))
+                .toList();
     }
 
     /**
@@ -69,24 +75,21 @@ final class Legend {
             new Entry("conflict", Role.CONFLICT, Optional.empty(), 1, "conflict: two owners"));
 
     /**
-     * Adds a legend for the marks there are, from a point to the right and down, wrapped at a width.
+     * Adds it from a point to the right and down, wrapped at a width.
      *
      * @return the bottom edge
      */
     double addTo(List<Mark> marks, Point from, double width) {
-        Point end = add(List.copyOf(marks), marks, from, width);
+        Point end = add(marks, from, width);
         return end.equals(from) ? from.y() : end.y() + LINE;
     }
 
     /**
-     * The same for the marks of another picture.
+     * The same.
      *
      * @return where the next entry would stand
      */
-    Point add(List<Mark> explained, List<Mark> marks, Point from, double width) {
-        List<Entry> entries = ENTRIES.stream()
-                .filter(e -> explained.stream().anyMatch(e::occurs))
-                .toList();
+    Point add(List<Mark> marks, Point from, double width) {
         double x = from.x();
         double y = from.y();
         for (Entry entry : entries) {

@@ -1,8 +1,11 @@
 package ridscope.draw.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
@@ -48,6 +51,12 @@ public final class MarksLegend {
             };
         }
 
+        static List<Entry> occurring(Collection<Mark> marks) {
+            return Stream.of(values())
+                    .filter(entry -> marks.stream().anyMatch(entry::occurs))
+                    .toList();
+        }
+
         MarkId id() {
             return new MarkId("legend-marks-" + ordinal());
         }
@@ -62,21 +71,30 @@ public final class MarksLegend {
 
     /** A legend that stands alone: the signs of a map and the marks on it, wrapped at a width, in pixels. */
     public Diagram alone(Diagram map, double width) {
+        return explaining(map.marks()).apply(width);
+    }
+
+    /** The same at any width, for marks of one or more maps, which are looked through once. */
+    public DoubleFunction<Diagram> explaining(Collection<Mark> explained) {
+        Legend signs = new Legend(labels, explained);
+        List<Entry> own = Entry.occurring(explained);
+        return width -> alone(signs, own, width);
+    }
+
+    private Diagram alone(Legend signs, List<Entry> entries, double width) {
         List<Mark> marks = new ArrayList<>();
         Point from = new Point(MARGIN, LEAD);
         double right = width - 2 * MARGIN;
-        Point at = new Legend(labels).add(map.marks(), marks, from, right);
-        for (Entry entry : Entry.values()) {
-            if (map.marks().stream().anyMatch(entry::occurs)) {
-                double own = FindingBadge.SIZE + SIDE + labels.width(TextStyle.SMALL, entry.text);
-                if (at.x() > from.x() && at.x() + own > from.x() + right) {
-                    at = new Point(from.x(), at.y() + Legend.LINE);
-                }
-                entry.swatch(new Rect(at.x(), at.y() + 1, FindingBadge.SIZE, FindingBadge.SIZE), marks);
-                Point text = new Point(at.x() + FindingBadge.SIZE + SIDE, at.y() + 11);
-                marks.add(labels.start(entry.id() + "-t", TextStyle.SMALL, Role.MUTED, text, entry.text));
-                at = new Point(at.x() + own + GAP, at.y());
+        Point at = signs.add(marks, from, right);
+        for (Entry entry : entries) {
+            double own = FindingBadge.SIZE + SIDE + labels.width(TextStyle.SMALL, entry.text);
+            if (at.x() > from.x() && at.x() + own > from.x() + right) {
+                at = new Point(from.x(), at.y() + Legend.LINE);
             }
+            entry.swatch(new Rect(at.x(), at.y() + 1, FindingBadge.SIZE, FindingBadge.SIZE), marks);
+            Point text = new Point(at.x() + FindingBadge.SIZE + SIDE, at.y() + 11);
+            marks.add(labels.start(entry.id() + "-t", TextStyle.SMALL, Role.MUTED, text, entry.text));
+            at = new Point(at.x() + own + GAP, at.y());
         }
         double height = marks.isEmpty() ? 0 : at.y() + Legend.LINE + LEAD;
         return new Diagram("rid-map-legend", "", width, height, marks);
@@ -88,16 +106,14 @@ public final class MarksLegend {
         double x = MARGIN;
         double y = picture.height() - MARGIN + 4;
         double right = picture.width();
-        for (Entry entry : Entry.values()) {
-            if (picture.marks().stream().anyMatch(entry::occurs)) {
-                Rect swatch = new Rect(x, y, FindingBadge.SIZE, FindingBadge.SIZE);
-                entry.swatch(swatch, marks);
-                Point at = new Point(swatch.right() + SIDE, y + 10);
-                marks.add(labels.start(entry.id() + "-t", TextStyle.SMALL, Role.MUTED, at, entry.text));
-                double end = at.x() + labels.width(TextStyle.SMALL, entry.text);
-                right = Math.max(right, end + MARGIN);
-                x = end + GAP;
-            }
+        for (Entry entry : Entry.occurring(picture.marks())) {
+            Rect swatch = new Rect(x, y, FindingBadge.SIZE, FindingBadge.SIZE);
+            entry.swatch(swatch, marks);
+            Point at = new Point(swatch.right() + SIDE, y + 10);
+            marks.add(labels.start(entry.id() + "-t", TextStyle.SMALL, Role.MUTED, at, entry.text));
+            double end = at.x() + labels.width(TextStyle.SMALL, entry.text);
+            right = Math.max(right, end + MARGIN);
+            x = end + GAP;
         }
         return x == MARGIN
                 ? picture

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
@@ -38,6 +39,7 @@ public final class RidMapAxes {
     private static final int[] STEPS = {1, 8, 16, 32, 64, 128};
 
     private final Labels labels;
+    private final MarksLegend legends;
     private final Segment segment;
     private final RidMapGutter gutter;
     private final RidMapGeometry geometry;
@@ -45,9 +47,26 @@ public final class RidMapAxes {
     private final boolean[] occupied = new boolean[256];
     private final List<BusRange> opened;
     private final boolean ari;
+    /** Width of the brackets, with those of a map beside this one. */
+    private final double brackets;
 
-    RidMapAxes(TextMetrics metrics, RidMapGutter gutter, RidMapGeometry geometry, RidMapRows rows, boolean ari) {
+    private final boolean folds;
+
+    /**
+     * @param gutter with the brackets
+     * @param brackets how much room they get
+     */
+    RidMapAxes(
+            TextMetrics metrics,
+            RidMapGutter gutter,
+            double brackets,
+            RidMapGeometry geometry,
+            RidMapRows rows,
+            boolean ari) {
         this.labels = new Labels(metrics);
+        this.legends = new MarksLegend(metrics);
+        this.brackets = brackets;
+        this.folds = rows.alone();
         this.segment = rows.segment();
         this.gutter = gutter;
         this.geometry = geometry;
@@ -57,6 +76,11 @@ public final class RidMapAxes {
             answers[bus] = rows.answers(bus);
             occupied[bus] = answers[bus] || rows.claimed(bus);
         }
+    }
+
+    /** What explains marks of the map, at any width in pixels. */
+    DoubleFunction<Diagram> legend(List<Mark> marks) {
+        return legends.explaining(marks);
     }
 
     /** Whether somebody answers on a bus, or somebody has a Routing ID there, or could. */
@@ -71,7 +95,7 @@ public final class RidMapAxes {
 
     /** Width of what stands to the left of the map, pixels. */
     public double width() {
-        return RidMapGrid.MARGIN + gutter.width() + HANDLE + SIDE + NUMBER + SIDE;
+        return RidMapGrid.MARGIN + brackets + (folds ? HANDLE + SIDE : 0) + NUMBER + SIDE;
     }
 
     /**
@@ -84,7 +108,9 @@ public final class RidMapAxes {
     public Diagram left(double scale, double from, double height) {
         List<Mark> marks = new ArrayList<>();
         gutter.addTo(marks, geometry, y -> (y - from) * scale);
-        handles(marks, scale, from);
+        if (folds) {
+            handles(marks, scale, from);
+        }
         numbers(marks, scale, from, height);
         return new Diagram("rid-map-gutter", "", width(), height, marks);
     }
@@ -100,7 +126,7 @@ public final class RidMapAxes {
     }
 
     private void handle(List<Mark> marks, BusRange buses, boolean folded, double y) {
-        double x = RidMapGrid.MARGIN + gutter.width();
+        double x = RidMapGrid.MARGIN + brackets;
         Rect bounds = new Rect(x, y - HANDLE / 2, HANDLE, HANDLE);
         String title = (folded ? "unfold buses " : "fold buses ") + RidMapWords.buses(buses);
         Target target = new Target.OfHandle(new Target.OfBuses(segment, buses));

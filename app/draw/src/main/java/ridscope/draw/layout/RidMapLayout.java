@@ -3,6 +3,7 @@ package ridscope.draw.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Point;
@@ -48,13 +49,21 @@ public final class RidMapLayout {
      * @param before drawn left
      * @param after drawn right
      */
-    public record Pair(RidMapPicture before, RidMapPicture after) {}
+    public record Pair(RidMapPicture before, RidMapPicture after) {
+
+        /** What explains the marks of both, at any width in pixels. */
+        public DoubleFunction<Diagram> legend() {
+            List<Mark> marks = new ArrayList<>(before.diagram().marks());
+            marks.addAll(after.diagram().marks());
+            return before.axes().legend(marks);
+        }
+    }
 
     /** Never empty: without functions it shows 256 unrouted buses. */
     public RidMapPicture layout(Topology topology, RidMap map, ViewOptions options) {
         RidMapRows rows = new RidMapRows(topology, map, options);
         RidMapGutter gutter = new RidMapGutter(topology, map.segment());
-        return layout(topology, map, options, rows, grid(options, gutter.width(), map.segment()));
+        return layout(topology, map, options, rows, gutter.width());
     }
 
     /** Two maps of one segment to be compared: each bus has its row at the same place in both, and is folded in both or in none. */
@@ -63,10 +72,9 @@ public final class RidMapLayout {
         RidMapRows laterRows = new RidMapRows(later, laterMap, options);
         double gutter = Math.max(
                 new RidMapGutter(topology, map.segment()).width(), new RidMapGutter(later, laterMap.segment()).width());
-        RidMapGrid grid = grid(options, gutter, map.segment());
         return new Pair(
-                layout(topology, map, options, rows.beside(laterRows), grid),
-                layout(later, laterMap, options, laterRows.beside(rows), grid));
+                layout(topology, map, options, rows.beside(laterRows), gutter),
+                layout(later, laterMap, options, laterRows.beside(rows), gutter));
     }
 
     private static RidMapGrid grid(ViewOptions options, double gutter, Segment segment) {
@@ -76,8 +84,10 @@ public final class RidMapLayout {
                 : RidMapGrid.whole(gutter, HEADER + NOTE * notes.size());
     }
 
-    private RidMapPicture layout(Topology topology, RidMap map, ViewOptions options, RidMapRows rows, RidMapGrid grid) {
+    /** @param brackets width of the room for them */
+    private RidMapPicture layout(Topology topology, RidMap map, ViewOptions options, RidMapRows rows, double brackets) {
         Segment segment = map.segment();
+        RidMapGrid grid = grid(options, brackets, segment);
         boolean bare = options.ridMap().bare();
         RidMapGutter gutter = new RidMapGutter(topology, segment);
         RidMapGeometry geometry = new RidMapGeometry(grid.left(), RidMapGrid.CELL, rows.rows(grid));
@@ -105,17 +115,28 @@ public final class RidMapLayout {
         new RidMapConflicts(grid, geometry, marks).addAll(map);
         double end = lastRow(geometry).bottom();
         double bottom = bare ? notes.lines(end, remarks(map, left), grid) : frame.lines(end, remarks(map, left));
+        return new RidMapPicture(
+                diagram(segment, options, grid, bottom, marks),
+                geometry,
+                new RidMapAxes(
+                        metrics,
+                        gutter,
+                        brackets,
+                        geometry,
+                        rows,
+                        options.ridMap().ari()));
+    }
+
+    /** @param below where the marks end */
+    private Diagram diagram(Segment segment, ViewOptions options, RidMapGrid grid, double below, List<Mark> marks) {
+        boolean bare = options.ridMap().bare();
+        double bottom = below;
         if (options.legend() && !bare) {
             Point from = new Point(RidMapGrid.MARGIN, bottom + 8);
-            bottom = new Legend(new Labels(metrics)).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
+            bottom = new Legend(new Labels(metrics), marks).addTo(marks, from, grid.right() - RidMapGrid.MARGIN);
         }
         double margin = bare ? 1 : RidMapGrid.MARGIN;
-        Diagram diagram =
-                new Diagram("rid-map", title(segment, options), grid.right() + margin, bottom + margin, marks);
-        return new RidMapPicture(
-                diagram,
-                geometry,
-                new RidMapAxes(metrics, gutter, geometry, rows, options.ridMap().ari()));
+        return new Diagram("rid-map", title(segment, options), grid.right() + margin, bottom + margin, marks);
     }
 
     private static String title(Segment segment, ViewOptions options) {

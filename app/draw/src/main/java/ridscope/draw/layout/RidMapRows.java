@@ -56,6 +56,11 @@ final class RidMapRows {
         return new RidMapRows(this, other);
     }
 
+    /** Whether there is no other map beside it. */
+    boolean alone() {
+        return beside.isEmpty();
+    }
+
     private void claim(StridedRids rids) {
         long last = Math.min(255, rids.last().bus());
         for (int bus = (int) Math.min(256, rids.first().bus()); bus <= last && rids.count() > 0; bus++) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import ridscope.config.PortType;
 import ridscope.diff.Comparison;
 import ridscope.diff.Fate;
 import ridscope.diff.FunctionFate;
 import ridscope.diff.FunctionFates;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
@@ -85,7 +87,49 @@ class CompareMapLayoutTest {
         assertThat(ids(picture, "gone-")).containsExactly("gone-0000-00-03.0", "gone-0000-03-00.0");
         assertThat(ids(picture, "new-0000")).containsExactly("new-0000-00-04.0", "new-0000-02-00.0");
         assertThat(ids(picture, "arrow-")).containsExactly("arrow-0000-02-00.0-0000-03-00.0");
-        assertThat(ids(picture, "bus-")).containsExactly("bus-00", "bus-01", "bus-02", "bus-03");
+        assertThat(labels(picture.gutter(1, 0, 1_000))).containsExactly("00", "01", "02", "03");
+    }
+
+    private static List<String> labels(Diagram diagram) {
+        return diagram.marks().stream()
+                .filter(Mark.Label.class::isInstance)
+                .map(mark -> ((Mark.Label) mark).text())
+                .toList();
+    }
+
+    @Test
+    void axesHaveTextOfOneSizeAndLeaveOutWhatHasNoRoom() {
+        CompareMapPicture picture = picture(fates());
+        assertThat(labels(picture.heads(1, 0, 500)))
+                .containsExactly("00", "0", "01", "0", "02", "0", "03", "0", "04", "0");
+        assertThat(labels(picture.gutter(0.3, 0, 1_000))).containsExactly("00", "02");
+        assertThat(labels(picture.gutter(1, 64, 1_000))).as("further down").containsExactly("03");
+        for (double scale : new double[] {0.1, 0.5, 1, 4}) {
+            Diagram left = picture.gutter(scale, 0, 300);
+            Diagram top = picture.heads(scale, 0, 300);
+            assertThat(left.width()).isEqualTo(picture.gutterWidth());
+            assertThat(top.height()).isEqualTo(picture.headsHeight());
+            assertApart(left);
+            assertApart(top);
+        }
+    }
+
+    private static void assertApart(Diagram axis) {
+        List<Rect> all = axis.marks().stream().map(Mark::bounds).toList();
+        for (Rect one : all) {
+            assertThat(all.stream()
+                            .filter(other -> other != one && other.grown(-1.5).intersects(one.grown(-1.5))))
+                    .as("%s", axis.marks())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theLegendBelowTheMapExplainsWhatOccursAndWrapsAtItsWidth() {
+        DoubleFunction<Diagram> legend = picture(fates()).legend();
+        assertThat(labels(legend.apply(2_000))).hasSize(7).last().isEqualTo("from old to new");
+        assertThat(legend.apply(200).height()).isGreaterThan(legend.apply(2_000).height());
+        assertThat(legend.apply(200).marks()).allMatch(mark -> mark.bounds().right() <= 200);
     }
 
     @Test

@@ -2,8 +2,10 @@ package ridscope.draw.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,6 +208,28 @@ class RidMapZoomTest {
                 .filter(m -> m instanceof Mark.Handle)
                 .map(m -> ((Mark.Handle) m).title())
                 .toList();
+    }
+
+    @Test
+    void theLegendLooksTheMapThroughOnceForAllWidths() {
+        List<Mark> marks = map(RidMapOptions.BARE).diagram().marks();
+        int[] asked = {0};
+        List<Mark> counted = new AbstractList<>() {
+            @Override
+            public Mark get(int index) {
+                asked[0]++;
+                return marks.get(index);
+            }
+
+            @Override
+            public int size() {
+                return marks.size();
+            }
+        };
+        DoubleFunction<Diagram> legend = new MarksLegend(FontMetricsTable.bundled()).explaining(counted);
+        int once = asked[0];
+        assertThat(legend.apply(300).height()).isGreaterThan(legend.apply(900).height());
+        assertThat(asked[0]).isEqualTo(once);
     }
 
     @Test

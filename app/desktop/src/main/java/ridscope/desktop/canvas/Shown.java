@@ -1,0 +1,59 @@
+package ridscope.desktop.canvas;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import ridscope.desktop.canvas.ViewTransform.Size;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.MarkIndex;
+
+/** The picture on a canvas, made when somebody paints it or asks for a mark: while a wheel turns, only the last one is. For one thread. */
+final class Shown {
+
+    private Optional<MarkIndex> index = Optional.empty();
+    private Optional<MarkWalk> walk = Optional.empty();
+    private Optional<Size> size = Optional.empty();
+    private Optional<Supplier<Diagram>> next = Optional.empty();
+
+    void show(MarkIndex picture) {
+        next = Optional.empty();
+        index = Optional.of(picture);
+        walk = Optional.of(new MarkWalk(picture));
+        Diagram diagram = picture.diagram();
+        size = Optional.of(new Size(diagram.width(), diagram.height()));
+    }
+
+    /**
+     * Shows another one as soon as it is looked at.
+     *
+     * @param extent its width and height
+     */
+    void showLater(Size extent, Supplier<Diagram> picture) {
+        size = Optional.of(extent);
+        next = Optional.of(picture);
+    }
+
+    /** Of the picture in its units; empty while there is none. */
+    Optional<Size> size() {
+        return size;
+    }
+
+    Optional<MarkIndex> index() {
+        make();
+        return index;
+    }
+
+    Optional<MarkWalk> walk() {
+        make();
+        return walk;
+    }
+
+    Optional<Diagram> diagram() {
+        return index().map(MarkIndex::diagram);
+    }
+
+    private void make() {
+        if (next.isPresent()) {
+            show(new MarkIndex(next.get().get()));
+        }
+    }
+}
