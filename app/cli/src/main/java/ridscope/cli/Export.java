@@ -27,7 +27,10 @@ import ridscope.topology.Topology;
             "",
             "Examples:",
             "  ridscope export server.lspci.txt -o server.svg",
-            "  ridscope export server.lspci.txt -o rids.png --view rid-map --theme print",
+            "  ridscope export server.lspci.txt -o rids.png --view rid-map --theme print --width 1600",
+            "  ridscope export server.lspci.txt -o nic.pdf --only 3b:00.0 --page a4 --landscape --no-caption",
+            "  ridscope export server.lspci.txt -o plan.svg --view bus-plan --vfs 3b:00.0=64",
+            "  ridscope export server.lspci.txt -o siov.pdf --view siov --of 0c:00.0",
             "  ridscope export server.lspci.txt -o functions.csv",
             "  ridscope export server.lspci.txt -o rids.md --table rids --segment 0",
             "  ridscope export server.lspci.txt -o budget.json --table bus-budget --vfs 3b:00.0=64",
@@ -49,6 +52,9 @@ final class Export extends HostWord {
     private final SegmentChoice segment = new SegmentChoice();
 
     @Mixin
+    private final PageOptions page = new PageOptions();
+
+    @Mixin
     private final PictureExport pictures;
 
     @Mixin
@@ -62,7 +68,7 @@ final class Export extends HostWord {
 
     Export(Streams streams) {
         super(streams);
-        pictures = new PictureExport(look, segment, streams);
+        pictures = new PictureExport(new PictureExport.Options(look, segment, page, wishes), streams);
     }
 
     @Override

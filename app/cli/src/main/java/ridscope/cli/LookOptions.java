@@ -15,14 +15,14 @@ final class LookOptions {
     static final String THEME = "--theme";
     static final String LABELS = "--labels";
 
-    private static final List<String> THEMES = List.of("light", "dark", "print", "contrast");
+    private static final List<String> THEMES = List.of("light", "dark", "print", "grey", "contrast");
     private static final List<String> PRESETS = List.of("bdf", "short", "full");
 
     @Option(
             names = THEME,
             paramLabel = "THEME",
             defaultValue = "light",
-            description = "light, dark, print or contrast (default: light).")
+            description = "light, dark, print, grey or contrast (default: light).")
     private String theme;
 
     @Option(

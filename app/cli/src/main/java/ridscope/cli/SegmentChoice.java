@@ -55,6 +55,15 @@ final class SegmentChoice {
         return wanted;
     }
 
+    /** The segment that the option names; empty without it. */
+    Optional<Segment> asked(Topology topology) {
+        Optional<Segment> asked = option();
+        asked.filter(s -> !topology.segments().contains(s)).ifPresent(s -> {
+            throw usage("the host has no segment " + s + "; it has " + list(topology.segments()));
+        });
+        return asked;
+    }
+
     private Optional<Segment> option() {
         if (segment == null) {
             return Optional.empty();

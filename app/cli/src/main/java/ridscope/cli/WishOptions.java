@@ -121,6 +121,11 @@ final class WishOptions {
         return BusPlanner.plan(topology, wishes);
     }
 
+    /** @throws CommandLine.ParameterException if the host lacks a function that the wishes name */
+    void checkKnown(Topology topology, Wishes wishes) {
+        words().checkKnown(topology, wishes);
+    }
+
     private Reservation reservation(PlanWords words) {
         if (siovKernel && correct) {
             throw words.usage("--siov-kernel and --correct are two kernels; leave one out");

@@ -52,7 +52,12 @@ public record StridedRids(RoutingId origin, int offset, int stride, int count) {
 
     /** Which index lands on this Routing ID without wrapping; empty if none does. With stride 0 only index 0. */
     public OptionalInt indexOf(RoutingId rid) {
-        long distance = rid.value() - (origin.value() + (long) offset);
+        return indexAt(rid.value());
+    }
+
+    /** Which index has this unwrapped Routing ID, beyond 0xFFFF too; empty if none has. With stride 0 only index 0. */
+    public OptionalInt indexAt(long unwrapped) {
+        long distance = unwrapped - (origin.value() + (long) offset);
         if (distance < 0 || count == 0) {
             return OptionalInt.empty();
         }

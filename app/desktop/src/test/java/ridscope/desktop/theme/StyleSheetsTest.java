@@ -58,7 +58,7 @@ class StyleSheetsTest {
     @Test
     void theParserAcceptsEverySheet() throws IOException {
         List<String> names = new ArrayList<>(partNames());
-        Stream.of("light", "dark", "contrast", "print").forEach(theme -> names.add("tokens-" + theme + ".css"));
+        Stream.of("light", "dark", "contrast", "print", "grey").forEach(theme -> names.add("tokens-" + theme + ".css"));
         for (String name : names) {
             CssParser.errorsProperty().clear();
             URL url = StyleSheetsTest.class.getResource(FOLDER + name);
@@ -72,6 +72,7 @@ class StyleSheetsTest {
         assertThat(tokens("dark").keySet()).isEqualTo(tokens("light").keySet());
         assertThat(tokens("print").keySet()).isEqualTo(tokens("light").keySet());
         assertThat(tokens("contrast").keySet()).isEqualTo(tokens("light").keySet());
+        assertThat(tokens("grey").keySet()).isEqualTo(tokens("light").keySet());
     }
 
     @Test
@@ -94,7 +95,7 @@ class StyleSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark", "contrast", "print"})
+    @ValueSource(strings = {"light", "dark", "contrast", "print", "grey"})
     void rolesHaveTheColoursOfThePalette(String theme) throws IOException {
         Palette palette = Palettes.named(theme).orElseThrow();
         Map<String, String> tokens = tokens(theme);
@@ -111,7 +112,7 @@ class StyleSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark", "contrast", "print"})
+    @ValueSource(strings = {"light", "dark", "contrast", "print", "grey"})
     void textCanBeRead(String theme) throws IOException {
         Map<String, String> tokens = tokens(theme);
         double least = theme.equals("contrast") ? WELL_READABLE : READABLE;

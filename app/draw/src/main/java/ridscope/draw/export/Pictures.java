@@ -7,9 +7,12 @@ import java.util.TreeSet;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.RidMapLayout;
+import ridscope.draw.layout.SiovLayout;
 import ridscope.draw.layout.TextMetrics;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.plan.PfRids;
+import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.topology.Topology;
 import ridscope.topology.TopologyPart;
@@ -49,7 +52,8 @@ public final class Pictures {
         return switch (request.view()) {
             case TOPOLOGY -> topology(look, part);
             case RID_MAP -> ridMap(look, part);
-            case BUS_PLAN, SIOV -> throw new PictureException("there is no picture of that yet");
+            case SIOV -> siov(look, request.pf());
+            case BUS_PLAN -> throw new PictureException("there is no picture of that yet");
         };
     }
 
@@ -88,6 +92,17 @@ public final class Pictures {
         return new RidMapLayout(METRICS, host.names())
                 .layout(host.topology(), host.ridMap(segment), look)
                 .diagram();
+    }
+
+    private Diagram siov(ViewOptions look, Optional<FunctionAddress> asked) throws PictureException {
+        Topology topology = host.topology();
+        FunctionAddress pf = asked.or(() -> PfRids.first(topology))
+                .orElseThrow(() -> new PictureException(
+                        "no function of this host has VFs or SDIs of which it is known where they land"));
+        PfRids rids = PfRids.of(topology, host.ridMap(pf.segment()), pf)
+                .orElseThrow(() -> new PictureException(
+                        pf + " has no VFs or SDIs of which it is known where they land; name another PF"));
+        return new SiovLayout(METRICS, host.names()).layout(topology, rids, look);
     }
 
     /** The one that is asked for, that of what is chosen, or the lowest one. */

@@ -7,7 +7,7 @@ import ridscope.draw.diagram.Role;
 /**
  * Colours of one theme by role. The same tokens stand in {@code styles/tokens-*.css}; a test holds them equal.
  *
- * @param name {@code light}, {@code dark}, {@code print} or {@code contrast}
+ * @param name {@code light}, {@code dark}, {@code print}, {@code grey} or {@code contrast}
  * @param colors strong colour of a role: stripe, stroke, cell, frame; of {@link Role#SURFACE} the ground
  * @param fills pale fill of a role's boxes; of {@link Role#SURFACE} the paper of the RID map, of {@link Role#GRID} the
  *     thinner lines

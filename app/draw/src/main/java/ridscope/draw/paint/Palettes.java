@@ -14,17 +14,20 @@ public final class Palettes {
     /** Pale ink on a dark ground. */
     public static final Palette DARK = dark();
 
-    /** Greys on white: meaning rests on shapes and words alone. */
+    /** Lines on white, with as little ink as can be: meaning rests on shapes and words alone. */
     public static final Palette PRINT = print();
+
+    /** Greys that a printer without colours, or a copy of the print, still tells apart. */
+    public static final Palette GREY = grey();
 
     /** White and bright on black, for whoever needs the most contrast. */
     public static final Palette CONTRAST = contrast();
 
     private Palettes() {}
 
-    /** By name: {@code light}, {@code dark}, {@code print}, {@code contrast}. */
+    /** By name: {@code light}, {@code dark}, {@code print}, {@code grey}, {@code contrast}. */
     public static Optional<Palette> named(String name) {
-        for (Palette palette : new Palette[] {LIGHT, DARK, PRINT, CONTRAST}) {
+        for (Palette palette : new Palette[] {LIGHT, DARK, PRINT, GREY, CONTRAST}) {
             if (palette.name().equals(name)) {
                 return Optional.of(palette);
             }
@@ -105,6 +108,31 @@ public final class Palettes {
                 .role(Role.TEXT, 0x000000)
                 .role(Role.MUTED, 0x4d4d4d)
                 .palette("print", 0x000000, 0xe0e0e0);
+    }
+
+    private static Palette grey() {
+        return new Table(0xffffff)
+                .role(Role.SURFACE, 0xffffff, 0xffffff)
+                .role(Role.PANEL, 0xa6a6a6, 0xfafafa)
+                .role(Role.HOST_BRIDGE, 0x595959)
+                .role(Role.SWITCH, 0x595959)
+                .role(Role.BRIDGE, 0x595959, 0xe6e6e6)
+                .role(Role.FUNCTION, 0x8c8c8c)
+                .role(Role.PF, 0x262626, 0xe0e0e0)
+                .role(Role.VF, 0x666666, 0xf2f2f2)
+                .role(Role.SDI, 0x404040)
+                .role(Role.SLOT, 0x808080)
+                .role(Role.LINK, 0x595959)
+                .role(Role.RESERVED, 0x999999)
+                .role(Role.GRID, 0xb3b3b3, 0xd9d9d9)
+                .role(Role.BRACKET, 0x595959)
+                .role(Role.CONFLICT, 0x000000)
+                .role(Role.WARNING, 0x1a1a1a)
+                .role(Role.GOOD, 0x333333)
+                .role(Role.GROUP, 0x4d4d4d)
+                .role(Role.TEXT, 0x000000)
+                .role(Role.MUTED, 0x404040)
+                .palette("grey", 0x000000, 0xd0d0d0);
     }
 
     private static Palette contrast() {

@@ -12,7 +12,7 @@ import ridscope.draw.diagram.Role;
 class PalettesTest {
 
     static Stream<Palette> all() {
-        return Stream.of(Palettes.LIGHT, Palettes.DARK, Palettes.PRINT, Palettes.CONTRAST);
+        return Stream.of(Palettes.LIGHT, Palettes.DARK, Palettes.PRINT, Palettes.GREY, Palettes.CONTRAST);
     }
 
     @ParameterizedTest
@@ -49,9 +49,14 @@ class PalettesTest {
         }
     }
 
-    @Test
-    void printHasNoHue() {
-        assertThat(Palettes.PRINT.colors().values())
+    static Stream<Palette> withoutHue() {
+        return Stream.of(Palettes.PRINT, Palettes.GREY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutHue")
+    void whatIsPrintedInBlackHasNoHue(Palette palette) {
+        assertThat(palette.colors().values())
                 .allSatisfy(c -> assertThat(c.red()).isEqualTo(c.green()).isEqualTo(c.blue()));
     }
 
