@@ -20,13 +20,13 @@ import ridscope.rules.Topic;
  * @param rules their ids, in the order of the findings
  * @param functions functions concerned by at least one of them; 0 where it is no matter of single functions
  */
-record MissingChecks(String cause, Set<String> rules, int functions) {
+public record MissingChecks(String cause, Set<String> rules, int functions) {
 
     /** So many rules are named; more are counted. */
     private static final int NAMED = 4;
 
     /** Findings that say that something was not checked, by what is missing: first what keeps most rules from answering. */
-    static List<MissingChecks> of(List<Finding> unchecked) {
+    public static List<MissingChecks> of(List<Finding> unchecked) {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         Map<String, Set<FunctionAddress>> functions = new LinkedHashMap<>();
         for (Finding finding : unchecked) {

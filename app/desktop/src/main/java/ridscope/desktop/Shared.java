@@ -43,7 +43,8 @@ final class Shared {
                 file, loaded.settings(), failure -> List.copyOf(notSaved).forEach(window -> window.accept(failure)));
         theme = new ThemeModel(
                 Theme.of(settings.get().theme()).orElse(Theme.LIGHT),
-                settings.get().look().textSize());
+                settings.get().look().textSize(),
+                settings.get().look().still());
         PciIds ids =
                 settings.get().pciIds().map(path -> PciIds.file(Path.of(path))).orElseGet(PciIds::installed);
         loader = new DocumentLoader(opener, new StandardDeviceNames(ids));

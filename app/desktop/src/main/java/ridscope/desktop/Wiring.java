@@ -189,6 +189,7 @@ public final class Wiring {
     private void bindLook(LookCommands look) {
         look.bindThemes();
         look.bindTextSize();
+        look.bindMotion();
         look.bindLanguages(settings, model);
     }
 
@@ -273,6 +274,7 @@ public final class Wiring {
     private void dress(Stage stage, Scene scene) {
         theme.follow(now -> look(scene));
         theme.textSizeProperty().addListener((observable, before, now) -> look(scene));
+        theme.stillProperty().addListener((observable, before, now) -> settings.change(s -> s.withStill(now)));
         Consumer<IOException> notSaved = this::settingsNotSaved;
         shared.notSaved().add(notSaved);
         stage.setScene(scene);

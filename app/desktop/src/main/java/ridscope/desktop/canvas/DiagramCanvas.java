@@ -63,16 +63,6 @@ public final class DiagramCanvas extends Region {
     private long paints;
     private int marksDrawn;
 
-    /** Another way to zoom than to enlarge the picture as it is. */
-    interface Zooming {
-
-        /** Larger or smaller around a point of the canvas. */
-        void zoom(double factor, double x, double y);
-
-        /** Is told before the whole picture is shown. */
-        void fit();
-    }
-
     /**
      * What the pointer is over.
      *
@@ -268,6 +258,11 @@ public final class DiagramCanvas extends Region {
         return inSight.getReadOnlyProperty();
     }
 
+    /** How much of the picture something would hide that covers a part of this node. */
+    double covered(Rect part) {
+        return shown.covered(transform().toDiagram(part), scale());
+    }
+
     /** Shows a place in the middle, at the same scale. */
     public void center(Point place) {
         sight.center(place);
@@ -276,6 +271,11 @@ public final class DiagramCanvas extends Region {
     /** Glides to a part of the picture until it fills the pane, legible if it is large and not enlarged beyond a scale. */
     public void zoomTo(Rect part, double largest) {
         sight.zoomTo(part, largest);
+    }
+
+    /** Whether it jumps instead of gliding. */
+    public void setStill(boolean still) {
+        sight.setStill(still);
     }
 
     /** Hears clicks with Shortcut or Shift held down; else they are clicks like others. */

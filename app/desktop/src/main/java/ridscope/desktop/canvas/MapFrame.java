@@ -158,7 +158,7 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
     }
 
     /** Divides what the user wants between the scale and the width of columns. */
-    private final class Columns implements DiagramCanvas.Zooming {
+    private final class Columns implements Zooming {
 
         /** How far apart they are. */
         private double times = 1;

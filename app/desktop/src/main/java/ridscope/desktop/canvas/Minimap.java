@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.desktop.l10n.Messages;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Point;
@@ -16,7 +17,8 @@ import ridscope.draw.paint.Viewport;
 
 /**
  * The whole picture in a corner, with a frame round what the large one shows; a press or a drag goes there. It hides while
- * most is in sight. The picture in it is painted once per diagram and palette, not as the large one moves.
+ * most is in sight. The picture in it is painted once per diagram and palette, not as the large one moves. It lies in the corner
+ * where it covers least, and stays there while the large picture is only moved.
  */
 public final class Minimap extends Region {
 
@@ -33,7 +35,19 @@ public final class Minimap extends Region {
     private Optional<Diagram> painted = Optional.empty();
     private Optional<Palette> palette = Optional.empty();
     private boolean wanted = true;
+    private Corner corner = Corner.BOTTOM_RIGHT;
+    private Optional<Chosen> chosen = Optional.empty();
     private double scale = 1;
+
+    /** For what the corner was chosen. */
+    private record Chosen(Diagram diagram, double scale, Size pane) {
+
+        /** Comparing all marks of a big picture would take longer than choosing again. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean holds(Diagram now, double nowScale, Size nowPane) {
+            return diagram == now && scale == nowScale && pane.equals(nowPane);
+        }
+    }
 
     public Minimap(DiagramCanvas large) {
         this.large = large;
@@ -46,7 +60,8 @@ public final class Minimap extends Region {
         setAccessibleText(Messages.text("topology.minimap"));
         setOnMousePressed(this::go);
         setOnMouseDragged(this::go);
-        large.inSightProperty().addListener((observable, before, now) -> update());
+        // Another picture can be in sight in the same part.
+        large.inSightProperty().addListener(observable -> update());
         setVisible(false);
     }
 
@@ -76,7 +91,7 @@ public final class Minimap extends Region {
                 && diagram.filter(d -> shown(d, sight) < ENOUGH).isPresent());
         if (isVisible()) {
             paint(diagram.get());
-            place();
+            place(diagram.get());
             frame.setX(Math.max(0, sight.x() * scale));
             frame.setY(Math.max(0, sight.y() * scale));
             frame.setWidth(Math.min(canvas.getWidth(), sight.right() * scale) - frame.getX());
@@ -91,10 +106,15 @@ public final class Minimap extends Region {
     }
 
     /** By itself: what is in sight changes while its parent lays out, and a wish for another size would come too late. */
-    private void place() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        resizeRelocate(large.getWidth() - width - MARGIN, large.getHeight() - height - MARGIN, width, height);
+    private void place(Diagram diagram) {
+        Size own = new Size(canvas.getWidth(), canvas.getHeight());
+        Size pane = new Size(large.getWidth(), large.getHeight());
+        if (chosen.filter(c -> c.holds(diagram, large.scale(), pane)).isEmpty()) {
+            chosen = Optional.of(new Chosen(diagram, large.scale(), pane));
+            corner = corner.best(c -> large.covered(c.place(pane, own, MARGIN)));
+        }
+        Rect place = corner.place(pane, own, MARGIN);
+        resizeRelocate(place.x(), place.y(), place.width(), place.height());
     }
 
     private void paint(Diagram diagram) {

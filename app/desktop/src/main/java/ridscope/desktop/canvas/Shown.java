@@ -1,10 +1,12 @@
 package ridscope.desktop.canvas;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Supplier;
 import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.MarkIndex;
+import ridscope.draw.diagram.Rect;
 
 /** The picture on a canvas, made when somebody paints it or asks for a mark: while a wheel turns, only the last one is. For one thread. */
 final class Shown {
@@ -49,6 +51,14 @@ final class Shown {
 
     Optional<Diagram> diagram() {
         return index().map(MarkIndex::diagram);
+    }
+
+    /** How much of what is drawn at a scale lies in a part of the picture. */
+    double covered(Rect part, double scale) {
+        DoubleAdder sum = new DoubleAdder();
+        index().ifPresent(i ->
+                i.forEachIn(part, mark -> sum.add(mark.zooms().holds(scale) ? Corner.covered(mark, part) : 0)));
+        return sum.sum();
     }
 
     private void make() {

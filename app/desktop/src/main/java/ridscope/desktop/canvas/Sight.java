@@ -44,6 +44,7 @@ final class Sight {
     private final Glide glide = new Glide(this::move);
     private ViewTransform transform = ViewTransform.HOME;
     private Fit fit = Fit.READABLE;
+    private boolean still;
     private Size fitted = NEVER;
     private Optional<Sight> partner = Optional.empty();
 
@@ -126,7 +127,21 @@ final class Sight {
         double next = Math.max(ViewTransform.LEGIBLE, Math.min(largest, scale));
         double x = part.centerX() - size.width() / next / 2;
         double y = part.centerY() - size.height() / next / 2;
-        glide.start(transform, new ViewTransform(x, y, next));
+        go(new ViewTransform(x, y, next));
+    }
+
+    /** Whether it jumps instead of gliding. */
+    void setStill(boolean now) {
+        still = now;
+    }
+
+    private void go(ViewTransform there) {
+        glide.stop();
+        if (still) {
+            move(there);
+        } else {
+            glide.start(transform, there);
+        }
     }
 
     /** Brings a rectangle into sight. */

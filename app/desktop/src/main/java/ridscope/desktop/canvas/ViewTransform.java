@@ -106,6 +106,11 @@ record ViewTransform(double x, double y, double scale) {
         return new Point(x + canvasX / scale, y + canvasY / scale);
     }
 
+    /** The part of the diagram in a rectangle of the canvas. */
+    Rect toDiagram(Rect rect) {
+        return new Rect(x + rect.x() / scale, y + rect.y() / scale, rect.width() / scale, rect.height() / scale);
+    }
+
     /** Where a rectangle of the diagram lies on the canvas. */
     Rect toCanvas(Rect rect) {
         return new Rect((rect.x() - x) * scale, (rect.y() - y) * scale, rect.width() * scale, rect.height() * scale);

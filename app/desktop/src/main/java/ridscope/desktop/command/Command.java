@@ -85,6 +85,7 @@ public enum Command {
     TEXT_LARGER("Shortcut+Alt+PLUS", false),
     TEXT_SMALLER("Shortcut+Alt+MINUS", false),
     TEXT_NORMAL("Shortcut+Alt+0", false),
+    REDUCE_MOTION("", false),
     LANGUAGE_SYSTEM("", false),
     LANGUAGE_ENGLISH("", false),
     LANGUAGE_GERMAN("", false),

@@ -23,6 +23,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
+import ridscope.report.MissingChecks;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Finding;
 import ridscope.rules.Severity;
@@ -99,7 +100,7 @@ public final class FindingsViewModel {
         row.target().ifPresent(selection::select);
     }
 
-    /** {@code 3 rules could not be checked: …}; empty when all could. */
+    /** {@code 3 rules could not be checked: } what is missing for how many; empty when all could. */
     String unchecked() {
         int count = count(Severity.NOT_CHECKED);
         return count == 0
@@ -107,7 +108,12 @@ public final class FindingsViewModel {
                 : Messages.text(
                         "findings.unchecked-line",
                         Messages.count("findings.rules", count),
-                        notChecked().map(Finding::id).distinct().collect(Collectors.joining(", ")));
+                        MissingChecks.of(notChecked().toList()).stream()
+                                .map(m -> Messages.text(
+                                        "findings.unchecked-cause",
+                                        m.cause(),
+                                        m.rules().size()))
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Why not, a line each. */

@@ -27,7 +27,7 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
 
     /** What a first start has. */
     public static final Settings DEFAULT = new Settings(
-            new Look("light", USUAL_TEXT, Optional.empty()),
+            new Look("light", USUAL_TEXT, Optional.empty(), false),
             new Recent(List.of(), List.of(), List.of()),
             new Frame(1280, 800, false),
             Optional.empty(),
@@ -40,8 +40,9 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
      * @param theme name of a theme, such as {@code light}
      * @param textSize in percent, {@link #LEAST_TEXT} to {@link #MOST_TEXT}
      * @param language {@code en} or {@code de}; empty for the system's
+     * @param still whether pictures jump instead of gliding
      */
-    public record Look(String theme, int textSize, Optional<String> language) {
+    public record Look(String theme, int textSize, Optional<String> language, boolean still) {
 
         public Look {
             textSize = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, textSize));
@@ -150,17 +151,22 @@ public record Settings(Look look, Recent recent, Frame frame, Optional<String> p
 
     /** With another theme. */
     public Settings withTheme(String name) {
-        return with(new Look(name, look.textSize(), look.language()));
+        return with(new Look(name, look.textSize(), look.language(), look.still()));
     }
 
     /** With text of another size, in percent. */
     public Settings withTextSize(int percent) {
-        return with(new Look(look.theme(), percent, look.language()));
+        return with(new Look(look.theme(), percent, look.language(), look.still()));
     }
 
     /** With another language; empty for the system's. */
     public Settings withLanguage(Optional<String> language) {
-        return with(new Look(look.theme(), look.textSize(), language));
+        return with(new Look(look.theme(), look.textSize(), language, look.still()));
+    }
+
+    /** With pictures that jump instead of gliding, or not. */
+    public Settings withStill(boolean still) {
+        return with(new Look(look.theme(), look.textSize(), look.language(), still));
     }
 
     /** With the pane of findings shown or not. */

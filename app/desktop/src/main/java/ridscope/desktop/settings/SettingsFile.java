@@ -107,7 +107,8 @@ public final class SettingsFile {
                 new Settings.Look(
                         root.path("theme").asString(defaults.theme()),
                         root.path("textSize").asInt(defaults.look().textSize()),
-                        root.path("language").asStringOpt().filter(language -> !language.isEmpty())),
+                        root.path("language").asStringOpt().filter(language -> !language.isEmpty()),
+                        root.path("reduceMotion").asBoolean(defaults.look().still())),
                 new Settings.Recent(
                         texts(root.path("recentFiles")),
                         sshHosts(root.path("sshHosts")),
@@ -143,6 +144,7 @@ public final class SettingsFile {
         root.put("theme", settings.theme());
         root.put("textSize", settings.look().textSize());
         settings.look().language().ifPresent(language -> root.put("language", language));
+        root.put("reduceMotion", settings.look().still());
         fill(root.putArray("recentFiles"), settings.recentFiles());
         ObjectNode window = root.putObject("window");
         window.put("width", settings.width());

@@ -72,6 +72,13 @@ public final class LookCommands {
         theme.setTextSize(percent);
     }
 
+    /** Whether pictures glide. */
+    public void bindMotion() {
+        BooleanProperty still = theme.stillProperty();
+        commands.bind(Command.REDUCE_MOTION, () -> still.set(!still.get()));
+        commands.bindMark(Command.REDUCE_MOTION, still);
+    }
+
     /** Languages: texts are there already, so a choice counts from the next start on, and says so. */
     public void bindLanguages(SettingsModel settings, ShellViewModel model) {
         language(Command.LANGUAGE_SYSTEM, Optional.empty(), settings, model);

@@ -109,6 +109,7 @@ final class MainMenu {
                 commands.menuItem(Command.THEME),
                 themes(),
                 textSize(),
+                commands.checkItem(Command.REDUCE_MOTION),
                 choices(
                         "menu-languages",
                         "menu.language",

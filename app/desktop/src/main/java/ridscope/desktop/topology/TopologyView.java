@@ -49,6 +49,8 @@ public final class TopologyView extends VBox {
             canvas.setPalette(t.palette());
             minimap.setPalette(t.palette());
         });
+        canvas.setStill(theme.stillProperty().get());
+        theme.stillProperty().addListener((observable, before, now) -> canvas.setStill(now));
         followPointer(new MarkTooltip(canvas));
         followModel(head, card);
     }

@@ -116,6 +116,73 @@ class DiagramCanvasPaintTest {
     }
 
     @Test
+    void theMinimapLiesWhereItCoversLeastAndStaysThereWhileThePictureMoves() {
+        assertThat(minimap.getLayoutX()).as("nothing to cover").isGreaterThan(400);
+        assertThat(minimap.getLayoutY()).isGreaterThan(250);
+        Rect covered = canvasPart(minimap);
+        Mark.Box there = box(covered);
+        show(new Diagram("q", "another", 2000, 2000, List.of(there)));
+        assertThat(there.bounds().intersects(canvasPart(minimap))).isFalse();
+        assertThat(minimap.getLayoutX()).isGreaterThan(400);
+        assertThat(minimap.getLayoutY()).isEqualTo(10);
+        double y = minimap.getLayoutY();
+        Toolkit.on(() -> {
+            canvas.pan(-300, -700);
+            canvas.layout();
+            return null;
+        });
+        assertThat(minimap.getLayoutY()).as("the picture was only moved").isEqualTo(y);
+    }
+
+    private void show(Diagram diagram) {
+        Toolkit.on(() -> {
+            canvas.setDiagram(diagram);
+            canvas.layout();
+            return null;
+        });
+    }
+
+    /** In units of the picture. */
+    private Rect canvasPart(Minimap map) {
+        Rect sight = canvas.inSightProperty().get();
+        double scale = canvas.scale();
+        return new Rect(
+                sight.x() + map.getLayoutX() / scale,
+                sight.y() + map.getLayoutY() / scale,
+                map.getWidth() / scale,
+                map.getHeight() / scale);
+    }
+
+    private static Mark.Box box(Rect place) {
+        return new Mark.Box(
+                new MarkId("there"),
+                Role.FUNCTION,
+                Ink.FILLED,
+                place,
+                2,
+                Optional.empty(),
+                Optional.of(TARGET),
+                "",
+                Zooms.ALWAYS);
+    }
+
+    @Test
+    void withReducedMotionItJumps() {
+        Rect part = new Rect(1500, 1500, 60, 40);
+        double before = canvas.scale();
+        Toolkit.on(() -> {
+            canvas.zoomTo(part, 2);
+            assertThat(canvas.scale()).as("still on its way").isEqualTo(before);
+            canvas.setStill(true);
+            canvas.zoomTo(part, 2);
+            assertThat(canvas.scale()).isEqualTo(2);
+            canvas.layout();
+            return null;
+        });
+        assertThat(canvas.inSightProperty().get().contains(1530, 1520)).isTrue();
+    }
+
+    @Test
     void whatIsGlidedToIsReachedAndScalesByFactors() {
         ViewTransform from = new ViewTransform(0, 0, 1);
         ViewTransform to = new ViewTransform(100, 50, 4);

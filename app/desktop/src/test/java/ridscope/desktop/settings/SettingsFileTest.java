@@ -31,7 +31,7 @@ class SettingsFileTest {
     @Test
     void whatWasSavedIsLoaded() throws IOException {
         Settings settings = new Settings(
-                new Settings.Look("dark", 125, Optional.of("de")),
+                new Settings.Look("dark", 125, Optional.of("de"), true),
                 new Settings.Recent(
                         List.of("/a b/ü.txt", "/c"),
                         List.of(new Settings.SshHost("root@db7", true), new Settings.SshHost("db8:22", false)),
