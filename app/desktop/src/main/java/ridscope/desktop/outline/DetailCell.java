@@ -6,7 +6,7 @@ import ridscope.desktop.canvas.CellTooltip;
 import ridscope.desktop.canvas.SeverityIcon;
 
 /** Bus range, link, VFs or SDIs, and behind it how bad the findings are. */
-final class DetailCell extends TreeTableCell<OutlineRow, OutlineRow> {
+final class DetailCell extends TreeTableCell<OutlineNode, OutlineRow> {
 
     private static final String ALERT = "alert";
 

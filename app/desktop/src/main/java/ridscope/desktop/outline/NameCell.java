@@ -13,7 +13,7 @@ import ridscope.desktop.canvas.CellTooltip;
 import ridscope.desktop.settings.Note;
 
 /** Address and name. What few rows have is in the scene of those rows only, as all that is there is styled. */
-final class NameCell extends TreeTableCell<OutlineRow, OutlineRow> {
+final class NameCell extends TreeTableCell<OutlineNode, OutlineRow> {
 
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 

@@ -6,7 +6,7 @@ import javafx.scene.control.TreeItem;
 import ridscope.draw.diagram.Target;
 
 /** A tree item that makes its children when they are first asked for. */
-final class OutlineItem extends TreeItem<OutlineRow> {
+final class OutlineItem extends TreeItem<OutlineNode> {
 
     private final OutlineNode node;
     private final Map<Target, Boolean> open;
@@ -18,16 +18,16 @@ final class OutlineItem extends TreeItem<OutlineRow> {
 
     /** @param open which rows are open already; the others are as the node says */
     OutlineItem(OutlineNode node, Map<Target, Boolean> open) {
-        super(node.row());
+        super(node);
         this.node = node;
         this.open = open;
-        setExpanded(node.row().target().map(open::get).orElse(node.open()));
+        setExpanded(open.getOrDefault(node.target(), node.open()));
     }
 
     /** Which rows are open now, as far as somebody has looked. */
-    static void remember(TreeItem<OutlineRow> item, Map<Target, Boolean> open) {
+    static void remember(TreeItem<OutlineNode> item, Map<Target, Boolean> open) {
         if (item instanceof OutlineItem row && row.filled) {
-            row.getValue().target().ifPresent(target -> open.put(target, row.isExpanded()));
+            open.put(row.node.target(), row.isExpanded());
             row.getChildren().forEach(child -> remember(child, open));
         }
     }
@@ -42,7 +42,7 @@ final class OutlineItem extends TreeItem<OutlineRow> {
     }
 
     @Override
-    public ObservableList<TreeItem<OutlineRow>> getChildren() {
+    public ObservableList<TreeItem<OutlineNode>> getChildren() {
         if (!filled) {
             filled = true;
             super.getChildren()

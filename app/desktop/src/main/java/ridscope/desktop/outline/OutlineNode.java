@@ -4,25 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import ridscope.draw.diagram.Target;
 import ridscope.job.Feedback;
 
-/** A row with the rows below it, which are made when somebody looks at them. Any thread may look. */
+/**
+ * A row with the rows below it. What it says is made when somebody looks at it, and so are the rows below: a PF may have
+ * thousands of VFs, of which a screen shows some dozens. Any thread may look.
+ */
 final class OutlineNode {
 
-    private final OutlineRow row;
+    private final Target target;
     private final boolean open;
+    private final Supplier<OutlineRow> words;
     private final Supplier<List<OutlineNode>> source;
+    private OutlineRow row;
     private List<OutlineNode> children;
 
-    /** @param open whether the rows below show from the beginning */
-    OutlineNode(OutlineRow row, boolean open, Supplier<List<OutlineNode>> source) {
-        this.row = row;
+    /**
+     * @param target what selecting it selects
+     * @param open whether the rows below show from the beginning
+     * @param words makes what it says
+     * @param source makes the rows below
+     */
+    OutlineNode(Target target, boolean open, Supplier<OutlineRow> words, Supplier<List<OutlineNode>> source) {
+        this.target = target;
         this.open = open;
+        this.words = words;
         this.source = source;
     }
 
-    OutlineRow row() {
+    Target target() {
+        return target;
+    }
+
+    synchronized OutlineRow row() {
+        if (row == null) {
+            row = words.get();
+        }
         return row;
+    }
+
+    /** Whether anybody has looked at what it says. */
+    synchronized boolean told() {
+        return row != null;
     }
 
     boolean open() {
@@ -38,6 +62,7 @@ final class OutlineNode {
 
     /** Makes the rows below, of an open one all that show from the beginning; each asks its own whether it has any. */
     void makeOpen() {
+        row();
         children().forEach(child -> {
             if (open) {
                 child.makeOpen();
@@ -52,9 +77,9 @@ final class OutlineNode {
             feedback.checkCancelled();
             List<OutlineNode> below = filtered(node.children(), matches, feedback);
             if (!below.isEmpty()) {
-                kept.add(new OutlineNode(node.row, true, () -> below));
-            } else if (matches.test(node.row)) {
-                kept.add(new OutlineNode(node.row, false, node::children));
+                kept.add(node.with(true, () -> below));
+            } else if (matches.test(node.row())) {
+                kept.add(node.with(false, node::children));
             }
         }
         return kept;
@@ -65,16 +90,25 @@ final class OutlineNode {
      *
      * @param open whether to show them from the beginning
      */
-    static List<OutlineNode> only(
-            List<OutlineNode> nodes, Predicate<OutlineRow> matches, boolean open, Feedback feedback) {
+    static List<OutlineNode> only(List<OutlineNode> nodes, Predicate<Target> matches, boolean open, Feedback feedback) {
         List<OutlineNode> kept = new ArrayList<>();
         for (OutlineNode node : nodes) {
             feedback.checkCancelled();
             List<OutlineNode> below = only(node.children(), matches, open, feedback);
-            if (!below.isEmpty() || matches.test(node.row)) {
-                kept.add(new OutlineNode(node.row, open, () -> below));
+            if (!below.isEmpty() || matches.test(node.target)) {
+                kept.add(node.with(open, () -> below));
             }
         }
         return kept;
+    }
+
+    private OutlineNode with(boolean opened, Supplier<List<OutlineNode>> below) {
+        return new OutlineNode(target, opened, this::row, below);
+    }
+
+    /** For screen readers. */
+    @Override
+    public String toString() {
+        return row().toString();
     }
 }

@@ -45,8 +45,8 @@ public final class OutlineView extends VBox {
 
     private final OutlineViewModel model;
     private final TextField filter = TextFields.createClearableTextField();
-    private final TreeTableView<OutlineRow> table = new TreeTableView<>();
-    private final TreeTableColumn<OutlineRow, OutlineRow> detail = detailColumn();
+    private final TreeTableView<OutlineNode> table = new TreeTableView<>();
+    private final TreeTableColumn<OutlineNode, OutlineRow> detail = detailColumn();
     private final Label nothing = new Label();
     /** True while the table follows the selection, so that it does not answer itself. */
     private boolean following;
@@ -83,6 +83,7 @@ public final class OutlineView extends VBox {
         fill(model.rootsProperty().get());
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> chosen(now));
         model.selection().follow(target -> show());
+        sceneProperty().addListener((observable, before, now) -> show());
     }
 
     /** Marks rows of functions with notes and bookmarks from now on. */
@@ -113,8 +114,8 @@ public final class OutlineView extends VBox {
         }
     }
 
-    private TreeTableColumn<OutlineRow, OutlineRow> nameColumn() {
-        TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-function");
+    private TreeTableColumn<OutlineNode, OutlineRow> nameColumn() {
+        TreeTableColumn<OutlineNode, OutlineRow> column = column("outline.column-function");
         CellTooltip<OutlineRow> whole = new CellTooltip<>(
                 row -> Optional.of(row + note(row).map(NoteSign::words).orElse("")));
         column.setCellFactory(c -> new NameCell(this::note, whole));
@@ -122,17 +123,17 @@ public final class OutlineView extends VBox {
         return column;
     }
 
-    private static TreeTableColumn<OutlineRow, OutlineRow> detailColumn() {
-        TreeTableColumn<OutlineRow, OutlineRow> column = column("outline.column-detail");
+    private static TreeTableColumn<OutlineNode, OutlineRow> detailColumn() {
+        TreeTableColumn<OutlineNode, OutlineRow> column = column("outline.column-detail");
         CellTooltip<OutlineRow> findings = new CellTooltip<>(row -> row.mark().map(OutlineRow.Mark::text));
         column.setCellFactory(c -> new DetailCell(findings));
         return column;
     }
 
-    private static TreeTableColumn<OutlineRow, OutlineRow> column(String key) {
-        TreeTableColumn<OutlineRow, OutlineRow> column = new TreeTableColumn<>(Messages.text(key));
+    private static TreeTableColumn<OutlineNode, OutlineRow> column(String key) {
+        TreeTableColumn<OutlineNode, OutlineRow> column = new TreeTableColumn<>(Messages.text(key));
         column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue().row()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -184,7 +185,7 @@ public final class OutlineView extends VBox {
     /** Marks the row of the selection if it is open to view, and leaves everything else as it is. */
     private void select() {
         following = true;
-        TreeItem<OutlineRow> item = table.getRoot();
+        TreeItem<OutlineNode> item = table.getRoot();
         List<OutlineNode> path = model.pathToSelection();
         for (OutlineNode step : path) {
             item = item != null && item.isExpanded() ? child(item, step).orElse(null) : null;
@@ -197,7 +198,7 @@ public final class OutlineView extends VBox {
         following = false;
     }
 
-    private static Optional<TreeItem<OutlineRow>> child(TreeItem<OutlineRow> item, OutlineNode node) {
+    private static Optional<TreeItem<OutlineNode>> child(TreeItem<OutlineNode> item, OutlineNode node) {
         return item.getChildren().stream()
                 .filter(i -> ((OutlineItem) i).node() == node)
                 .findFirst();
@@ -222,16 +223,18 @@ public final class OutlineView extends VBox {
         return widest;
     }
 
-    private void chosen(TreeItem<OutlineRow> item) {
+    private void chosen(TreeItem<OutlineNode> item) {
         if (!following && item != null) {
-            Optional<Target> target = item.getValue().target();
-            target.ifPresent(model.selection()::select);
+            model.selection().select(item.getValue().target());
         }
     }
 
-    /** Opens the tree down to the selection and brings its row into sight. */
+    /** Opens the tree down to the selection and brings its row into sight; beside views with lists of their own it waits. */
     private void show() {
-        TreeItem<OutlineRow> item = table.getRoot();
+        if (getScene() == null) {
+            return;
+        }
+        TreeItem<OutlineNode> item = table.getRoot();
         List<OutlineNode> path = model.pathToSelection();
         following = true;
         for (OutlineNode step : path) {

@@ -41,6 +41,7 @@ public final class OutlineViewModel {
     private final ReadOnlyObjectWrapper<List<OutlineNode>> roots =
             new ReadOnlyObjectWrapper<>(this, "roots", List.of());
     private List<OutlineNode> all = List.of();
+    private Optional<OutlineBuilder> builder = Optional.empty();
     private boolean later;
 
     public OutlineViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
@@ -59,15 +60,27 @@ public final class OutlineViewModel {
             all = List.of();
             later = false;
             roots.set(all);
+            replace(Optional.empty());
         }
-        runner.work(feedback -> new OutlineBuilder(d).build())
+        runner.work(feedback -> {
+                    OutlineBuilder next = new OutlineBuilder(d);
+                    return new Made(next, next.build());
+                })
                 .lane(ROWS)
                 .onDone(made -> {
-                    all = made;
+                    all = made.roots();
                     later = d.isLater();
                     refresh();
+                    replace(Optional.of(made.builder()));
                 })
                 .start();
+    }
+
+    private record Made(OutlineBuilder builder, List<OutlineNode> roots) {}
+
+    private void replace(Optional<OutlineBuilder> next) {
+        builder.ifPresent(OutlineBuilder::forget);
+        builder = next;
     }
 
     /** Things for the view to do one in each pulse. */
@@ -113,9 +126,8 @@ public final class OutlineViewModel {
         Deque<OutlineNode> path = new ArrayDeque<>();
         List<OutlineNode> level = roots.get();
         for (Target step : selection.get().map(this::steps).orElse(List.of())) {
-            Optional<OutlineNode> next = level.stream()
-                    .filter(n -> n.row().target().filter(step::equals).isPresent())
-                    .findFirst();
+            Optional<OutlineNode> next =
+                    level.stream().filter(n -> n.target().equals(step)).findFirst();
             if (next.isEmpty()) {
                 return List.of();
             }
@@ -141,7 +153,9 @@ public final class OutlineViewModel {
         runner.work(feedback -> {
                     List<OutlineNode> kept =
                             asked.map(m -> only(nodes, m, feedback)).orElse(nodes);
-                    return wanted.isEmpty() ? kept : OutlineNode.filtered(kept, matches, feedback);
+                    List<OutlineNode> rows = wanted.isEmpty() ? kept : OutlineNode.filtered(kept, matches, feedback);
+                    rows.forEach(OutlineNode::makeOpen);
+                    return rows;
                 })
                 .lane(FILTER)
                 .onDone(roots::set)
@@ -149,10 +163,8 @@ public final class OutlineViewModel {
     }
 
     private static List<OutlineNode> only(List<OutlineNode> nodes, Matches asked, Feedback feedback) {
-        Predicate<OutlineRow> matches = row -> row.target()
-                .filter(Target.OfFunction.class::isInstance)
-                .filter(t -> asked.functions().contains(((Target.OfFunction) t).address()))
-                .isPresent();
+        Predicate<Target> matches = target ->
+                target instanceof Target.OfFunction f && asked.functions().contains(f.address());
         return OutlineNode.only(nodes, matches, asked.functions().size() <= OPEN_LIMIT, feedback);
     }
 

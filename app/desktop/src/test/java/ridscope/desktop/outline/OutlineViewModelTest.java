@@ -106,8 +106,8 @@ class OutlineViewModelTest {
     }
 
     private static OutlineNode node(String name, boolean open, List<String> made, OutlineNode... below) {
-        OutlineRow row = OutlineRow.plain(name, "", "", new Target.OfBuses(Segment.ZERO, BusRange.ALL));
-        return new OutlineNode(row, open, () -> {
+        Target target = new Target.OfBuses(Segment.ZERO, BusRange.ALL);
+        return new OutlineNode(target, open, () -> OutlineRow.plain(name, "", "", target), () -> {
             made.add(name);
             return List.of(below);
         });
