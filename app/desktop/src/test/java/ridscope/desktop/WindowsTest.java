@@ -3,9 +3,12 @@ package ridscope.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import ridscope.desktop.document.Document;
 import ridscope.desktop.settings.Settings;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.shell.ViewMode;
@@ -105,6 +110,22 @@ class WindowsTest {
         act(stages[0]::requestFocus);
         new FxRobot().push(KeyCode.CONTROL, KeyCode.Q);
         assertThat(windows.count()).isZero();
+    }
+
+    /** All windows share settings and look, which live as long as the program. */
+    @Test
+    void closingOneForgetsItsHost() throws TimeoutException {
+        WeakReference<Document> host =
+                new WeakReference<>(second.document().get().orElseThrow());
+        act(stages[1]::close);
+        second = null;
+        stages[1] = null;
+        act(stages[0]::requestFocus);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+            return host.get() == null;
+        });
     }
 
     @Test

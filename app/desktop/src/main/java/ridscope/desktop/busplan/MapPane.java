@@ -96,6 +96,13 @@ final class MapPane extends VBox {
         frame.show(picture.apply(now), same);
     }
 
+    /** Shows nothing, and keeps nothing of what it showed. */
+    void forget() {
+        maps = Optional.empty();
+        frame.clear();
+        card.hide();
+    }
+
     /** Lights a target of its own host, and brings it into sight if that is asked for. */
     void light(Optional<Target> target, boolean reveal) {
         Optional<PlanMaps> now = maps;

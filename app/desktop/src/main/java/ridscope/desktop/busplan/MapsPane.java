@@ -88,7 +88,7 @@ final class MapsPane extends VBox {
     private void show(Optional<Planned> answer) {
         if (!answer.map(Planned::maps).equals(drawn)) {
             drawn = answer.map(Planned::maps);
-            answer.ifPresent(a -> show(a.maps(), a.result().moved()));
+            answer.ifPresentOrElse(a -> show(a.maps(), a.result().moved()), this::forget);
         }
     }
 
@@ -100,6 +100,12 @@ final class MapsPane extends VBox {
         after.setSubtitle(
                 moved == 0 ? Messages.text("busplan.after.subtitle") : Messages.count("busplan.after.moved", moved));
         light(false);
+    }
+
+    /** Maps of a host that is gone would keep all of it in memory. */
+    private void forget() {
+        before.forget();
+        after.forget();
     }
 
     /** Both light the same thing, each where it has it; the one before decides what comes into sight. */

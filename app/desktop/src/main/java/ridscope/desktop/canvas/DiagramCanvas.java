@@ -129,6 +129,14 @@ public final class DiagramCanvas extends Region {
         focus = focus.flatMap(Mark::target).flatMap(t -> shown.walk().flatMap(w -> w.of(t)));
     }
 
+    /** Shows no diagram any more, and keeps nothing of the one before. */
+    void clear() {
+        shown.clear();
+        focus = Optional.empty();
+        emphasis = Emphasis.NONE;
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    }
+
     /**
      * Shows how the same picture looks now, at the same scale. What is selected stays where it is if it is in sight, else what
      * is in the middle.

@@ -114,6 +114,14 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
         drawAxes();
     }
 
+    /** Shows no map any more, and keeps nothing of the one before: the host it is of may be gone. */
+    public void clear() {
+        narrow = Optional.empty();
+        wide = Optional.empty();
+        canvas.clear();
+        requestLayout();
+    }
+
     /** The map as wide as it is shown. */
     public Optional<M> picture() {
         if (wide.isEmpty() && narrow.isPresent()) {

@@ -24,6 +24,13 @@ final class Shown {
         size = Optional.of(new Size(diagram.width(), diagram.height()));
     }
 
+    void clear() {
+        index = Optional.empty();
+        walk = Optional.empty();
+        size = Optional.empty();
+        next = Optional.empty();
+    }
+
     /**
      * Shows another one as soon as it is looked at.
      *

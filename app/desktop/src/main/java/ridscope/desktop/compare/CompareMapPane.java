@@ -64,7 +64,7 @@ final class CompareMapPane extends VBox {
     }
 
     private void draw(Optional<CompareMapPicture> picture) {
-        picture.ifPresent(p -> frame.show(p, true));
+        picture.ifPresentOrElse(p -> frame.show(p, true), frame::clear);
         head.setSubtitle(
                 Messages.text("compare.map.subtitle", model.segmentProperty().get()));
         fillTabs();

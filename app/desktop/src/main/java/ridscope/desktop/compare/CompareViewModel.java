@@ -146,7 +146,18 @@ public final class CompareViewModel {
         }
         changedSince.set(now.filter(Document::isLater).isPresent()
                 && !now.map(Document::snapshot).equals(opened.map(Document::snapshot)));
+        if (!shown && now.filter(Document::isLater).isEmpty()) {
+            leave();
+        }
         compare();
+    }
+
+    /** What the comparison with a host that is gone said would keep that host in memory until somebody looks again. */
+    private void leave() {
+        runner.cancel(COMPARING);
+        if (compared.get().isPresent()) {
+            accept(Optional.empty());
+        }
     }
 
     /** Whether somebody looks at it; else nothing is worked out. */

@@ -164,8 +164,12 @@ class CompareViewModelTest {
     void nothingIsWorkedOutWhileNobodyLooks() {
         model.setShown(false);
         documents.set(Documents.of(PluggedHosts.first()));
-        assertThat(rows()).hasSize(2);
+        assertThat(model.comparedProperty().get())
+                .as("what was said of the host that is gone")
+                .isEmpty();
+        assertThat(rows()).isEmpty();
         model.setShown(true);
+        assertThat(model.comparedProperty().get()).isPresent();
         assertThat(rows()).isEmpty();
         assertThat(model.anyDifference()).isFalse();
     }
