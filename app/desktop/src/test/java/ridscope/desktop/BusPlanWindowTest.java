@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -15,12 +16,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import ridscope.desktop.busplan.BusPlanView;
+import ridscope.desktop.busplan.BusPlanViewModel;
 import ridscope.desktop.busplan.PlanHosts;
 import ridscope.desktop.canvas.DiagramCanvas;
+import ridscope.desktop.command.Commands;
+import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.testing.Toolkit;
+import ridscope.desktop.theme.Theme;
+import ridscope.desktop.theme.ThemeModel;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.RidMapAxes;
 import ridscope.rid.FunctionAddress;
@@ -208,6 +218,19 @@ class BusPlanWindowTest extends BusPlanWindow {
         assertThat(gutter.getWidth()).isEqualTo(width).isEqualTo(before.getLayoutX());
         assertThat(this.<Region>find("plan-map-legend").getHeight()).isGreaterThan(15);
         assertThat(robot.lookup("#plan-map-after-legend").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aSentenceStandsThereUntilThereIsAnAnswer() {
+        Label wait = find("plan-wait");
+        assertThat(wait.isVisible()).isFalse();
+        assertThat(this.<Node>find("plan-verdict").getParent().isVisible()).isTrue();
+        BusPlanViewModel nobody =
+                new BusPlanViewModel(new DocumentModel(), new SelectionModel(), TaskRunner.direct(bug -> {}));
+        BusPlanView view = Toolkit.on(() -> new BusPlanView(nobody, new ThemeModel(Theme.LIGHT), new Commands()));
+        Node there = ((StackPane) view.getItems().get(1)).getChildren().get(1);
+        assertThat(there.isVisible()).isTrue();
+        assertThat(((Label) there).getText()).startsWith("Working out");
     }
 
     @Test

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import ridscope.desktop.command.Command;
@@ -63,6 +68,33 @@ class NarrowWindowTest {
         assertThat(right(Command.THEME.id())).isLessThanOrEqualTo(1280);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> views.getItems().get(2).fire());
         assertThat(views.getText()).isEqualTo(Command.VIEW_RID_MAP.label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 125, 150})
+    void promptAndButtonsBelowTheTopologyAreNotCutOff(int text) throws IOException {
+        file().save(Settings.DEFAULT.withTextSize(text));
+
+        show(WIDTH);
+
+        TextField ask = robot.lookup("#ask-field").query();
+        Text prompt = new Text(ask.getPromptText());
+        prompt.setFont(ask.getFont());
+        assertThat(prompt.getLayoutBounds().getWidth()).as(ask.getPromptText()).isLessThan(ask.getWidth() - 16);
+        Node strip = robot.lookup("#topology-strip").query();
+        double end = right("topology-strip");
+        double bottom = strip.localToScene(strip.getLayoutBounds()).getMaxY();
+        for (String id : List.of(
+                "topology-fit",
+                Command.ZOOM_SELECTION.id(),
+                "topology-overlays",
+                Command.MINIMAP.id(),
+                Command.PATH_TO.id())) {
+            Node button = strip.lookup("#" + id);
+            Bounds bounds = button.localToScene(button.getLayoutBounds());
+            assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(end);
+            assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(bottom);
+        }
     }
 
     private SettingsFile file() {

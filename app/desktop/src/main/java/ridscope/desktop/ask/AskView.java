@@ -1,6 +1,7 @@
 package ridscope.desktop.ask;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +26,14 @@ public final class AskView extends HBox {
     /** Of the bundled monospaced font, and what stands beside the text. */
     private static final double LETTER = 7.9;
 
+    /** Size of text for which a letter is that wide, pixels. */
+    private static final double LETTER_SIZE = 13;
+
     private static final double BESIDE = 64;
+
+    /** While nothing is typed there is no sign that clears it, but room for it. */
+    private static final double PROMPT_BESIDE = 40;
+
     private static final double MOST_OF_BOX = 0.62;
     private static final double MARK_HEIGHT = 2;
 
@@ -40,7 +48,9 @@ public final class AskView extends HBox {
         setId("ask-box");
         getStyleClass().add("ask-box");
         field.setId("ask-field");
-        field.setPromptText(Messages.text("ask.prompt"));
+        field.widthProperty().addListener(observable -> prompt());
+        field.fontProperty().addListener(observable -> prompt());
+        prompt();
         field.setAccessibleText(Messages.text("ask.label"));
         field.setAccessibleHelp(Messages.text("ask.help"));
         field.textProperty().bindBidirectional(model.questionProperty());
@@ -63,6 +73,18 @@ public final class AskView extends HBox {
         HBox.setHgrow(answer, Priority.ALWAYS);
         getChildren().addAll(field, answer, wrong);
         arrange(true);
+    }
+
+    /** As many examples as there is room for. */
+    private void prompt() {
+        double letter = LETTER * field.getFont().getSize() / LETTER_SIZE;
+        double room = field.getWidth() - PROMPT_BESIDE;
+        String shortest = Messages.text("ask.prompt-shortest");
+        field.setPromptText(Stream.of("ask.prompt", "ask.prompt-short")
+                .map(Messages::text)
+                .filter(prompt -> prompt.length() * letter <= room)
+                .findFirst()
+                .orElse(shortest));
     }
 
     private void tellWhole() {

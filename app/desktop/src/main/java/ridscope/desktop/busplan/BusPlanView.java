@@ -2,15 +2,19 @@ package ridscope.desktop.busplan;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
+import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
 
 /** Wishes to the left; to the right whether they fit, the maps before and after, and the budget. */
@@ -41,7 +45,7 @@ public final class BusPlanView extends SplitPane {
         VBox.setVgrow(below, Priority.ALWAYS);
         right.getChildren().setAll(below);
         right.setMinWidth(0);
-        getItems().setAll(left, right);
+        getItems().setAll(left, new StackPane(right, waiting()));
         setDividerPositions(LEFT);
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         sceneProperty().addListener((observable, before, now) -> {
@@ -50,6 +54,18 @@ public final class BusPlanView extends SplitPane {
             }
             model.setShown(now != null);
         });
+    }
+
+    /** In place of an answer, until there is one. */
+    private Label waiting() {
+        Label wait = new Label(Messages.text("busplan.wait"));
+        wait.setId("plan-wait");
+        wait.getStyleClass().add("quiet");
+        wait.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.plannedProperty().get().isEmpty(), model.plannedProperty()));
+        right.visibleProperty().bind(wait.visibleProperty().not());
+        return wait;
     }
 
     /** What is beside the maps, made when somebody looks. */

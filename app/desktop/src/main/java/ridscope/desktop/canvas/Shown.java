@@ -7,18 +7,22 @@ import ridscope.desktop.canvas.ViewTransform.Size;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Rect;
+import ridscope.draw.paint.Dimming;
+import ridscope.draw.paint.OwnedMarks;
 
 /** The picture on a canvas, made when somebody paints it or asks for a mark: while a wheel turns, only the last one is. For one thread. */
 final class Shown {
 
     private Optional<MarkIndex> index = Optional.empty();
     private Optional<MarkWalk> walk = Optional.empty();
+    private Optional<OwnedMarks> owned = Optional.empty();
     private Optional<Size> size = Optional.empty();
     private Optional<Supplier<Diagram>> next = Optional.empty();
 
     void show(MarkIndex picture) {
         next = Optional.empty();
         index = Optional.of(picture);
+        owned = Optional.empty();
         walk = Optional.of(new MarkWalk(picture));
         Diagram diagram = picture.diagram();
         size = Optional.of(new Size(diagram.width(), diagram.height()));
@@ -66,6 +70,18 @@ final class Shown {
         index().ifPresent(i ->
                 i.forEachIn(part, mark -> sum.add(mark.zooms().holds(scale) ? Corner.covered(mark, part) : 0)));
         return sum.sum();
+    }
+
+    /** A dimming that knows targets, for all marks of the picture. */
+    @SuppressWarnings("ReferenceEquality") // there is one that dims nothing
+    Dimming dimming(Dimming known) {
+        if (known == Dimming.NONE || index().isEmpty()) {
+            return known;
+        }
+        if (owned.isEmpty()) {
+            owned = diagram().map(OwnedMarks::new);
+        }
+        return owned.orElseThrow().all(known);
     }
 
     private void make() {

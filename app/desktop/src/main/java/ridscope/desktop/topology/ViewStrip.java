@@ -1,5 +1,6 @@
 package ridscope.desktop.topology;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,14 +8,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 
 /** Below the picture: its scale, ways to change it, and what is laid over it. */
-final class ViewStrip extends HBox {
+final class ViewStrip extends WrappedRow {
 
     private static final double STEP = 1.25;
 
@@ -29,18 +29,17 @@ final class ViewStrip extends HBox {
         setMinWidth(0);
         percent.setId("topology-scale");
         percent.setMinWidth(USE_PREF_SIZE);
-        getChildren()
-                .setAll(
-                        percent,
-                        button("topology-smaller", "\u2212", "command.zoom-out", () -> canvas.zoom(1 / STEP)),
-                        button("topology-larger", "+", "command.zoom-in", () -> canvas.zoom(STEP)),
-                        button("topology-fit", Messages.text("command.fit"), "command.fit", canvas::fit),
-                        command(Command.ZOOM_SELECTION, commands),
-                        toggle(Command.MINIMAP, commands),
-                        new Separator(Orientation.VERTICAL),
-                        overlays(commands),
-                        command(Command.PATH_TO, commands),
-                        narrowest);
+        show(List.of(
+                percent,
+                button("topology-smaller", "\u2212", "command.zoom-out", () -> canvas.zoom(1 / STEP)),
+                button("topology-larger", "+", "command.zoom-in", () -> canvas.zoom(STEP)),
+                button("topology-fit", Messages.text("command.fit"), "command.fit", canvas::fit),
+                command(Command.ZOOM_SELECTION, commands),
+                toggle(Command.MINIMAP, commands),
+                new Separator(Orientation.VERTICAL),
+                overlays(commands),
+                command(Command.PATH_TO, commands),
+                narrowest));
         narrowest.setId("topology-narrowest");
         narrowest.getStyleClass().add("warning");
         narrowest.setMinWidth(0);

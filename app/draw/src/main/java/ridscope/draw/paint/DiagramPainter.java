@@ -49,7 +49,8 @@ public final class DiagramPainter {
             Surface surface) {
         Map<Dimming.Level, MarkPainter> painters = new EnumMap<>(Dimming.Level.class);
         for (Dimming.Level level : Dimming.Level.values()) {
-            painters.put(level, new MarkPainter(palette.faded(level.share()), viewport, selected, surface));
+            Palette texts = level == Dimming.Level.FULL ? palette : palette.fadedText(level.share());
+            painters.put(level, new MarkPainter(palette.faded(level.share()), texts, viewport, selected, surface));
         }
         surface.begin(viewport, palette.color(Role.SURFACE));
         index.forEachIn(

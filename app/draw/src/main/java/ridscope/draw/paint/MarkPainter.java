@@ -33,6 +33,7 @@ final class MarkPainter {
     private static final double TINT = 0.28;
 
     private final Palette palette;
+    private final Palette texts;
     private final Viewport viewport;
     private final Set<Target> selected;
     private final Surface surface;
@@ -41,7 +42,13 @@ final class MarkPainter {
     private int drawn;
 
     MarkPainter(Palette palette, Viewport viewport, Set<Target> selected, Surface surface) {
+        this(palette, palette, viewport, selected, surface);
+    }
+
+    /** @param texts colours of text */
+    MarkPainter(Palette palette, Palette texts, Viewport viewport, Set<Target> selected, Surface surface) {
         this.palette = palette;
+        this.texts = texts;
         this.viewport = viewport;
         this.selected = selected;
         this.surface = surface;
@@ -152,7 +159,7 @@ final class MarkPainter {
             return;
         }
         if (viewport.level() >= Zooms.NEAR_FROM) {
-            surface.text(span.text(), style, baseline, Mark.Anchor.START, palette.color(Role.TEXT));
+            surface.text(span.text(), style, baseline, Mark.Anchor.START, texts.color(Role.TEXT));
         }
     }
 
@@ -182,7 +189,7 @@ final class MarkPainter {
             bar(label.bounds());
             return;
         }
-        Rgba color = isSelected(label) ? palette.color(Role.TEXT) : palette.text(label.role());
+        Rgba color = isSelected(label) ? texts.color(Role.TEXT) : texts.text(label.role());
         surface.text(label.text(), label.style(), label.baseline(), label.anchor(), color);
     }
 

@@ -16,6 +16,11 @@ import ridscope.draw.diagram.Role;
  */
 public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills, Rgba selection, Rgba selectionFill) {
 
+    /** Contrast of faded text with the ground at least: that of large text and signs in WCAG 2.1, 1.4.11. */
+    static final double LEGIBLE = 3;
+
+    private static final double STEP = 0.05;
+
     public Palette {
         colors = Map.copyOf(new EnumMap<>(colors));
         fills = Map.copyOf(new EnumMap<>(fills));
@@ -49,6 +54,20 @@ public record Palette(String name, Map<Role, Rgba> colors, Map<Role, Rgba> fills
     /** The same with so much of the ink, 0 to 1, and the rest of the ground's colour. The selection keeps its own. */
     Palette faded(double share) {
         return new Palette(name, faded(colors, share), faded(fills, share), selection, selectionFill);
+    }
+
+    /** The same for text, which stays legible on the ground: each role keeps as much ink as that takes, and at least a share of it. */
+    Palette fadedText(double share) {
+        Map<Role, Rgba> faded = new EnumMap<>(Role.class);
+        Rgba ground = color(Role.SURFACE);
+        colors.forEach((role, ink) -> {
+            double kept = share;
+            while (kept < 1 && ink.mixed(ground, kept).contrast(ground) < LEGIBLE) {
+                kept += STEP;
+            }
+            faded.put(role, role == Role.SURFACE ? ink : ink.mixed(ground, Math.min(1, kept)));
+        });
+        return new Palette(name, faded, fills, selection, selectionFill);
     }
 
     private Map<Role, Rgba> faded(Map<Role, Rgba> inks, double share) {
