@@ -12,6 +12,7 @@ import ridscope.desktop.document.DocumentLoader;
 import ridscope.desktop.settings.SettingsFile;
 import ridscope.desktop.shell.NotesPlaces;
 import ridscope.desktop.shell.SettingsModel;
+import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.theme.Theme;
 import ridscope.desktop.theme.ThemeModel;
 import ridscope.file.ConfigFolder;
@@ -33,14 +34,18 @@ final class Shared {
     private final Clock clock;
     private final List<Consumer<IOException>> notSaved = new ArrayList<>();
 
-    Shared(SettingsFile file, SnapshotOpener opener, Supplier<HostWatcher> watchers, Clock clock) {
+    /** @param runner for what no window does alone */
+    Shared(SettingsFile file, TaskRunner runner, SnapshotOpener opener, Supplier<HostWatcher> watchers, Clock clock) {
         this.watchers = watchers;
         this.clock = clock;
         loaded = file.load();
         layouts = UserLayouts.load(ConfigFolder.layoutsIn(file.folder()));
         places = new NotesPlaces(file.folder());
         settings = new SettingsModel(
-                file, loaded.settings(), failure -> List.copyOf(notSaved).forEach(window -> window.accept(failure)));
+                file,
+                loaded.settings(),
+                runner,
+                failure -> List.copyOf(notSaved).forEach(window -> window.accept(failure)));
         theme = new ThemeModel(
                 Theme.of(settings.get().theme()).orElse(Theme.LIGHT),
                 settings.get().look().textSize(),

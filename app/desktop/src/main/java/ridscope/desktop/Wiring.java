@@ -112,7 +112,7 @@ public final class Wiring {
             SnapshotOpener opener,
             Supplier<HostWatcher> watchers,
             Clock clock) {
-        this(runners, new Shared(settingsFile, opener, watchers, clock));
+        this(runners, shared(runners, settingsFile, opener, watchers, clock));
     }
 
     private Wiring(Function<Consumer<Throwable>, TaskRunner> runners, Shared shared) {
@@ -137,7 +137,22 @@ public final class Wiring {
 
     /** The windows of a program, none yet. */
     static Windows windows(Function<Consumer<Throwable>, TaskRunner> runners, SettingsFile settingsFile) {
-        return new Windows(runners, new Shared(settingsFile, new SnapshotOpener(), HostWatchers::installed, clock()));
+        return new Windows(
+                runners, shared(runners, settingsFile, new SnapshotOpener(), HostWatchers::installed, clock()));
+    }
+
+    /** A bug in what no window does alone is led to the user as those of any thread are. */
+    private static Shared shared(
+            Function<Consumer<Throwable>, TaskRunner> runners,
+            SettingsFile settingsFile,
+            SnapshotOpener opener,
+            Supplier<HostWatcher> watchers,
+            Clock clock) {
+        TaskRunner runner = runners.apply(failure -> {
+            Thread drawing = Thread.currentThread();
+            drawing.getUncaughtExceptionHandler().uncaughtException(drawing, failure);
+        });
+        return new Shared(settingsFile, runner, opener, watchers, clock);
     }
 
     private static Clock clock() {
@@ -290,6 +305,7 @@ public final class Wiring {
             String view = model.viewModeProperty().get().id();
             settings.change(s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized())
                     .withView(view));
+            settings.flush();
             shared.notSaved().remove(notSaved);
         });
         document.follow(d -> stage.setTitle(model.title()));

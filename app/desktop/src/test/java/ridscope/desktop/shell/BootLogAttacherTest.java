@@ -47,8 +47,11 @@ class BootLogAttacherTest {
 
     @BeforeEach
     void wire() throws IOException {
-        SettingsModel settings =
-                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
+        SettingsModel settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                bugs::add);
         DocumentLoader loader = Documents.loader();
         TaskRunner runner = TaskRunner.direct(bugs::add);
         shell = new ShellViewModel(loader, runner, document, selection, settings);

@@ -34,7 +34,11 @@ class DropTargetTest {
                 runner,
                 document,
                 new SelectionModel(),
-                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add));
+                new SettingsModel(
+                        new SettingsFile(folder.resolve("settings.json")),
+                        Settings.DEFAULT,
+                        TaskRunner.direct(failure -> {}),
+                        bugs::add));
         DropTarget target = new DropTarget(shell, new BootLogAttacher(shell, loader, runner), elsewhere::add);
         Path one = folder.resolve("one.json");
         SnapshotWriter.save(FlagshipHost.snapshot(), one);

@@ -69,8 +69,11 @@ class LiveViewModelTest {
             }
         };
         runner = new TaskRunner(workers, Runnable::run, bugs::add, time);
-        SettingsModel settings =
-                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
+        SettingsModel settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                bugs::add);
         loader = new DocumentLoader(machine.opener(), new StandardDeviceNames(PciIds.EMPTY));
         shell = new ShellViewModel(loader, runner, document, selection, settings);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T13:05:07Z"), ZoneOffset.UTC);

@@ -50,8 +50,11 @@ class PlanFilesTest {
     @BeforeEach
     void open() {
         SelectionModel selection = new SelectionModel();
-        SettingsModel settings =
-                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, e -> {});
+        SettingsModel settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                e -> {});
         shell = new ShellViewModel(Documents.loader(), runner, document, selection, settings);
         plan = new BusPlanViewModel(document, selection, runner);
         files = new PlanFiles(shell, plan, runner);

@@ -42,8 +42,11 @@ class RefresherTest {
     @BeforeEach
     void wire() {
         TaskRunner runner = TaskRunner.direct(bugs::add);
-        SettingsModel settings =
-                new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
+        SettingsModel settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                bugs::add);
         DocumentLoader loader = Documents.loader();
         shell = new ShellViewModel(loader, runner, document, selection, settings);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T13:05:07Z"), ZoneOffset.UTC);

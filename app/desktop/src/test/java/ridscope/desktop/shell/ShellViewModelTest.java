@@ -33,7 +33,11 @@ class ShellViewModelTest {
 
     @BeforeEach
     void wire() {
-        settings = new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
+        settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                bugs::add);
         shell = new ShellViewModel(Documents.loader(), TaskRunner.direct(bugs::add), document, selection, settings);
     }
 

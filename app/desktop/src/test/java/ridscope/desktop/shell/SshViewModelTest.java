@@ -64,7 +64,11 @@ class SshViewModelTest {
 
     @BeforeEach
     void wire() {
-        settings = new SettingsModel(new SettingsFile(folder.resolve("settings.json")), Settings.DEFAULT, bugs::add);
+        settings = new SettingsModel(
+                new SettingsFile(folder.resolve("settings.json")),
+                Settings.DEFAULT,
+                TaskRunner.direct(failure -> {}),
+                bugs::add);
         DocumentLoader loader =
                 new DocumentLoader(new SnapshotOpener(List.of(new Hosts())), new StandardDeviceNames(PciIds.EMPTY));
         shell = new ShellViewModel(loader, TaskRunner.direct(bugs::add), document, new SelectionModel(), settings);
