@@ -25,7 +25,8 @@ if %RIDSCOPE_MAJOR% LSS 17 (
 set "RIDSCOPE_ALLOW="
 if %RIDSCOPE_MAJOR% GEQ 24 set "RIDSCOPE_ALLOW=--enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow"
 rem A window must not stand still while memory is tidied up; an answer in words should be over soon, and small.
-set "RIDSCOPE_MEMORY=-XX:+UseG1GC -XX:MaxGCPauseMillis=40"
+rem What opening a large host took and no longer needs goes back to the system within a minute of quiet.
+set "RIDSCOPE_MEMORY=-XX:+UseG1GC -XX:MaxGCPauseMillis=40 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
 for %%w in (show rid check plan diff export capture) do if "%~1"=="%%w" set "RIDSCOPE_MEMORY=-XX:+UseSerialGC -Xmn32m"
 "%RIDSCOPE_JAVA%" -XX:TieredStopAtLevel=1 %RIDSCOPE_MEMORY% -Xshare:auto %RIDSCOPE_ALLOW% %RIDSCOPE_JAVA_OPTS% -p "%RIDSCOPE_HOME%\lib" -m ridscope.desktop/ridscope.desktop.Launcher %*
 exit /b %errorlevel%
