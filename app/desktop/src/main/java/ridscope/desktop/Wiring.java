@@ -31,6 +31,7 @@ import ridscope.desktop.compare.CompareViewModel;
 import ridscope.desktop.compare.Offer;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.error.ErrorReport;
+import ridscope.desktop.export.ExportViewModel;
 import ridscope.desktop.findings.FindingsView;
 import ridscope.desktop.findings.FindingsViewModel;
 import ridscope.desktop.inspector.InspectorView;
@@ -48,6 +49,7 @@ import ridscope.desktop.shell.BookmarkMenu;
 import ridscope.desktop.shell.BootLogAttacher;
 import ridscope.desktop.shell.CompareCommands;
 import ridscope.desktop.shell.DropTarget;
+import ridscope.desktop.shell.ExportCommands;
 import ridscope.desktop.shell.GoCommands;
 import ridscope.desktop.shell.LiveViewModel;
 import ridscope.desktop.shell.LookCommands;
@@ -92,6 +94,7 @@ public final class Wiring {
     private final Refresher refresher;
     private final LiveViewModel live;
     private final NotesModel notes;
+    private ExportCommands exports;
 
     /**
      * @param runners makes the runner from who hears of bugs: the toolkit's, or a direct one in tests
@@ -167,26 +170,26 @@ public final class Wiring {
         CompareViewModel compare = compare();
         Views views = views(plan, compare, commands);
         StatusLine status = new StatusLine(model, document, commands, refresher, live, runner.progressProperty());
-        ShellView.Menus menus = new ShellView.Menus(samples(), new BookmarkMenu(document, selection, notes));
-        ShellView shell = new ShellView(model, document, commands, views, status, menus);
+        BookmarkMenu bookmarks = new BookmarkMenu(document, selection, notes);
+        ShellView shell =
+                new ShellView(model, document, commands, views, status, new ShellView.Menus(samples(), bookmarks));
         ShellCommands bindings = new ShellCommands(commands, model, views, stage);
-        bindings.bindFiles(document, theme, runner.progressProperty(), () -> {
+        bindings.bindFiles(document, runner.progressProperty(), () -> {
             model.cancel();
             compare.cancel();
         });
         new CompareCommands(commands, model, compare, stage).bind(document);
+        ExportViewModel export =
+                new ExportViewModel(document, selection, () -> bindings.seen(plan), runner, RidscopeCommand.version());
+        exports = new ExportCommands(model, export, runner, stage).bind(commands, document, shell);
         bindings.bindRefreshing(document, refresher, live);
         bindings.bindViews(document, selection, shell);
         bindings.bindTopology(document, selection);
         new RidMapCommands(commands, document, selection, views.ridMap().model()).bind();
         bindings.bindPlan(plan);
-        GoCommands go = new GoCommands(commands, document, selection, notes);
-        go.bindHistory(new SelectionHistory(
-                selection, target -> document.get().filter(d -> d.holds(target)).isPresent()));
-        go.bindNotes(shell::editNote);
+        bindGoing(new GoCommands(commands, document, selection, notes), shell);
         bindings.bindPlanFiles(document, new PlanFiles(model, plan, runner));
-        SshViewModel ssh = new SshViewModel(model, settings);
-        shell.addBar(new SshBar(ssh, commands));
+        shell.addBar(new SshBar(new SshViewModel(model, settings), commands));
         BootLogAttacher logs = new BootLogAttacher(model, shared.loader(), runner);
         bindings.bindBootLog(document, logs);
         Consumer<Optional<Path>> newWindow = file -> windows.open(new Stage(), file.map(Path::toString));
@@ -196,9 +199,19 @@ public final class Wiring {
         StackPane window = new StackPane(shell, views.ask().offers(), palette(commands));
         dress(stage, new Scene(window, settings.get().width(), settings.get().height()));
         windows.add(stage, this);
+        tellProblems();
+        return shell;
+    }
+
+    private void tellProblems() {
         layoutsUnreadable(shared.layouts().problems());
         shared.loaded().problem().ifPresent(this::settingsUnreadable);
-        return shell;
+    }
+
+    private void bindGoing(GoCommands go, ShellView shell) {
+        go.bindHistory(new SelectionHistory(
+                selection, target -> document.get().filter(d -> d.holds(target)).isPresent()));
+        go.bindNotes(shell::editNote);
     }
 
     private void bindLook(LookCommands look) {
@@ -250,6 +263,11 @@ public final class Wiring {
     /** The window's own view model, for tests. */
     public ShellViewModel model() {
         return model;
+    }
+
+    /** What takes pictures out of the window, for tests: they cannot answer a dialog of the system. */
+    public ExportCommands exports() {
+        return exports;
     }
 
     private CompareViewModel compare() {

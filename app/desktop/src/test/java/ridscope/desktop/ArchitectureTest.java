@@ -26,7 +26,7 @@ import ridscope.testing.HouseRules;
 @AnalyzeClasses(packages = "ridscope.desktop", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> VIEWS =
-            List.of("outline", "topology", "ridmap", "busplan", "compare", "inspector", "findings", "ask");
+            List.of("outline", "topology", "ridmap", "busplan", "compare", "export", "inspector", "findings", "ask");
     private static final List<String> HELPERS = List.of(
             "canvas", "selection", "document", "task", "error", "command", "theme", "settings", "notes", "l10n");
 

@@ -16,6 +16,7 @@ import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Related;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Latest;
 import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
@@ -140,7 +141,7 @@ public final class BusPlanViewModel {
     }
 
     /** What is wished for. */
-    ReadOnlyObjectProperty<Wishes> wishesProperty() {
+    public ReadOnlyObjectProperty<Wishes> wishesProperty() {
         return wishes.getReadOnlyProperty();
     }
 

@@ -22,6 +22,8 @@ public enum Command {
     SAVE_SNAPSHOT("Shortcut+S", true),
     SAVE_REDACTED("Shortcut+Shift+S", false),
     EXPORT("Shortcut+E", true),
+    COPY_PICTURE("Shortcut+Shift+E", false),
+    PRINT("", false),
     NEW_WINDOW("Shortcut+N", false),
     OPEN_IN_NEW_WINDOW("Shortcut+Shift+N", false),
     CLOSE_WINDOW("Shortcut+W", false),

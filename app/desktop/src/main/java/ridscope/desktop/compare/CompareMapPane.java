@@ -17,6 +17,7 @@ import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.layout.CompareMapPicture;
+import ridscope.draw.layout.FramedMap;
 import ridscope.report.DiffRow;
 import ridscope.rid.FunctionAddress;
 
@@ -61,6 +62,10 @@ final class CompareMapPane extends VBox {
 
     DiagramCanvas canvas() {
         return canvas;
+    }
+
+    Optional<FramedMap<?>> shown() {
+        return model.pictureProperty().get().map(picture -> picture);
     }
 
     private void draw(Optional<CompareMapPicture> picture) {

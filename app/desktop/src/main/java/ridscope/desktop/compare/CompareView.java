@@ -1,6 +1,7 @@
 package ridscope.desktop.compare;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.desktop.theme.ThemeModel;
+import ridscope.draw.layout.FramedMap;
 import ridscope.source.Source;
 
 /** Two hosts: what became of each function as a table and as a map, with all that differs of the one that is chosen. */
@@ -55,6 +57,11 @@ public final class CompareView extends BorderPane {
     /** The map of both hosts. */
     public DiagramCanvas canvas() {
         return map.canvas();
+    }
+
+    /** The map that is shown; empty until two hosts are compared. */
+    public Optional<FramedMap<?>> shown() {
+        return map.shown();
     }
 
     /** Puts the keyboard into the filter of rows. */

@@ -1,7 +1,6 @@
 package ridscope.desktop.ridmap;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,7 +13,6 @@ import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
-import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
@@ -89,11 +87,6 @@ public final class RidMapView extends VBox {
         drawn = Optional.of(model.segmentProperty().get());
         frame.show(picture, same);
         follow(!same);
-    }
-
-    /** Makes the map for a file. */
-    public Supplier<Diagram> exported() {
-        return model.exported();
     }
 
     /** What can be told to the map besides. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +18,6 @@ import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
-import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.FreeRidMarks;
@@ -213,12 +211,9 @@ public final class RidMapViewModel {
                 .orElse(on.picture());
     }
 
-    /** Makes the map that is shown, without the marks of findings, as {@code export} does; any thread may ask. */
-    public Supplier<Diagram> exported() {
-        Document d = document.get().orElseThrow();
-        RidMap map = d.ridMap(segment.get()).orElseThrow();
-        ViewOptions alone = options().withLegend(true).withRidMap(RidMapOptions.DEFAULT.withAri(ari.get()));
-        return () -> plain(d, map, alone).diagram();
+    /** How the map looks now, with axes and legend of its own. */
+    public ViewOptions look() {
+        return options().withRidMap(RidMapOptions.DEFAULT.withAri(ari.get()));
     }
 
     private static RidMapPicture plain(Document d, RidMap map, ViewOptions options) {

@@ -58,6 +58,8 @@ final class MainMenu {
                 commands.menuItem(Command.SAVE_SNAPSHOT),
                 commands.menuItem(Command.SAVE_REDACTED),
                 commands.menuItem(Command.EXPORT),
+                commands.menuItem(Command.COPY_PICTURE),
+                commands.menuItem(Command.PRINT),
                 new SeparatorMenuItem(),
                 commands.menuItem(Command.CLOSE_WINDOW),
                 commands.menuItem(Command.QUIT));

@@ -3,10 +3,8 @@ package ridscope.desktop.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -23,15 +21,13 @@ import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.command.Condition;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.export.Seen;
+import ridscope.desktop.export.Subject;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.Progress;
-import ridscope.desktop.theme.ThemeModel;
 import ridscope.desktop.topology.TopologyViewModel;
-import ridscope.draw.diagram.Diagram;
-import ridscope.draw.export.Caption;
 import ridscope.draw.layout.Overlay;
-import ridscope.host.Provenance;
 import ridscope.source.Source;
 
 /** Says what each command does in the window. */
@@ -56,8 +52,7 @@ public final class ShellCommands {
      *
      * @param cancel stops whatever is being read
      */
-    public void bindFiles(
-            DocumentModel document, ThemeModel theme, ObservableValue<Optional<Progress>> progress, Runnable cancel) {
+    public void bindFiles(DocumentModel document, ObservableValue<Optional<Progress>> progress, Runnable cancel) {
         Condition open = opened(document);
         BooleanBinding busy =
                 Bindings.createBooleanBinding(() -> progress.getValue().isPresent(), progress);
@@ -68,7 +63,6 @@ public final class ShellCommands {
         commands.bind(Command.CANCEL, cancel, Condition.when(busy, Messages.text("why.nothing-runs")));
         commands.bind(Command.SAVE_SNAPSHOT, () -> save(document), open);
         commands.bind(Command.SAVE_REDACTED, this::saveRedacted, open);
-        commands.bind(Command.EXPORT, () -> export(document, theme), open);
         commands.bind(Command.CLOSE_WINDOW, stage::close);
     }
 
@@ -221,7 +215,7 @@ public final class ShellCommands {
         chooser.setTitle(Messages.text("files.save-plan"));
         Optional<String> host =
                 document.get().flatMap(d -> d.topology().provenance().host());
-        chooser.setInitialFileName(Exporter.fileName(host, "bus" + PlanFiles.ENDING));
+        chooser.setInitialFileName(FileNames.of(host, "bus" + PlanFiles.ENDING));
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(files::save);
     }
 
@@ -264,13 +258,23 @@ public final class ShellCommands {
         return map ? views.ridMap().canvas() : views.topology().canvas();
     }
 
-    /** A file has the legend and no marks of findings; the maps of a plan and of two hosts are the same there. */
-    private Supplier<Diagram> exported(Diagram picture) {
-        if (planning() || comparing()) {
-            return () -> picture;
+    /** What the window shows, for whoever makes a picture of it. */
+    public Seen seen(BusPlanViewModel plan) {
+        Subject subject = Subject.TOPOLOGY;
+        if (planning()) {
+            subject = Subject.BUS_PLAN;
+        } else if (comparing() && views.compare().shown().isPresent()) {
+            subject = Subject.COMPARE;
+        } else if (canvas().equals(views.ridMap().canvas())) {
+            subject = Subject.RID_MAP;
         }
-        boolean topology = canvas().equals(views.topology().canvas());
-        return topology ? views.topology().exported() : views.ridMap().exported();
+        return new Seen(
+                subject,
+                views.topology().model().look(),
+                views.ridMap().model().look(),
+                views.ridMap().model().segmentProperty().get(),
+                plan.wishesProperty().get(),
+                views.compare().shown());
     }
 
     private void openFile() {
@@ -296,7 +300,7 @@ public final class ShellCommands {
         chooser.setTitle(Messages.text("files.save"));
         Optional<String> host =
                 document.get().flatMap(d -> d.topology().provenance().host());
-        chooser.setInitialFileName(Exporter.fileName(host, "snapshot.ridscope.json"));
+        chooser.setInitialFileName(FileNames.of(host, "snapshot.ridscope.json"));
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::save);
     }
 
@@ -306,25 +310,5 @@ public final class ShellCommands {
         chooser.setTitle(Messages.text("files.save-redacted"));
         chooser.setInitialFileName("redacted.ridscope.json");
         Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath).ifPresent(model::saveRedacted);
-    }
-
-    private void export(DocumentModel document, ThemeModel theme) {
-        Optional<Diagram> picture = canvas().diagram();
-        if (picture.isEmpty() || document.get().isEmpty()) {
-            return;
-        }
-        Provenance origin = document.get().get().topology().provenance();
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("files.export"));
-        chooser.setInitialFileName(Exporter.fileName(
-                origin.host(), picture.get().name() + "." + Exporter.formats().get(0)));
-        for (String format : Exporter.formats()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(format.toUpperCase(Locale.ROOT), "*." + format));
-        }
-        Caption caption = Caption.of(origin, RidscopeCommand.version());
-        Exporter exporter = new Exporter(exported(picture.get()), theme.get().palette(), caption);
-        Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
-        file.ifPresent(f -> model.export(f, exporter));
     }
 }

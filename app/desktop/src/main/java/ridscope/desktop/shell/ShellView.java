@@ -161,8 +161,13 @@ public final class ShellView extends BorderPane {
 
     /** Shows a page of help in place of the views. */
     void help(HelpView page) {
-        setCenter(page);
+        page(page);
         page.requestFocus();
+    }
+
+    /** Shows something else in place of the views. */
+    void page(Node page) {
+        setCenter(page);
     }
 
     /** Shows the views again. */

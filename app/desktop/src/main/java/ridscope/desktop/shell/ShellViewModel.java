@@ -21,6 +21,7 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.export.Picture;
 import ridscope.draw.export.PictureException;
 import ridscope.host.BootLog;
 import ridscope.host.HostSnapshot;
@@ -144,9 +145,9 @@ public final class ShellViewModel {
     }
 
     /** Writes a picture or a table of what is open; the file's ending decides. */
-    public void export(Path file, Exporter exporter) {
+    public void export(Path file, Job<Picture> picture) {
         write(Messages.text("status.exporting", file.getFileName()), feedback -> {
-            exporter.write(file);
+            picture.run(feedback).write(file);
             return file;
         });
     }

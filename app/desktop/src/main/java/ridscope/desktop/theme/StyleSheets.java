@@ -23,6 +23,7 @@ public final class StyleSheets {
             "part-inspector.css",
             "part-busplan.css",
             "part-compare.css",
+            "part-export.css",
             "part-findings.css");
 
     private StyleSheets() {}

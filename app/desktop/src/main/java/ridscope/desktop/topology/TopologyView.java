@@ -1,6 +1,5 @@
 package ridscope.desktop.topology;
 
-import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Priority;
@@ -13,7 +12,6 @@ import ridscope.desktop.canvas.PaneHead;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
-import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Target;
@@ -127,10 +125,5 @@ public final class TopologyView extends VBox {
     /** The picture itself. */
     public DiagramCanvas canvas() {
         return canvas;
-    }
-
-    /** Makes the picture with its legend. */
-    public Supplier<Diagram> exported() {
-        return model.exported();
     }
 }

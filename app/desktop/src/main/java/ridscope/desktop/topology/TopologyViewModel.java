@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -328,11 +327,9 @@ public final class TopologyViewModel {
         layOut();
     }
 
-    /** Makes what is shown, with a legend and without the marks of findings, as {@code export} does; any thread may ask. */
-    public Supplier<Diagram> exported() {
-        Document d = document.get().orElseThrow();
-        ViewOptions now = options.withTopology(options.topology().withHandles(false));
-        return () -> changes(d, plain(d, now));
+    /** How the picture looks now, without signs to press. */
+    public ViewOptions look() {
+        return options.withTopology(options.topology().withHandles(false));
     }
 
     private static TopologyPicture plain(Document d, ViewOptions options) {

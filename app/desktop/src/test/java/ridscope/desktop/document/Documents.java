@@ -3,6 +3,13 @@ package ridscope.desktop.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import ridscope.draw.diagram.Diagram;
+import ridscope.draw.export.PictureException;
+import ridscope.draw.export.PictureHost;
+import ridscope.draw.export.PictureRequest;
+import ridscope.draw.export.PictureView;
+import ridscope.draw.export.Pictures;
+import ridscope.draw.layout.ViewOptions;
 import ridscope.host.HostSnapshot;
 import ridscope.job.Feedback;
 import ridscope.names.PciIds;
@@ -49,5 +56,15 @@ public final class Documents {
             throw new UncheckedIOException(e);
         }
         return new Source.Bytes(title, bytes.toByteArray());
+    }
+
+    /** What a file shows of a host that looks so in the window. */
+    public static Diagram exported(Document document, PictureView view, ViewOptions look) {
+        try {
+            return new Pictures(PictureHost.of(document.topology(), document.names()), "RIDscope")
+                    .diagram(PictureRequest.of(view).withLook(look));
+        } catch (PictureException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -10,7 +10,9 @@ import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.Documents;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
+import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.export.PictureView;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.rid.Segment;
@@ -56,7 +58,8 @@ class RidMapViewModelTest {
         assertThat(free()).isNotEmpty().allMatch(id -> id.startsWith("free-rid-01"));
         selection.select(new Target.OfFunction(DPU));
         assertThat(free()).isEmpty();
-        assertThat(map.exported().get().marks())
+        Diagram file = Documents.exported(document.get().orElseThrow(), PictureView.RID_MAP, map.look());
+        assertThat(file.marks())
                 .noneMatch(m -> m.id().value().startsWith("free-"))
                 .noneMatch(m -> m.id().value().startsWith("legend-marks-"));
         assertThat(bugs).isEmpty();

@@ -19,6 +19,7 @@ import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
+import ridscope.draw.export.PictureView;
 import ridscope.draw.layout.Overlay;
 import ridscope.host.HostSnapshot;
 import ridscope.isolation.DevicePath;
@@ -55,6 +56,10 @@ class TopologyViewModelTest {
                 .toList();
     }
 
+    private Diagram exported() {
+        return Documents.exported(document.get().orElseThrow(), PictureView.TOPOLOGY, topology.look());
+    }
+
     private Optional<Diagram> diagram() {
         return topology.diagramProperty().get().map(MarkIndex::diagram);
     }
@@ -77,7 +82,7 @@ class TopologyViewModelTest {
         assertThat(roles(diagram().orElseThrow())).contains(Role.GOOD);
         document.set(Documents.flagship());
         assertThat(roles(diagram().orElseThrow())).contains(Role.GOOD);
-        assertThat(roles(topology.exported().get())).contains(Role.GOOD);
+        assertThat(roles(exported())).contains(Role.GOOD);
         topology.overlays().of(Overlay.LINK_HEALTH).set(false);
         assertThat(roles(diagram().orElseThrow())).doesNotContain(Role.GOOD);
     }
@@ -179,7 +184,7 @@ class TopologyViewModelTest {
     @Test
     void aFileShowsWhatIsSeenWithNothingToPress() {
         topology.toggle(PORT);
-        Diagram exported = topology.exported().get();
+        Diagram exported = exported();
         assertThat(exported.marks()).anyMatch(m -> m.id().value().equals("folded-0000-01-00.0"));
         assertThat(exported.marks()).noneMatch(m -> m instanceof Mark.Handle);
     }

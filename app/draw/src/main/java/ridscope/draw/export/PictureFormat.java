@@ -93,7 +93,7 @@ public enum PictureFormat {
         return picture.options().transparent() ? palette.withoutGround() : palette;
     }
 
-    private static Sheet only(List<Sheet> sheets) throws PictureException {
+    static Sheet only(List<Sheet> sheets) throws PictureException {
         if (sheets.size() > 1) {
             throw new PictureException("in its own size the picture takes " + sheets.size()
                     + " pages, which only .pdf can hold; shrink it to one page or write it as .pdf");

@@ -8,6 +8,7 @@ import ridscope.rid.Segment;
 import ridscope.ridmap.RidMap;
 import ridscope.rules.Finding;
 import ridscope.topology.Topology;
+import ridscope.topology.TopologyChange;
 
 /**
  * The host that pictures are made of.
@@ -16,8 +17,14 @@ import ridscope.topology.Topology;
  * @param ridMaps Routing IDs by segment, as far as they are known already; the others are computed when they are needed
  * @param names of devices
  * @param findings what folded nodes count; may be empty
+ * @param marked what came, went or changed since the last look, to be marked on the topology
  */
-public record PictureHost(Topology topology, Map<Segment, RidMap> ridMaps, DeviceNames names, List<Finding> findings) {
+public record PictureHost(
+        Topology topology,
+        Map<Segment, RidMap> ridMaps,
+        DeviceNames names,
+        List<Finding> findings,
+        TopologyChange marked) {
 
     public PictureHost {
         ridMaps = Map.copyOf(ridMaps);
@@ -26,7 +33,7 @@ public record PictureHost(Topology topology, Map<Segment, RidMap> ridMaps, Devic
 
     /** A host of which nothing else is known. */
     public static PictureHost of(Topology topology, DeviceNames names) {
-        return new PictureHost(topology, Map.of(), names, List.of());
+        return new PictureHost(topology, Map.of(), names, List.of(), TopologyChange.NONE);
     }
 
     RidMap ridMap(Segment segment) {

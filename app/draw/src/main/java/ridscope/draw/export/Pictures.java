@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.ChangeMarks;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.SiovLayout;
 import ridscope.draw.layout.TextMetrics;
 import ridscope.draw.layout.TopologyLayout;
+import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.plan.PfRids;
 import ridscope.rid.FunctionAddress;
@@ -82,9 +84,9 @@ public final class Pictures {
                 folded = PartTargets.folded(host.topology(), chosen.targets(), look);
             }
         }
-        return new TopologyLayout(METRICS, host.names())
-                .picture(shown, host.all(), folded, host.findings())
-                .diagram();
+        TopologyPicture picture =
+                new TopologyLayout(METRICS, host.names()).picture(shown, host.all(), folded, host.findings());
+        return new ChangeMarks(METRICS).on(picture, host.marked());
     }
 
     private Diagram ridMap(ViewOptions look, PicturePart part) throws PictureException {

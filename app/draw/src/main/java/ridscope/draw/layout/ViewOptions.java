@@ -33,6 +33,11 @@ public record ViewOptions(
         this(labels, opened, foldEmptyBuses, legend, TopologyOptions.DEFAULT, RidMapOptions.DEFAULT);
     }
 
+    /** The same with labels that say more or less. */
+    public ViewOptions withLabels(LabelPreset next) {
+        return new ViewOptions(next, opened, foldEmptyBuses, legend, topology, ridMap);
+    }
+
     /** The same with other things opened. */
     public ViewOptions withOpened(Set<Target> next) {
         return new ViewOptions(labels, next, foldEmptyBuses, legend, topology, ridMap);

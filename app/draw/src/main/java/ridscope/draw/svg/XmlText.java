@@ -3,12 +3,12 @@ package ridscope.draw.svg;
 import java.util.Locale;
 
 /** Text inside XML 1.0: escapes what has a meaning and replaces what may not occur at all. */
-public final class XmlText {
+final class XmlText {
 
     private XmlText() {}
 
     /** Appends a text so that it is right in element content and between double quotes. */
-    public static void append(StringBuilder out, String text) {
+    static void append(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -1,23 +1,22 @@
-package ridscope.desktop.busplan;
+package ridscope.desktop.task;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import ridscope.desktop.task.TaskRunner;
 import ridscope.job.Job;
 
 /**
  * One job at a time. Of what is asked for meanwhile only the last is done, so that whoever drags a slider sees results on the
  * way, and never more than one job is behind.
  */
-final class Latest {
+public final class Latest {
 
     private final TaskRunner runner;
     private final String lane;
     private boolean running;
     private Optional<Runnable> next = Optional.empty();
 
-    Latest(TaskRunner runner, String lane) {
+    public Latest(TaskRunner runner, String lane) {
         this.runner = runner;
         this.lane = lane;
     }
@@ -27,7 +26,7 @@ final class Latest {
      *
      * @param job made when it begins, so that it can build on what was done meanwhile
      */
-    <T> void run(Supplier<Job<T>> job, Consumer<T> onDone) {
+    public <T> void run(Supplier<Job<T>> job, Consumer<T> onDone) {
         if (running) {
             next = Optional.of(() -> run(job, onDone));
         } else {
@@ -44,7 +43,7 @@ final class Latest {
     }
 
     /** Nothing that was asked for matters any more. */
-    void cancel() {
+    public void cancel() {
         runner.cancel(lane);
         running = false;
         next = Optional.empty();

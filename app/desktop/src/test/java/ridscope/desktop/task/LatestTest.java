@@ -1,4 +1,4 @@
-package ridscope.desktop.busplan;
+package ridscope.desktop.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ridscope.desktop.task.TaskRunner;
 
 class LatestTest {
 

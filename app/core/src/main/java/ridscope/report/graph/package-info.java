@@ -1,2 +1,0 @@
-/** A host as a graph, and the languages that graphs are written in. */
-package ridscope.report.graph;
