@@ -34,15 +34,6 @@ import ridscope.draw.paint.Viewport;
  */
 public final class DiagramCanvas extends Region {
 
-    /** What has changed since the last paint. */
-    private enum Dirty {
-        DIAGRAM,
-        VIEWPORT,
-        PALETTE,
-        SELECTION,
-        FOCUS
-    }
-
     private final Canvas canvas = new Canvas();
     private final CanvasFonts fonts = new CanvasFonts();
     private final EnumSet<Dirty> dirty = EnumSet.noneOf(Dirty.class);

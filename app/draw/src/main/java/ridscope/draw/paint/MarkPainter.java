@@ -53,7 +53,7 @@ final class MarkPainter {
         this.selected = selected;
         this.surface = surface;
         cells = new CellPainter(palette, viewport, surface);
-        notes = new NotePainter(palette, viewport, surface);
+        notes = new NotePainter(palette, texts, viewport, surface);
     }
 
     int drawn() {

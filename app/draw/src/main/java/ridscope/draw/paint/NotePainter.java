@@ -16,11 +16,14 @@ final class NotePainter {
     private static final double CAPITALS = 0.7;
 
     private final Palette palette;
+    private final Palette texts;
     private final Viewport viewport;
     private final Surface surface;
 
-    NotePainter(Palette palette, Viewport viewport, Surface surface) {
+    /** @param texts colours of text */
+    NotePainter(Palette palette, Palette texts, Viewport viewport, Surface surface) {
         this.palette = palette;
+        this.texts = texts;
         this.viewport = viewport;
         this.surface = surface;
     }
@@ -66,9 +69,9 @@ final class NotePainter {
 
     /** On a filled cell whichever of ink and paper is read better. */
     private Rgba ink(Mark.Notes notes) {
-        Rgba text = palette.color(Role.TEXT);
+        Rgba text = texts.color(Role.TEXT);
         if (notes.ink() == Ink.PLAIN) {
-            return palette.text(notes.role());
+            return texts.text(notes.role());
         } else if (notes.ink() != Ink.FILLED) {
             return text;
         }
