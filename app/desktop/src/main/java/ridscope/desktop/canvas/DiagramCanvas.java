@@ -461,16 +461,12 @@ public final class DiagramCanvas extends Region {
         }
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), fonts);
         Viewport view = transform().viewport(size());
-        marksDrawn = DiagramPainter.paint(
-                shown.index().orElseThrow(),
-                palette,
-                view,
-                emphasis.selected(),
-                shown.dimming(emphasis.dimming()),
-                surface);
-        Optional<Rect> here = focus.map(Mark::bounds).filter(f -> isFocused());
-        emphasis.withCursor(emphasis.cursor().filter(c -> isFocused()).or(() -> here))
-                .draw(palette, view.scale(), surface);
+        Dimming dimming = shown.dimming(emphasis.dimming());
+        marksDrawn =
+                DiagramPainter.paint(shown.index().orElseThrow(), palette, view, emphasis.selected(), dimming, surface);
+        Optional<Rect> here =
+                emphasis.cursor().or(() -> focus.map(Mark::bounds)).filter(f -> isFocused());
+        emphasis.withCursor(here).draw(palette, view.scale(), surface);
         dirty.clear();
         paints++;
         inSight.set(view.visible());
