@@ -32,7 +32,7 @@ class EveryHostAsPictureTest {
     /** Letters that XML names begin with, then what else they may have. */
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
 
-    private static final List<String> VIEWS = List.of("topology", "rid-map", "siov");
+    private static final List<String> VIEWS = List.of("topology", "rid-map", "bus-plan", "siov");
 
     @TempDir
     private Path folder;

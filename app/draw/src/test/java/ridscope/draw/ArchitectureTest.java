@@ -73,6 +73,7 @@ class ArchitectureTest {
             "ridscope.names",
             "ridscope.host",
             "ridscope.job",
+            "ridscope.config",
             "ridscope.rid");
 
     @ArchTest

@@ -26,6 +26,9 @@ public sealed interface Mark {
     /** The same mark so much further to the right and down, in diagram units. */
     Mark moved(double dx, double dy);
 
+    /** The same mark under another name. */
+    Mark named(MarkId other);
+
     /** Whether a pointer at this place is on the mark. */
     default boolean covers(double x, double y) {
         return bounds().contains(x, y);
@@ -54,6 +57,11 @@ public sealed interface Mark {
         public Mark moved(double dx, double dy) {
             return new Box(id, role, ink, bounds.moved(dx, dy), corner, stripe, target, title, zooms);
         }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Box(other, role, ink, bounds, corner, stripe, target, title, zooms);
+        }
     }
 
     /**
@@ -68,6 +76,11 @@ public sealed interface Mark {
         @Override
         public Mark moved(double dx, double dy) {
             return new Span(id, role, ink, bounds.moved(dx, dy), text, target, title);
+        }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Span(other, role, ink, bounds, text, target, title);
         }
     }
 
@@ -91,6 +104,11 @@ public sealed interface Mark {
         public Mark moved(double dx, double dy) {
             List<Point> there = points.stream().map(p -> p.moved(dx, dy)).toList();
             return new Wire(id, role, ink, there, thickness, target, title);
+        }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Wire(other, role, ink, points, thickness, target, title);
         }
 
         /** The same wire with another meaning. */
@@ -153,6 +171,11 @@ public sealed interface Mark {
             Point there = baseline.moved(dx, dy);
             return new Label(id, role, style, anchor, there, text, bounds.moved(dx, dy), target, zooms);
         }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Label(other, role, style, anchor, baseline, text, bounds, target, zooms);
+        }
     }
 
     /**
@@ -172,6 +195,11 @@ public sealed interface Mark {
         }
 
         @Override
+        public Mark named(MarkId other) {
+            return new Cells(other, role, ink, first, pitch, count, target, title);
+        }
+
+        @Override
         public Rect bounds() {
             return new Rect(first.x(), first.y(), pitch * (count - 1) + first.width(), first.height());
         }
@@ -184,6 +212,11 @@ public sealed interface Mark {
         public Mark moved(double dx, double dy) {
             return new Cross(id, role, bounds.moved(dx, dy), target, title);
         }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Cross(other, role, bounds, target, title);
+        }
     }
 
     /** A triangle with an exclamation mark in it that fills its bounds: something to look at. */
@@ -192,6 +225,11 @@ public sealed interface Mark {
         @Override
         public Mark moved(double dx, double dy) {
             return new Alert(id, role, bounds.moved(dx, dy), target, title);
+        }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Alert(other, role, bounds, target, title);
         }
     }
 
@@ -202,6 +240,11 @@ public sealed interface Mark {
         @Override
         public Mark moved(double dx, double dy) {
             return new Handle(id, role, folded, bounds.moved(dx, dy), target, title);
+        }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Handle(other, role, folded, bounds, target, title);
         }
 
         @Override
@@ -239,6 +282,11 @@ public sealed interface Mark {
         @Override
         public Mark moved(double dx, double dy) {
             return new Notes(id, role, ink, style, first.moved(dx, dy), pitch, count, said, target);
+        }
+
+        @Override
+        public Mark named(MarkId other) {
+            return new Notes(other, role, ink, style, first, pitch, count, said, target);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package ridscope.draw.export;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -53,6 +55,33 @@ final class PartTargets {
             }
         }
         return functions;
+    }
+
+    /** Buses that chosen functions, their VFs and SDIs, and what is below chosen bridges may be on. */
+    static BitSet buses(Topology topology, RidMap map, Set<Target> targets) {
+        BitSet buses = new BitSet(256);
+        for (FunctionAddress address : functions(topology, targets)) {
+            if (address.segment().equals(map.segment())) {
+                buses.set(address.bus());
+                topology.function(address)
+                        .flatMap(PciFunction::bridge)
+                        .flatMap(b -> b.range())
+                        .ifPresent(r -> buses.set(r.first(), r.last() + 1));
+                map.placements().stream()
+                        .filter(p -> p.owner().equals(address))
+                        .forEach(p -> p.rids().perBus().keySet().stream()
+                                .filter(b -> b < 256)
+                                .forEach(b -> buses.set(b.intValue())));
+            }
+        }
+        for (Target target : targets) {
+            if (target instanceof Target.OfBuses b && b.segment().equals(map.segment())) {
+                buses.set(b.buses().first(), b.buses().last() + 1);
+            } else if (target instanceof Target.OfRid r && r.address().segment().equals(map.segment())) {
+                buses.set(r.address().bus());
+            }
+        }
+        return buses;
     }
 
     /** Chosen bridges closed. */

@@ -1,7 +1,9 @@
 package ridscope.draw.export;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import ridscope.draw.diagram.Diagram;
+import ridscope.draw.fonts.FontMetricsTable;
 
 /**
  * A picture that is ready to become a file.
@@ -11,6 +13,21 @@ import ridscope.draw.diagram.Diagram;
  * @param options its colours, page and pixels; what concerns the marks is done
  */
 public record Picture(Diagram diagram, Caption origin, PictureOptions options) {
+
+    /**
+     * Marks with a title above and a caption below, as far as they are asked for.
+     *
+     * @param diagram what is shown; its legend, if any, is part of it
+     * @param origin what the caption says
+     */
+    public static Picture framed(Diagram diagram, Caption origin, PictureOptions options) {
+        PictureTemplate template = options.template();
+        Optional<String> title =
+                template.title() ? template.titleText().or(() -> Optional.of(diagram.title())) : Optional.empty();
+        Optional<Caption> caption = template.caption() ? Optional.of(origin) : Optional.empty();
+        Diagram framed = new PictureFrame(FontMetricsTable.bundled()).around(diagram, title, caption);
+        return new Picture(framed, origin, options);
+    }
 
     /**
      * The whole file. The same picture gives the same bytes.

@@ -1,21 +1,34 @@
 package ridscope.draw.export;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.draw.layout.BusPlanLayout;
 import ridscope.draw.layout.ChangeMarks;
+import ridscope.draw.layout.Counts;
 import ridscope.draw.layout.RidMapLayout;
+import ridscope.draw.layout.RidMapPart;
+import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.layout.SiovLayout;
 import ridscope.draw.layout.TextMetrics;
 import ridscope.draw.layout.TopologyLayout;
 import ridscope.draw.layout.TopologyPicture;
 import ridscope.draw.layout.ViewOptions;
+import ridscope.enumerate.Enumerator;
+import ridscope.job.Feedback;
+import ridscope.plan.Advice;
+import ridscope.plan.BusPlan;
+import ridscope.plan.BusPlanner;
 import ridscope.plan.PfRids;
+import ridscope.plan.PlannedHost;
+import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
 import ridscope.topology.TopologyPart;
 
@@ -55,19 +68,13 @@ public final class Pictures {
             case TOPOLOGY -> topology(look, part);
             case RID_MAP -> ridMap(look, part);
             case SIOV -> siov(look, request.pf());
-            case BUS_PLAN -> throw new PictureException("there is no picture of that yet");
+            case BUS_PLAN -> busPlan(look, request.wishes(), part);
         };
     }
 
     /** The same marks with a title above and a caption below, as far as they are asked for. */
     public Picture framed(Diagram diagram, PictureOptions options) {
-        PictureTemplate template = options.template();
-        Caption caption = Caption.of(host.topology().provenance(), program);
-        Optional<String> title =
-                template.title() ? template.titleText().or(() -> Optional.of(diagram.title())) : Optional.empty();
-        Diagram framed = new PictureFrame(METRICS)
-                .around(diagram, title, template.caption() ? Optional.of(caption) : Optional.empty());
-        return new Picture(framed, caption, options);
+        return Picture.framed(diagram, Caption.of(host.topology().provenance(), program), options);
     }
 
     private Diagram topology(ViewOptions look, PicturePart part) throws PictureException {
@@ -86,14 +93,36 @@ public final class Pictures {
         }
         TopologyPicture picture =
                 new TopologyLayout(METRICS, host.names()).picture(shown, host.all(), folded, host.findings());
-        return new ChangeMarks(METRICS).on(picture, host.marked());
+        Diagram diagram = new ChangeMarks(METRICS).on(picture, host.marked());
+        return part instanceof PicturePart.Selection ? partly(diagram) : diagram;
+    }
+
+    /** Nobody shall take a part for the whole. */
+    private Diagram partly(Diagram diagram) {
+        String title = diagram.title() + " · part of a host of "
+                + Counts.grouped(host.topology().functions().size());
+        return new Diagram(diagram.name(), title, diagram.width(), diagram.height(), diagram.marks());
     }
 
     private Diagram ridMap(ViewOptions look, PicturePart part) throws PictureException {
+        RidMap map = host.ridMap(segment(part));
+        RidMapLayout layout = new RidMapLayout(METRICS, host.names());
+        if (part instanceof PicturePart.Selection chosen) {
+            RidMapPicture whole = layout.layout(host.topology(), map, look.withLegend(false));
+            BitSet buses = PartTargets.buses(host.topology(), map, chosen.targets());
+            return RidMapPart.of(whole, buses, look.legend(), METRICS);
+        }
+        return layout.layout(host.topology(), map, look).diagram();
+    }
+
+    private Diagram busPlan(ViewOptions look, Wishes wishes, PicturePart part) throws PictureException {
+        Topology topology = host.topology();
         Segment segment = segment(part);
-        return new RidMapLayout(METRICS, host.names())
-                .layout(host.topology(), host.ridMap(segment), look)
-                .diagram();
+        BusPlan plan = BusPlanner.plan(topology, wishes);
+        Topology after = Enumerator.enumerate(PlannedHost.of(topology, plan, segment), Feedback.NONE);
+        BusPlanLayout.Hosts hosts =
+                new BusPlanLayout.Hosts(topology, host.ridMap(segment), after, RidMap.of(after, segment));
+        return new BusPlanLayout(METRICS, host.names()).layout(hosts, plan, Advice.of(topology, plan), look);
     }
 
     private Diagram siov(ViewOptions look, Optional<FunctionAddress> asked) throws PictureException {
