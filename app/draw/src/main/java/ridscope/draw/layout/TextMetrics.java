@@ -16,8 +16,17 @@ public interface TextMetrics {
         if (width(style, text) <= available) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && width(style, text.substring(0, end) + "…") > available) {
+        int end = 0;
+        int tooLong = text.length();
+        while (tooLong - end > 1) {
+            int middle = (end + tooLong) >>> 1;
+            if (width(style, text.substring(0, middle) + "…") <= available) {
+                end = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end).stripTrailing() + "…";

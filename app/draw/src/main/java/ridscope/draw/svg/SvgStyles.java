@@ -13,8 +13,9 @@ import ridscope.draw.paint.Rgba;
 final class SvgStyles {
 
     private static final String SANS =
-            "'IBM Plex Sans','Inter','Segoe UI','Helvetica Neue',Arial,'DejaVu Sans',sans-serif";
-    private static final String MONO = "'IBM Plex Mono','JetBrains Mono',Consolas,'DejaVu Sans Mono',monospace";
+            "'IBM Plex Sans','Inter','Segoe UI','Helvetica Neue',Arial,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif";
+    private static final String MONO =
+            "'IBM Plex Mono','JetBrains Mono',Consolas,'Liberation Mono','DejaVu Sans Mono',monospace";
 
     private final Palette palette;
     private final Map<Rgba, String> names = new HashMap<>();
