@@ -18,6 +18,7 @@ module ridscope.core {
     exports ridscope.plan;
     exports ridscope.query;
     exports ridscope.report;
+    exports ridscope.report.graph;
     exports ridscope.report.table;
     exports ridscope.rid;
     exports ridscope.ridmap;

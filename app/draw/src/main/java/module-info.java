@@ -10,6 +10,7 @@ module ridscope.draw {
     exports ridscope.draw.diagram;
     exports ridscope.draw.export;
     exports ridscope.draw.fonts;
+    exports ridscope.draw.graph;
     exports ridscope.draw.layout;
     exports ridscope.draw.paint;
     exports ridscope.draw.pdf;

@@ -22,7 +22,8 @@ import ridscope.topology.Topology;
         versionProvider = Version.class,
         footer = {
             "",
-            "Formats: svg, pdf and png (a picture); csv, md, txt and json (a table); json without --table (as 'show --json').",
+            "Formats: svg, pdf and png (a picture); dot, gv, mmd and drawio (a graph); csv, md, txt and json (a table);"
+                    + " json without --table (as 'show --json').",
             "An option that has no meaning for the format is refused.",
             "",
             "Examples:",
@@ -31,6 +32,7 @@ import ridscope.topology.Topology;
             "  ridscope export server.lspci.txt -o nic.pdf --only 3b:00.0 --page a4 --landscape --no-caption",
             "  ridscope export server.lspci.txt -o plan.svg --view bus-plan --vfs 3b:00.0=64",
             "  ridscope export server.lspci.txt -o siov.pdf --view siov --of 0c:00.0",
+            "  ridscope export server.lspci.txt -o server.drawio",
             "  ridscope export server.lspci.txt -o functions.csv",
             "  ridscope export server.lspci.txt -o rids.md --table rids --segment 0",
             "  ridscope export server.lspci.txt -o budget.json --table bus-budget --vfs 3b:00.0=64",
@@ -56,6 +58,8 @@ final class Export extends HostWord {
 
     @Mixin
     private final PictureExport pictures;
+
+    private final GraphExport graphs = new GraphExport(look);
 
     @Mixin
     private final WishOptions wishes = new WishOptions();
@@ -86,7 +90,7 @@ final class Export extends HostWord {
     }
 
     private List<ExportKind> kinds() {
-        return List.of(pictures, tables);
+        return List.of(pictures, graphs, tables);
     }
 
     private String ending() {

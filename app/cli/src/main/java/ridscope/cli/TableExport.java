@@ -1,11 +1,5 @@
 package ridscope.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +8,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import ridscope.file.FileWriteException;
-import ridscope.file.WholeFile;
 import ridscope.names.DeviceNames;
 import ridscope.plan.Wishes;
 import ridscope.report.ModelJson;
@@ -86,11 +78,11 @@ final class TableExport implements ExportKind {
         }
         Wishes wished = wishes.wishes();
         if (format == TableFormat.JSON && named.isEmpty()) {
-            return (topology, names, file) -> write(file, out -> ModelJson.write(topology, names, out));
+            return (topology, names, file) -> TextFile.write(file, out -> ModelJson.write(topology, names, out));
         }
         return (topology, names, file) -> {
             Table made = table(name, topology, names, wished);
-            write(file, out -> format.write(made, topology.provenance(), out));
+            TextFile.write(file, out -> format.write(made, topology.provenance(), out));
         };
     }
 
@@ -109,19 +101,5 @@ final class TableExport implements ExportKind {
                 .map(s -> RidMap.of(topology, s))
                 .toList();
         return everyRid ? RidsTable.every(maps) : RidsTable.runs(maps);
-    }
-
-    /** Writes text. */
-    @FunctionalInterface
-    private interface Text {
-        void write(Writer out) throws IOException;
-    }
-
-    private static void write(Path file, Text text) throws FileWriteException {
-        WholeFile.write(file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-            text.write(writer);
-            writer.flush();
-        });
     }
 }

@@ -28,9 +28,13 @@ class ExportTest {
                 "x.csv --table rids --segment 0 ! first,last,count,RID,state,",
                 "x.csv --table rids --every-rid ! address,RID,state,",
                 "x.JSON --table functions ! {NEWLINE  'schema': 'ridscope-table',",
+                "x.dot ! digraph ridscope {NEWLINE",
+                "x.gv --labels full ! digraph ridscope {NEWLINE",
+                "x.mmd --labels bdf ! flowchart LRNEWLINE",
+                "x.drawio --theme dark ! <mxfile host='ridscope'>",
                 "x.json ! {NEWLINE  'schema': 'ridscope-topology',",
             })
-    void tablesStartWithTheirHeadings(String line, String start) throws Exception {
+    void theEndingDecidesWhatIsWritten(String line, String start) throws Exception {
         String[] words = line.split(" ");
         Path file = folder.resolve(words[0]);
         List<String> arguments = new ArrayList<>(List.of("export", "sample:siov-server", "-o", file.toString()));

@@ -54,6 +54,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule png = mayImport("ridscope.draw.png..", PAINT, FONTS, DIAGRAM);
 
+    /** Of svg how text is escaped in XML. */
+    @ArchTest
+    static final ArchRule graph = mayImport("ridscope.draw.graph..", "ridscope.draw.svg", PAINT, DIAGRAM);
+
     @ArchTest
     static final ArchRule export = mayImport(
             "ridscope.draw.export..",

@@ -3,6 +3,7 @@ package ridscope.report.table;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import ridscope.text.Plain;
 
 /**
  * Comma-separated values with headings: RFC 4180, with line feeds only. Spreadsheets take text that begins with {@code =},

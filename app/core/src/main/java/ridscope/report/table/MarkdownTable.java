@@ -3,6 +3,7 @@ package ridscope.report.table;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import ridscope.text.Plain;
 
 /** A table in GitHub-flavoured Markdown, numbers to the right. What Markdown or HTML would take for its own is escaped. */
 final class MarkdownTable {

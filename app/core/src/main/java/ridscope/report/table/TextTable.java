@@ -2,6 +2,7 @@ package ridscope.report.table;
 
 import java.io.IOException;
 import java.util.List;
+import ridscope.text.Plain;
 
 /** A table in columns of plain text, numbers to the right; an empty cell is a dash. */
 final class TextTable {

@@ -3,12 +3,12 @@ package ridscope.draw.svg;
 import java.util.Locale;
 
 /** Text inside XML 1.0: escapes what has a meaning and replaces what may not occur at all. */
-final class XmlText {
+public final class XmlText {
 
     private XmlText() {}
 
     /** Appends a text so that it is right in element content and between double quotes. */
-    static void append(StringBuilder out, String text) {
+    public static void append(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
