@@ -65,6 +65,10 @@ class PublishedSchemasTest {
         return EveryHost.files();
     }
 
+    static List<Path> samples() {
+        return EveryHost.samples();
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void topologies(Path file) throws IOException {
@@ -86,7 +90,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("samples")
     void tables(Path file) throws IOException {
         for (Topology topology : EveryHost.topologies(file)) {
             List<RidMap> maps = topology.segments().stream()
@@ -119,7 +123,7 @@ class PublishedSchemasTest {
 
     /** Of every function, of every contested Routing ID, and of one of each bus. */
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("samples")
     void answersAboutRoutingIds(Path file) throws IOException {
         for (Topology topology : EveryHost.topologies(file)) {
             for (Segment segment : topology.segments()) {
@@ -140,7 +144,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("samples")
     void plans(Path file) throws IOException {
         for (Topology topology : EveryHost.topologies(file)) {
             for (Wishes wishes : List.of(

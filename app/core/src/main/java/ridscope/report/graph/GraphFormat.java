@@ -8,30 +8,32 @@ import java.util.stream.Stream;
 /** The languages of graphs. */
 public enum GraphFormat {
     /** Graphviz. */
-    DOT("dot", "gv") {
+    DOT {
+        @Override
+        public List<String> endings() {
+            return List.of("dot", "gv");
+        }
+
         @Override
         public void write(Graph graph, Appendable out) throws IOException {
             DotGraph.write(graph, out);
         }
     },
     /** Mermaid flowchart. */
-    MERMAID("mmd") {
+    MERMAID {
+        @Override
+        public List<String> endings() {
+            return List.of("mmd");
+        }
+
         @Override
         public void write(Graph graph, Appendable out) throws IOException {
             MermaidGraph.write(graph, out);
         }
     };
 
-    private final List<String> endings;
-
-    GraphFormat(String... endings) {
-        this.endings = List.of(endings);
-    }
-
     /** Endings of its files, without dots. */
-    public List<String> endings() {
-        return endings;
-    }
+    public abstract List<String> endings();
 
     /**
      * Writes a graph. The same graph gives the same text.
@@ -42,6 +44,6 @@ public enum GraphFormat {
 
     /** The format of an ending in lower case. */
     public static Optional<GraphFormat> of(String ending) {
-        return Stream.of(values()).filter(f -> f.endings.contains(ending)).findFirst();
+        return Stream.of(values()).filter(f -> f.endings().contains(ending)).findFirst();
     }
 }

@@ -42,7 +42,7 @@ public final class BudgetTable {
     private static void figure(Columns<BudgetRow> columns, String key, String title, Function<BudgetRow, Long> figure) {
         columns.column(
                 new Column(key, title, Column.Type.NUMBER),
-                row -> row.guessed() ? Cell.EMPTY : new Cell.Number(figure.apply(row)));
+                row -> row.guessed() ? Cell.EMPTY : new Cell.Count(figure.apply(row)));
     }
 
     private static Optional<BridgePlan> bridge(BusPlan plan, BudgetRow row) {

@@ -19,7 +19,7 @@ public sealed interface Cell {
     }
 
     /** A count or a number that one may calculate with. */
-    record Number(long number) implements Cell {
+    record Count(long number) implements Cell {
         @Override
         public String words() {
             return Long.toString(number);
@@ -64,7 +64,7 @@ public sealed interface Cell {
 
     /** A number. */
     static Cell of(OptionalInt value) {
-        return value.isPresent() ? new Number(value.getAsInt()) : EMPTY;
+        return value.isPresent() ? new Count(value.getAsInt()) : EMPTY;
     }
 
     /** Yes or no. */

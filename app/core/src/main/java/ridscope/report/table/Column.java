@@ -13,7 +13,7 @@ public record Column(String key, String title, Type type) {
     public enum Type {
         /** {@link Cell.Text}. */
         TEXT,
-        /** {@link Cell.Number}. */
+        /** {@link Cell.Count}. */
         NUMBER,
         /** {@link Cell.Flag}. */
         FLAG,

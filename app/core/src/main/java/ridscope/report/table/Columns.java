@@ -24,7 +24,7 @@ final class Columns<T> {
 
     /** A number that every row has. */
     Columns<T> count(String key, String title, Function<T, Long> value) {
-        return column(new Column(key, title, Column.Type.NUMBER), row -> new Cell.Number(value.apply(row)));
+        return column(new Column(key, title, Column.Type.NUMBER), row -> new Cell.Count(value.apply(row)));
     }
 
     Columns<T> number(String key, String title, Function<T, OptionalInt> value) {

@@ -26,7 +26,7 @@ final class CsvTable {
 
     private static String safe(Cell cell) {
         String text = cell.words();
-        boolean risky = !(cell instanceof Cell.Number) && !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
+        boolean risky = !(cell instanceof Cell.Count) && !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
         return risky ? "'" + text : text;
     }
 

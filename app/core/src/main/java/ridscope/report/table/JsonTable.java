@@ -59,7 +59,7 @@ final class JsonTable {
     private static void cell(JsonGenerator json, String key, Cell cell) {
         if (cell instanceof Cell.Text text) {
             json.writeStringProperty(key, text.text());
-        } else if (cell instanceof Cell.Number number) {
+        } else if (cell instanceof Cell.Count number) {
             json.writeNumberProperty(key, number.number());
         } else if (cell instanceof Cell.Flag flag) {
             json.writeBooleanProperty(key, flag.yes());

@@ -65,7 +65,7 @@ class TablesTest {
         for (int i = 0; i < row.size(); i++) {
             Class<? extends Cell> type = switch (table.columns().get(i).type()) {
                 case TEXT -> Cell.Text.class;
-                case NUMBER -> Cell.Number.class;
+                case NUMBER -> Cell.Count.class;
                 case FLAG -> Cell.Flag.class;
                 case LIST -> Cell.Texts.class;
             };

@@ -114,7 +114,7 @@ class DrawIoGraphTest {
                     assertThat(cells.get(cell.get("source")).get("vertex")).isEqualTo("1");
                 }
             }
-            assertThat(DrawIoGraph.xml(diagram(topology), Palettes.LIGHT)).isEqualTo(xml);
+            assertThat(DrawIoGraph.xml(diagram, Palettes.LIGHT)).isEqualTo(xml);
         }
     }
 
