@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ridscope.desktop.l10n.Messages;
 import ridscope.job.Feedback;
+import ridscope.report.MissingChecks;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Finding;
 import ridscope.rules.Rules;
@@ -25,6 +26,7 @@ public final class HostFindings {
     private final List<Finding> all;
     private final Map<FunctionAddress, List<Finding>> byFunction = new HashMap<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final List<MissingChecks> missing;
 
     /** @param all the worst first */
     public HostFindings(List<Finding> all) {
@@ -40,6 +42,8 @@ public final class HostFindings {
         for (Severity severity : Severity.values()) {
             counts.put(severity, counted(severity));
         }
+        missing = List.copyOf(MissingChecks.of(
+                all.stream().filter(f -> f.severity() == Severity.NOT_CHECKED).toList()));
     }
 
     /** Holds a host against all rules; takes a while for a large one, so never on the drawing thread. */
@@ -55,6 +59,11 @@ public final class HostFindings {
     /** Errors, warnings and notes about a function, the worst first. */
     public List<Finding> about(FunctionAddress function) {
         return byFunction.getOrDefault(function, List.of());
+    }
+
+    /** What kept rules from being checked: counted once, for it names each function of a large host many times. */
+    public List<MissingChecks> missing() {
+        return missing;
     }
 
     /** ERROR or WARNING, if there is any; else OK. */

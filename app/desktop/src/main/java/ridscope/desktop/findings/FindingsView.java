@@ -109,7 +109,7 @@ public final class FindingsView extends BorderPane {
             }
         }
         unchecked.setText(model.unchecked());
-        unchecked.setVisible(!model.unchecked().isEmpty());
+        unchecked.setVisible(!unchecked.getText().isEmpty());
         why.setText(model.uncheckedWhy());
     }
 

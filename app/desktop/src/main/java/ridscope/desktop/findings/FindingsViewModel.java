@@ -23,7 +23,6 @@ import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
-import ridscope.report.MissingChecks;
 import ridscope.rid.FunctionAddress;
 import ridscope.rules.Finding;
 import ridscope.rules.Severity;
@@ -108,7 +107,8 @@ public final class FindingsViewModel {
                 : Messages.text(
                         "findings.unchecked-line",
                         Messages.count("findings.rules", count),
-                        MissingChecks.of(notChecked().toList()).stream()
+                        documents.get().stream()
+                                .flatMap(d -> d.findings().missing().stream())
                                 .map(m -> Messages.text(
                                         "findings.unchecked-cause",
                                         m.cause(),
