@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -89,8 +90,9 @@ final class Busy {
     }
 
     private void look(Map<String, Integer> where) {
-        ThreadInfo now = threads.getThreadInfo(drawing, Integer.MAX_VALUE);
-        Arrays.stream(now.getStackTrace())
+        // There is none once the toolkit has ended.
+        Optional.ofNullable(threads.getThreadInfo(drawing, Integer.MAX_VALUE)).stream()
+                .flatMap(now -> Arrays.stream(now.getStackTrace()))
                 .filter(f -> f.getClassName().startsWith(OURS))
                 .limit(6)
                 .map(f -> f.getClassName().replaceAll(".*\\.", "") + "." + f.getMethodName())
