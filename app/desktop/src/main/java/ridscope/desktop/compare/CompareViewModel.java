@@ -26,6 +26,7 @@ import ridscope.desktop.selection.SelectionModel;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.diff.Fate;
 import ridscope.draw.diagram.Target;
+import ridscope.host.HostSnapshot;
 import ridscope.job.Job;
 import ridscope.report.DiffRow;
 import ridscope.report.Difference;
@@ -42,6 +43,7 @@ public final class CompareViewModel {
     private static final String READING = "compare-reading";
     private static final String COMPARING = "comparing";
     private static final String LISTING = "compare-list";
+    private static final String SINCE = "compare-since";
 
     private final DocumentModel documents;
     private final SelectionModel selection;
@@ -144,12 +146,26 @@ public final class CompareViewModel {
         if (now.filter(Document::isLater).isEmpty()) {
             opened = now;
         }
-        changedSince.set(now.filter(Document::isLater).isPresent()
-                && !now.map(Document::snapshot).equals(opened.map(Document::snapshot)));
+        lookSince(now.filter(Document::isLater));
         if (!shown && now.filter(Document::isLater).isEmpty()) {
             leave();
         }
         compare();
+    }
+
+    /** Whether two readings hold the same takes longer to find out than a picture may. */
+    private void lookSince(Optional<Document> later) {
+        runner.cancel(SINCE);
+        if (later.isEmpty()) {
+            changedSince.set(false);
+            return;
+        }
+        Optional<HostSnapshot> first = opened.map(Document::snapshot);
+        Optional<HostSnapshot> now = later.map(Document::snapshot);
+        runner.work(feedback -> !now.equals(first))
+                .lane(SINCE)
+                .onDone(changedSince::set)
+                .start();
     }
 
     /** What the comparison with a host that is gone said would keep that host in memory until somebody looks again. */

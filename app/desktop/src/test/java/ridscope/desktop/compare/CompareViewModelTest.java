@@ -2,7 +2,9 @@ package ridscope.desktop.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,29 @@ class CompareViewModelTest {
         assertThat(rows()).containsExactly("NEW null 05:00.0");
         documents.set(first.later(TopologyChange.NONE));
         assertThat(rows()).as("compared anew").isEmpty();
+    }
+
+    @Test
+    void readingsAreHeldAgainstEachOtherAwayFromTheThreadThatDraws() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        TaskRunner runner = new TaskRunner(background::add, Runnable::run, bug -> {
+            throw new AssertionError(bug);
+        });
+        DocumentModel hosts = new DocumentModel();
+        CompareViewModel slow = new CompareViewModel(
+                hosts, new SelectionModel(), runner, Documents.loader(), RegisterLayouts.bundled(), problems::add);
+        Document first = Documents.of(PluggedHosts.first());
+        Document both = Documents.of(PluggedHosts.both());
+        hosts.set(first);
+        background.clear();
+        hosts.set(both.later(TopologyChange.between(first.topology(), both.topology())));
+        assertThat(background).hasSize(1);
+        assertThat(slow.changedSinceProperty().get()).isFalse();
+        background.remove().run();
+        assertThat(slow.changedSinceProperty().get()).isTrue();
+        hosts.set(both);
+        assertThat(slow.changedSinceProperty().get()).as("opened anew").isFalse();
+        assertThat(background).isEmpty();
     }
 
     @Test
