@@ -1,6 +1,5 @@
 package ridscope.desktop.canvas;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class MarkWalk {
 
     /** The mark that stands for a target. */
     Optional<Mark> of(Target target) {
-        return index.marksOf(target).stream().filter(MarkWalk::stop).findFirst();
+        return index.firstOf(target, MarkWalk::stop);
     }
 
     /** Whether there is a mark for the same target. */
@@ -76,12 +75,30 @@ final class MarkWalk {
         return mark.target().flatMap(this::of).isPresent();
     }
 
-    /** The mark nearest to a point among some. */
+    /** The mark nearest to a point among some. Asks about those only that are nearer than the best so far. */
     Optional<Mark> nearest(Point point, Predicate<Mark> among) {
-        return stops().stream()
-                .filter(among)
-                .min(Comparator.comparingDouble(m ->
-                        Math.hypot(m.bounds().centerX() - point.x(), m.bounds().centerY() - point.y())));
+        Mark best = null;
+        double least = Double.MAX_VALUE;
+        for (Mark mark : index.diagram().marks()) {
+            if (stop(mark)) {
+                double distance = distance(mark.bounds(), point);
+                if (distance < least && isStop(mark) && among.test(mark)) {
+                    least = distance;
+                    best = mark;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Of several marks for a target the first is the one. */
+    @SuppressWarnings("ReferenceEquality") // equal marks can be drawn at more than one place in the order
+    private boolean isStop(Mark mark) {
+        return mark.target().flatMap(this::of).filter(first -> first == mark).isPresent();
+    }
+
+    private static double distance(Rect place, Point point) {
+        return Math.hypot(place.centerX() - point.x(), place.centerY() - point.y());
     }
 
     /** The nearest mark in a direction; empty at the edge. */

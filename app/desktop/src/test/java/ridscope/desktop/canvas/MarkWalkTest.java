@@ -12,6 +12,7 @@ import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.MarkIndex;
+import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
@@ -64,6 +65,27 @@ class MarkWalkTest {
         assertThat(id(walk.last())).isEqualTo("2.2");
         assertThat(walk.next(walk.first().orElseThrow(), Direction.LEFT)).isEmpty();
         assertThat(walk.next(walk.last().orElseThrow(), Direction.DOWN)).isEmpty();
+    }
+
+    @Test
+    void ofMarksForTheSameTargetTheFirstIsTheNearest() {
+        Optional<Target> target = Optional.of(new Target.OfFunction(FunctionAddress.of("00:01.0")));
+        Diagram twice = new Diagram(
+                "test", "test", 300, 120, List.of(box("first", 200, 0, target), box("second", 0, 0, target)));
+        assertThat(id(new MarkWalk(new MarkIndex(twice)).nearest(new Point(0, 0), mark -> true)))
+                .isEqualTo("first");
+    }
+
+    @Test
+    void onlyThoseNearerThanTheBestSoFarAreAskedAbout() {
+        List<String> asked = new ArrayList<>();
+        Optional<Mark> nearest =
+                walk.nearest(new Point(30, 50), mark -> asked.add(mark.id().value()));
+        assertThat(id(nearest)).isEqualTo("1.0");
+        assertThat(asked).containsExactly("0.0", "1.0");
+        assertThat(walk.nearest(new Point(30, 50), mark -> mark.id().value().startsWith("2.")))
+                .map(mark -> mark.id().value())
+                .contains("2.0");
     }
 
     private static String id(Optional<Mark> mark) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the marks of a diagram by place and by target without looking at all of them: bands of equal height from top to bottom.
@@ -107,6 +108,16 @@ public final class MarkIndex {
         for (int i = found.length() - 1; i >= 0; i = found.previousSetBit(i - 1)) {
             Mark mark = diagram.marks().get(i);
             if (mark.target().isPresent() && mark.covers(x, y)) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first mark of a kind that stands for a target, in painting order. */
+    public Optional<Mark> firstOf(Target target, Predicate<Mark> kind) {
+        for (Mark mark : byTarget.getOrDefault(target, List.of())) {
+            if (kind.test(mark)) {
                 return Optional.of(mark);
             }
         }

@@ -33,6 +33,9 @@ class MarkIndexTest {
         }
         Target target = new Target.OfFunction(FunctionAddress.of("00:01.0"));
         assertThat(index.marksOf(target)).isEqualTo(diagram.marksOf(target)).isNotEmpty();
+        assertThat(index.firstOf(target, mark -> true))
+                .contains(index.marksOf(target).get(0));
+        assertThat(index.firstOf(target, mark -> false)).isEmpty();
     }
 
     @Test
