@@ -27,7 +27,7 @@ final class MapsPane extends VBox {
 
     MapsPane(BusPlanViewModel model, ThemeModel theme) {
         this.model = model;
-        tabs = new SegmentTabs("plan-segment-", theme.get().palette(), model::choose);
+        tabs = new SegmentTabs("plan-segment-", theme.get().palette(), model::choose, model.slices());
         legend = new MapLegend("plan-map", theme.get().palette());
         theme.follow(t -> {
             tabs.setPalette(t.palette());

@@ -2,14 +2,16 @@ package ridscope.desktop.canvas;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Cell;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
 /**
- * One tooltip for all cells of a kind. A tooltip is a window with a scene: one for each cell takes longer to make than the
+ * One tooltip for all cells, or other controls, of a kind. A tooltip is a window with a scene: one for each cell takes longer to make than the
  * cells.
  *
- * @param <T> what is in the cells
+ * @param <T> what is in the cells, or what the controls stand for
  */
 public final class CellTooltip<T> {
 
@@ -25,10 +27,17 @@ public final class CellTooltip<T> {
 
     /** Tells it while the pointer is over this cell. */
     public void on(Cell<T> cell) {
-        cell.setOnMouseEntered(e -> cell.setTooltip(Optional.ofNullable(cell.getItem())
-                .flatMap(words)
-                .map(this::saying)
-                .orElse(null)));
+        on(cell, () -> Optional.ofNullable(cell.getItem()));
+    }
+
+    /** The same for a control that always stands for the same thing. */
+    public void on(Control control, T thing) {
+        on(control, () -> Optional.of(thing));
+    }
+
+    private void on(Control control, Supplier<Optional<T>> thing) {
+        control.setOnMouseEntered(e ->
+                control.setTooltip(thing.get().flatMap(words).map(this::saying).orElse(null)));
     }
 
     private Tooltip saying(String text) {

@@ -12,11 +12,10 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import ridscope.desktop.l10n.Messages;
-import ridscope.draw.diagram.Diagram;
+import ridscope.desktop.task.Slices;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.layout.SegmentSketch;
 import ridscope.draw.paint.DiagramPainter;
@@ -27,8 +26,8 @@ import ridscope.ridmap.SegmentUse;
 
 /**
  * A tab per segment above a map, each with a tiny map and the number of its functions; more than fit are dragged into
- * sight, or come with the wheel and the keyboard. Takes no room where
- * there is one segment only.
+ * sight, or come with the wheel and the keyboard. Their maps are drawn one in each pulse.
+ * Takes no room where there is one segment only.
  */
 public final class SegmentTabs extends ScrollPane {
 
@@ -38,13 +37,17 @@ public final class SegmentTabs extends ScrollPane {
     private final Consumer<Segment> onChoose;
     private final HBox row = new HBox();
     private final ToggleGroup group = new ToggleGroup();
+    private final CellTooltip<Offer> tooltip = new CellTooltip<>(offer -> Optional.of(offer.words()));
+    private final CanvasFonts fonts = new CanvasFonts();
+    private final Slices slices;
     private final List<Tab> tabs = new ArrayList<>();
     private List<Offer> offered = List.of();
     private Palette palette;
+    private long sketched;
 
     private record Tab(Segment segment, ToggleButton button, Optional<Sketch> sketch) {}
 
-    private record Sketch(Canvas canvas, Diagram picture) {}
+    private record Sketch(Canvas canvas, SegmentUse use) {}
 
     private record Offer(Segment segment, Optional<SegmentUse> use) {
 
@@ -72,11 +75,13 @@ public final class SegmentTabs extends ScrollPane {
     /**
      * @param prefix of the tabs' ids
      * @param onChoose hears which one the user wants
+     * @param slices for drawing the maps
      */
-    public SegmentTabs(String prefix, Palette palette, Consumer<Segment> onChoose) {
+    public SegmentTabs(String prefix, Palette palette, Consumer<Segment> onChoose, Slices slices) {
         this.prefix = prefix;
         this.palette = palette;
         this.onChoose = onChoose;
+        this.slices = slices;
         getStyleClass().add("segment-tabs");
         row.getStyleClass().add("segment-tab-row");
         setContent(row);
@@ -120,7 +125,12 @@ public final class SegmentTabs extends ScrollPane {
     /** Other colours. */
     public void setPalette(Palette next) {
         palette = next;
-        tabs.forEach(this::paint);
+        sketch();
+    }
+
+    /** How many maps were drawn. */
+    long sketched() {
+        return sketched;
     }
 
     private void fill() {
@@ -128,7 +138,7 @@ public final class SegmentTabs extends ScrollPane {
         group.getToggles().clear();
         offered.forEach(offer -> tabs.add(tab(offer)));
         row.getChildren().setAll(tabs.stream().map(Tab::button).toList());
-        tabs.forEach(this::paint);
+        sketch();
     }
 
     private Tab tab(Offer offer) {
@@ -136,11 +146,11 @@ public final class SegmentTabs extends ScrollPane {
         ToggleButton button = new ToggleButton(offer.text());
         button.setId(prefix + segment);
         button.setAccessibleText(offer.words());
-        button.setTooltip(new Tooltip(offer.words()));
+        tooltip.on(button, offer);
         button.getStyleClass().add("mono");
         button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
-        Optional<Sketch> sketch = offer.use().map(use -> new Sketch(new Canvas(SKETCH, SKETCH), SegmentSketch.of(use)));
+        Optional<Sketch> sketch = offer.use().map(use -> new Sketch(new Canvas(SKETCH, SKETCH), use));
         sketch.ifPresent(s -> button.setGraphic(s.canvas()));
         // Arrows choose among buttons of a group as they go; pressing the chosen one must not take its mark.
         button.selectedProperty().addListener((observable, before, now) -> {
@@ -153,15 +163,19 @@ public final class SegmentTabs extends ScrollPane {
         return new Tab(segment, button, sketch);
     }
 
-    private void paint(Tab tab) {
-        tab.sketch().ifPresent(this::paint);
+    private void sketch() {
+        slices.run(tabs.stream()
+                .flatMap(tab -> tab.sketch().stream())
+                .<Runnable>map(sketch -> () -> paint(sketch))
+                .toList());
     }
 
     private void paint(Sketch sketch) {
         double scale = SKETCH / SegmentSketch.SIZE;
         Viewport view = new Viewport(new Rect(0, 0, SegmentSketch.SIZE, SegmentSketch.SIZE), scale);
-        CanvasSurface surface = new CanvasSurface(sketch.canvas().getGraphicsContext2D(), new CanvasFonts());
-        DiagramPainter.paint(sketch.picture(), palette, view, Set.of(), surface);
+        CanvasSurface surface = new CanvasSurface(sketch.canvas().getGraphicsContext2D(), fonts);
+        DiagramPainter.paint(SegmentSketch.of(sketch.use()), palette, view, Set.of(), surface);
+        sketched++;
     }
 
     /** A wheel turns up and down; there is only one row. */

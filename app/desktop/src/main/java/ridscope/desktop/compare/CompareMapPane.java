@@ -36,7 +36,7 @@ final class CompareMapPane extends VBox {
 
     CompareMapPane(CompareMapViewModel model, ThemeModel theme) {
         this.model = model;
-        tabs = new SegmentTabs("compare-segment-", theme.get().palette(), model::choose);
+        tabs = new SegmentTabs("compare-segment-", theme.get().palette(), model::choose, model.slices());
         tabs.getStyleClass().add("plan-tabs");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("compare-map");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.diff.FunctionFate;
 import ridscope.draw.fonts.FontMetricsTable;
@@ -30,6 +31,11 @@ final class CompareMapViewModel {
         model.comparedProperty().addListener((observable, before, now) -> show());
         model.readProperty().addListener((observable, before, now) -> now.ifPresent(this::follow));
         show();
+    }
+
+    /** For things that are done one in each pulse. */
+    Slices slices() {
+        return runner.slices();
     }
 
     CompareViewModel model() {

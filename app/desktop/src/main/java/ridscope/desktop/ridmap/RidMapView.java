@@ -43,7 +43,7 @@ public final class RidMapView extends VBox {
 
     public RidMapView(RidMapViewModel model, ThemeModel theme, Commands commands) {
         this.model = model;
-        tabs = new SegmentTabs("segment-", theme.get().palette(), model::choose);
+        tabs = new SegmentTabs("segment-", theme.get().palette(), model::choose, model.slices());
         setId("rid-map");
         canvas = new DiagramCanvas(theme.get().palette(), SMALLEST, LARGEST);
         canvas.setId("rid-map-canvas");

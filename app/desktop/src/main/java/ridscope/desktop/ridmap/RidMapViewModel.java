@@ -17,6 +17,7 @@ import ridscope.desktop.document.Related;
 import ridscope.desktop.document.RidDescription;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.selection.SelectionModel;
+import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
@@ -112,6 +113,11 @@ public final class RidMapViewModel {
     /** Whether the picture shows a later reading of what it showed before. */
     boolean isLater() {
         return refolded || document.get().filter(Document::isLater).isPresent();
+    }
+
+    /** For things that are done one in each pulse. */
+    Slices slices() {
+        return runner.slices();
     }
 
     SelectionModel selection() {

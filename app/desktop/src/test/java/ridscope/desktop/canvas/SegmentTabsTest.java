@@ -2,11 +2,14 @@ package ridscope.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import ridscope.desktop.task.Slices;
+import ridscope.desktop.task.TaskRunner;
+import ridscope.desktop.testing.ManualTime;
 import ridscope.desktop.testing.Toolkit;
 import ridscope.draw.paint.Palettes;
 import ridscope.rid.Segment;
@@ -29,18 +35,31 @@ class SegmentTabsTest {
             .toList();
 
     private final List<Segment> chosen = new ArrayList<>();
+    private final Deque<Runnable> pulses = new ArrayDeque<>();
     private SegmentTabs tabs;
 
     @BeforeEach
     void show() {
         Toolkit.on(() -> {
-            tabs = new SegmentTabs("segment-", Palettes.LIGHT, chosen::add);
+            tabs = new SegmentTabs("segment-", Palettes.LIGHT, chosen::add, slices());
             tabs.show(USES, new Segment(0x10000));
             Stage stage = new Stage();
             stage.setScene(new Scene(new VBox(tabs), 300, 100));
             stage.show();
             return null;
         });
+    }
+
+    private Slices slices() {
+        return new TaskRunner(
+                        Runnable::run,
+                        Runnable::run,
+                        pulses::add,
+                        bug -> {
+                            throw new AssertionError(bug);
+                        },
+                        new ManualTime())
+                .slices();
     }
 
     private List<ToggleButton> buttons() {
@@ -92,6 +111,49 @@ class SegmentTabsTest {
             return null;
         });
         assertThat(before.get(2).isSelected()).as("pressed again").isTrue();
+    }
+
+    @Test
+    void theirMapsAreDrawnOneInAPulse() {
+        assertThat(Toolkit.on(tabs::sketched)).isEqualTo(1);
+        Toolkit.on(() -> {
+            pulses.remove().run();
+            return null;
+        });
+        assertThat(Toolkit.on(tabs::sketched)).isEqualTo(2);
+        pulse();
+        assertThat(Toolkit.on(tabs::sketched)).isEqualTo(20);
+        Toolkit.on(() -> {
+            tabs.setPalette(Palettes.DARK);
+            tabs.show(USES, new Segment(0x10002));
+            return null;
+        });
+        assertThat(Toolkit.on(tabs::sketched)).as("in other colours").isEqualTo(21);
+        pulse();
+        assertThat(Toolkit.on(tabs::sketched)).isEqualTo(40);
+    }
+
+    private void pulse() {
+        Toolkit.on(() -> {
+            while (!pulses.isEmpty()) {
+                pulses.remove().run();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void theyShareOneTooltip() {
+        assertThat(buttons()).allSatisfy(b -> assertThat(b.getTooltip()).isNull());
+        assertThat(Toolkit.on(() -> hovered(buttons().get(3)).getText()))
+                .isEqualTo("segment 10003 · 1,253 functions · 1 bus with functions");
+        assertThat(Toolkit.on(() -> hovered(buttons().get(4))))
+                .isSameAs(buttons().get(3).getTooltip());
+    }
+
+    private static Tooltip hovered(ToggleButton button) {
+        button.getOnMouseEntered().handle(null);
+        return button.getTooltip();
     }
 
     @Test
