@@ -1,5 +1,6 @@
 package ridscope.desktop.busplan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -70,14 +71,17 @@ public final class BusPlanView extends SplitPane {
 
     /** What is beside the maps, made when somebody looks. */
     private List<Runnable> parts() {
-        return List.of(
+        TablesPane tables = new TablesPane(model);
+        List<Runnable> parts = new ArrayList<>(List.of(
                 () -> left.getChildren().add(new PlanOptions(model, commands)),
                 () -> right.getChildren().add(0, new VerdictPane(model)),
                 this::addLists,
                 () -> {
-                    below.getItems().add(new TablesPane(model));
+                    below.getItems().add(tables);
                     below.setDividerPositions(MAPS);
-                });
+                }));
+        parts.addAll(tables.parts());
+        return parts;
     }
 
     private void addLists() {

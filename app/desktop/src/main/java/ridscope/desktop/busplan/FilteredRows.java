@@ -22,7 +22,7 @@ final class FilteredRows extends VBox {
     static final int LIMIT = 40;
 
     /** Rows made in one pulse. */
-    private static final int AT_ONCE = 5;
+    private static final int AT_ONCE = 2;
 
     private final TextField filter = TextFields.createClearableTextField();
     private final HBox head = new HBox(filter);

@@ -1,5 +1,6 @@
 package ridscope.desktop.busplan;
 
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,33 +13,46 @@ import ridscope.desktop.l10n.Messages;
 final class TablesPane extends VBox {
 
     private final BusPlanViewModel model;
+    private final Choice choice = new Choice();
+    private final StackPane shown = new StackPane();
+    private final HBox head = new HBox();
+    private final ToggleButton figures;
     private final ToggleButton events;
 
     TablesPane(BusPlanViewModel model) {
         this.model = model;
-        BudgetTable budget = new BudgetTable(model);
-        EventsList list = new EventsList(model);
-        Choice choice = new Choice();
-        ToggleButton figures =
+        figures =
                 choice.button("plan-tab-budget", Messages.text("busplan.tab.budget"), Messages.text("busplan.budget"));
         events = choice.button("plan-tab-events", "", Messages.text("busplan.events"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox only = new HBox(list.only());
-        only.visibleProperty().bind(events.selectedProperty());
-        HBox head = new HBox(figures, events, gap, only);
+        head.getChildren().setAll(figures, events, gap);
         head.getStyleClass().add("plan-tables-head");
-        StackPane shown = new StackPane();
         shown.setMinSize(0, 0);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        choice.show(figures, budget, shown);
-        choice.show(events, list, shown);
-        choice.choose(figures);
         setMinSize(0, 0);
         getStyleClass().add("plan-tables");
         getChildren().setAll(head, shown);
         model.plannedProperty().addListener((observable, before, now) -> count());
         count();
+    }
+
+    /** What is in it, to be made one after the other: tables take long. */
+    List<Runnable> parts() {
+        return List.of(this::addBudget, this::addEvents);
+    }
+
+    private void addBudget() {
+        choice.show(figures, new BudgetTable(model), shown);
+        choice.choose(figures);
+    }
+
+    private void addEvents() {
+        EventsList list = new EventsList(model);
+        HBox only = new HBox(list.only());
+        only.visibleProperty().bind(events.selectedProperty());
+        head.getChildren().add(only);
+        choice.show(events, list, shown);
     }
 
     private void count() {
