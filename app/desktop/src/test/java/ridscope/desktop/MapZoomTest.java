@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MapFrame;
+import ridscope.desktop.ridmap.RidMapView;
 import ridscope.desktop.shell.ViewMode;
 import ridscope.desktop.testing.TestWindow;
 import ridscope.desktop.testing.Toolkit;
@@ -111,6 +112,20 @@ class MapZoomTest {
         window.act(() -> map.reveal(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
         window.act(() -> window.wiring().selection().select(new Target.OfFunction(FunctionAddress.of("03:00.0"))));
         assertThat(frame.widenings()).as("only looked at elsewhere").isEqualTo(before + 2);
+    }
+
+    @Test
+    void aPictureComesInTheWidthItIsShownIn() {
+        MapFrame<?> frame = (MapFrame<?>) map.getParent();
+        window.act(() -> map.zoom(8 / map.scale()));
+        double width = onCanvas("03:00.0").width();
+        long before = frame.widenings();
+        double all = map.diagram().orElseThrow().height();
+        RidMapView view = window.find("rid-map");
+        window.act(() -> view.model().unfoldAll());
+        assertThat(map.diagram().orElseThrow().height()).as("more rows").isGreaterThan(all);
+        assertThat(frame.widenings()).as("made on the thread that draws").isEqualTo(before);
+        assertThat(onCanvas("03:00.0").width()).isCloseTo(width, within(0.1));
     }
 
     @Test

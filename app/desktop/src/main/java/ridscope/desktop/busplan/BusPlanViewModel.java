@@ -58,6 +58,7 @@ public final class BusPlanViewModel {
     /** What was wished for, and who asked for the wishes, before the host was looked through. */
     private final List<Runnable> early = new ArrayList<>();
 
+    private double widening = 1;
     private boolean shown;
     private boolean listed;
     private boolean known;
@@ -387,13 +388,19 @@ public final class BusPlanViewModel {
         }
     }
 
+    /** How far apart columns of the maps stand: the next ones are made like that. */
+    void setWidening(double times) {
+        widening = times;
+    }
+
     private PlanRequest request(Document d) {
         return new PlanRequest(d, asked.get().start(), wishes.get(), segment.get(), selectedDevice(), selectedPort());
     }
 
     private Job<Planned> answer(PlanRequest request) {
         Optional<Planned> earlier = planned.get();
-        return feedback -> Planned.of(request, earlier, feedback);
+        double apart = widening;
+        return feedback -> Planned.of(request, earlier, apart, feedback);
     }
 
     private void answered(Document d, Planned result) {

@@ -3,6 +3,7 @@ package ridscope.desktop.busplan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.Related;
@@ -35,8 +37,9 @@ final class MapPane extends VBox {
     private final StackPane stack = new StackPane();
     private Optional<PlanMaps> maps = Optional.empty();
     private Optional<RoutingId> framed = Optional.empty();
+    private DoubleConsumer onWidened = times -> {};
     private final Function<PlanMaps, Document> host;
-    private final Function<PlanMaps, RidMapPicture> picture;
+    private final Function<PlanMaps, ReadyMap<RidMapPicture>> picture;
 
     /**
      * @param id of the canvas
@@ -49,7 +52,7 @@ final class MapPane extends VBox {
             String title,
             ThemeModel theme,
             Function<PlanMaps, Document> host,
-            Function<PlanMaps, RidMapPicture> picture) {
+            Function<PlanMaps, ReadyMap<RidMapPicture>> picture) {
         this.host = host;
         this.picture = picture;
         head = new PaneHead(title);
@@ -65,7 +68,10 @@ final class MapPane extends VBox {
         getChildren().setAll(head, stack);
         theme.follow(t -> frame.setPalette(t.palette()));
         canvas.setOnHover(this::explain);
-        frame.setOnWidened(this::frame);
+        frame.setOnWidened(() -> {
+            onWidened.accept(frame.widening());
+            frame();
+        });
     }
 
     DiagramCanvas canvas() {
@@ -81,6 +87,11 @@ final class MapPane extends VBox {
     void setOnSelect(Consumer<Target> consumer) {
         frame.setOnSelect(consumer);
         canvas.setOnSelect(hover -> target(hover).ifPresent(consumer));
+    }
+
+    /** Hears how far apart columns stand. */
+    void setOnWidened(DoubleConsumer consumer) {
+        onWidened = consumer;
     }
 
     void setSubtitle(String text) {

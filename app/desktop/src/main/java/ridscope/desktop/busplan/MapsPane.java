@@ -34,18 +34,11 @@ final class MapsPane extends VBox {
             legend.setPalette(t.palette());
         });
         before = new MapPane(
-                "plan-map-before",
-                Messages.text("busplan.before"),
-                theme,
-                PlanMaps::before,
-                maps -> maps.pictures().before());
+                "plan-map-before", Messages.text("busplan.before"), theme, PlanMaps::before, PlanMaps::mapBefore);
         after = new MapPane(
-                "plan-map-after",
-                Messages.text("busplan.after"),
-                theme,
-                PlanMaps::after,
-                maps -> maps.pictures().after());
+                "plan-map-after", Messages.text("busplan.after"), theme, PlanMaps::after, PlanMaps::mapAfter);
         MapPane.pair(before, after);
+        after.setOnWidened(model::setWidening);
         before.setOnSelect(model::select);
         after.setOnSelect(target -> maps().flatMap(m -> m.today(target)).ifPresent(model::select));
         HBox maps = sideBySide();

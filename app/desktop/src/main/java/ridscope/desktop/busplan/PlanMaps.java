@@ -3,6 +3,7 @@ package ridscope.desktop.busplan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.HostFindings;
 import ridscope.desktop.document.HostSummary;
@@ -12,6 +13,7 @@ import ridscope.draw.diagram.Target;
 import ridscope.draw.fonts.FontMetricsTable;
 import ridscope.draw.layout.RidMapLayout;
 import ridscope.draw.layout.RidMapOptions;
+import ridscope.draw.layout.RidMapPicture;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.enumerate.Enumerator;
 import ridscope.host.HostSnapshot;
@@ -30,17 +32,23 @@ final class PlanMaps {
     private final BusPlan plan;
     private final Document before;
     private final Document after;
-    private final RidMapLayout.Pair pictures;
+    private final DoubleFunction<Diagram> legend;
+    private final ReadyMap<RidMapPicture> mapBefore;
+    private final ReadyMap<RidMapPicture> mapAfter;
 
-    private PlanMaps(Segment segment, BusPlan plan, Document before, Document after, RidMapLayout.Pair pictures) {
+    private PlanMaps(
+            Segment segment, BusPlan plan, Document before, Document after, RidMapLayout.Pair pictures, double apart) {
         this.segment = segment;
         this.plan = plan;
         this.before = before;
         this.after = after;
-        this.pictures = pictures;
+        legend = pictures.legend();
+        mapBefore = ReadyMap.of(pictures.before(), apart, legend);
+        mapAfter = ReadyMap.of(pictures.after(), apart, legend);
     }
 
-    static PlanMaps of(Document before, BusPlan plan, Segment segment, Feedback feedback) {
+    /** @param apart how far apart columns stand where the maps are going to be shown */
+    static PlanMaps of(Document before, BusPlan plan, Segment segment, double apart, Feedback feedback) {
         HostSnapshot host = PlannedHost.of(before.topology(), plan, segment);
         feedback.checkCancelled();
         Topology topology = Enumerator.enumerate(host, feedback);
@@ -60,7 +68,7 @@ final class PlanMaps {
         ViewOptions options = ViewOptions.DEFAULT.withRidMap(RidMapOptions.BARE);
         RidMap now = before.ridMap(segment).orElseGet(() -> RidMap.of(before.topology(), segment));
         return new PlanMaps(
-                segment, plan, before, after, layout.layout(before.topology(), now, topology, map, options));
+                segment, plan, before, after, layout.layout(before.topology(), now, topology, map, options), apart);
     }
 
     Segment segment() {
@@ -82,14 +90,19 @@ final class PlanMaps {
         return after;
     }
 
-    /** The maps. */
-    RidMapLayout.Pair pictures() {
-        return pictures;
+    /** The map of the host as it is. */
+    ReadyMap<RidMapPicture> mapBefore() {
+        return mapBefore;
+    }
+
+    /** The map of the host as it would be. */
+    ReadyMap<RidMapPicture> mapAfter() {
+        return mapAfter;
     }
 
     /** What explains both maps. */
     DoubleFunction<Diagram> legend() {
-        return pictures.legend();
+        return legend;
     }
 
     /** What stands for a target of today on the map after; empty for VFs and buses, which have no single place in both. */

@@ -26,13 +26,17 @@ record Planned(
     /** The most VFs of one PF. */
     record Limits(FunctionAddress pf, VfLimits vfs) {}
 
-    /** Takes from an earlier answer what is the same again. */
-    static Planned of(PlanRequest request, Optional<Planned> earlier, Feedback feedback) {
+    /**
+     * Takes from an earlier answer what is the same again.
+     *
+     * @param apart how far apart columns of the maps stand where they are going to be shown
+     */
+    static Planned of(PlanRequest request, Optional<Planned> earlier, double apart, Feedback feedback) {
         PlanResult result = PlanResult.of(request, earlier.map(Planned::result), feedback);
         PlanMaps maps = earlier.filter(e -> e.result == result)
                 .map(Planned::maps)
                 .filter(m -> m.segment().equals(request.segment()))
-                .orElseGet(() -> PlanMaps.of(request.document(), result.plan(), request.segment(), feedback));
+                .orElseGet(() -> PlanMaps.of(request.document(), result.plan(), request.segment(), apart, feedback));
         return new Planned(
                 request,
                 result,

@@ -131,41 +131,22 @@ public final class DiagramCanvas extends Region {
     /**
      * Shows how the same picture looks now, at the same scale. What is selected stays where it is if it is in sight, else what
      * is in the middle.
-     */
-    public void updateDiagram(Diagram next) {
-        updateDiagram(new MarkIndex(next), Optional.empty());
-    }
-
-    /**
-     * The same.
      *
      * @param anchor what stays where it is before anything else
      */
     public void updateDiagram(MarkIndex next, Optional<Target> anchor) {
-        Optional<MarkWalk> before = shown.walk();
-        ViewTransform kept = sight.transform();
-        Rect seen = sight.visible();
+        Replacement replacement = new Replacement(shown.walk(), sight.transform(), sight.visible());
         show(next);
-        Point middle = new Point(seen.centerX(), seen.centerY());
-        MarkWalk now = shown.walk().orElseThrow();
-        sight.keep(before.flatMap(was -> anchor.flatMap(was::of)
-                        .filter(m -> m.bounds().intersects(seen) && now.has(m))
-                        .or(() -> was.nearest(
-                                middle,
-                                m -> emphasis.selected().contains(m.target().orElseThrow())
-                                        && m.bounds().intersects(seen)
-                                        && now.has(m)))
-                        .or(() -> was.nearest(middle, now::has)))
-                .flatMap(was -> now.of(was.target().orElseThrow()).map(is -> kept.following(was.bounds(), is.bounds())))
-                .orElse(kept));
+        sight.keep(replacement.view(shown.walk().orElseThrow(), anchor, emphasis.selected()));
     }
 
     /** The same, but where the user has chosen no scale and the picture is legible as a whole, all of it is shown again. */
-    public void refitDiagram(Diagram next) {
-        if (sight.refitWhole(new Size(next.width(), next.height()))) {
-            show(new MarkIndex(next));
+    public void refitDiagram(MarkIndex next) {
+        Diagram picture = next.diagram();
+        if (sight.refitWhole(new Size(picture.width(), picture.height()))) {
+            show(next);
         } else {
-            updateDiagram(next);
+            updateDiagram(next, Optional.empty());
         }
     }
 

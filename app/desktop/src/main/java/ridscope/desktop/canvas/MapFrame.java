@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import ridscope.desktop.canvas.ViewTransform.Size;
-import ridscope.draw.diagram.Diagram;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.diagram.Point;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Target;
@@ -97,14 +97,16 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
      *
      * @param same whether it is the one shown before, to be looked at where the user has gone
      */
-    public void show(M next, boolean same) {
-        narrow = Optional.of(next);
-        wide = Optional.empty();
+    public void show(ReadyMap<M> next, boolean same) {
+        narrow = Optional.of(next.map());
+        wide = Optional.of(next.wide()).filter(map -> next.stands(columns.times));
         legend.show(next.legend());
-        if (next.widens()) {
+        if (next.map().widens()) {
             canvas.setZooming(columns);
         }
-        Diagram picture = picture().orElseThrow().diagram();
+        MarkIndex picture = wide.isPresent()
+                ? next.marks()
+                : new MarkIndex(picture().orElseThrow().diagram());
         if (same) {
             canvas.refitDiagram(picture);
         } else {
@@ -131,7 +133,12 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
         return wide;
     }
 
-    /** How many times the map was made anew in another width. */
+    /** How far apart columns stand, in relation to as close as they can. */
+    public double widening() {
+        return columns.times;
+    }
+
+    /** How many times the map was made anew here in another width. */
     public long widenings() {
         return widenings;
     }

@@ -9,6 +9,7 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.l10n.Messages;
 import ridscope.desktop.theme.ThemeModel;
@@ -65,10 +66,10 @@ final class CompareMapPane extends VBox {
     }
 
     Optional<FramedMap<?>> shown() {
-        return model.pictureProperty().get().map(picture -> picture);
+        return model.map().map(picture -> picture);
     }
 
-    private void draw(Optional<CompareMapPicture> picture) {
+    private void draw(Optional<ReadyMap<CompareMapPicture>> picture) {
         picture.ifPresentOrElse(p -> frame.show(p, true), frame::clear);
         head.setSubtitle(
                 Messages.text("compare.map.subtitle", model.segmentProperty().get()));
@@ -87,8 +88,7 @@ final class CompareMapPane extends VBox {
                 || hover.mark()
                         .filter(m -> m instanceof Mark.Cells c && c.count() > 1)
                         .isPresent();
-        Optional<FunctionAddress> at = model.pictureProperty()
-                .get()
+        Optional<FunctionAddress> at = model.map()
                 .filter(p -> run)
                 .flatMap(p -> p.geometry()
                         .ridAt(hover.point().x(), hover.point().y())
@@ -102,7 +102,7 @@ final class CompareMapPane extends VBox {
     /** Frames both places of the row that is read, and draws its arrow over all others. */
     private void light() {
         Optional<DiffRow> read = model.model().readProperty().get();
-        Optional<CompareMapPicture> picture = model.pictureProperty().get();
+        Optional<CompareMapPicture> picture = model.map();
         Optional<Target> target = read.map(row -> row.after()
                 .<Target>map(Target.OfFunction::new)
                 .orElseGet(() -> new Target.OfRid(row.before().orElseThrow())));

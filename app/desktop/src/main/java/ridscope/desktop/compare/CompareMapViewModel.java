@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.task.Slices;
 import ridscope.desktop.task.TaskRunner;
 import ridscope.diff.FunctionFate;
@@ -22,7 +23,7 @@ final class CompareMapViewModel {
     private final CompareViewModel model;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
-    private final ReadOnlyObjectWrapper<Optional<CompareMapPicture>> picture =
+    private final ReadOnlyObjectWrapper<Optional<ReadyMap<CompareMapPicture>>> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
 
     CompareMapViewModel(CompareViewModel model, TaskRunner runner) {
@@ -43,8 +44,13 @@ final class CompareMapViewModel {
     }
 
     /** The map; empty until there is one. */
-    ReadOnlyObjectProperty<Optional<CompareMapPicture>> pictureProperty() {
+    ReadOnlyObjectProperty<Optional<ReadyMap<CompareMapPicture>>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** The same without what is made ready for showing it. */
+    Optional<CompareMapPicture> map() {
+        return picture.get().map(ReadyMap::map);
     }
 
     /** The segment shown. */
@@ -91,9 +97,10 @@ final class CompareMapViewModel {
         }
         Compared shown = now.get();
         Segment of = segment.get();
-        runner.work(feedback -> new CompareMapLayout(
-                                FontMetricsTable.bundled(), shown.after().names())
-                        .layout(List.copyOf(shown.table().fates()), of))
+        CompareMapLayout layout =
+                new CompareMapLayout(FontMetricsTable.bundled(), shown.after().names());
+        runner.work(feedback ->
+                        ReadyMap.of(layout.layout(List.copyOf(shown.table().fates()), of), 1))
                 .lane(LANE)
                 .onDone(result -> picture.set(Optional.of(result)))
                 .start();

@@ -16,6 +16,7 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.l10n.Messages;
+import ridscope.draw.diagram.MarkIndex;
 import ridscope.draw.export.PictureFormat;
 import ridscope.draw.export.PictureProof;
 import ridscope.draw.paint.Palettes;
@@ -104,7 +105,7 @@ public final class ExportView extends BorderPane {
     private void show(Proof now) {
         Optional<PictureProof> proof = now.proof();
         proof.ifPresent(p -> {
-            canvas.refitDiagram(p.diagram());
+            canvas.refitDiagram(new MarkIndex(p.diagram()));
             words.setText(size(p));
         });
         canvas.setVisible(proof.isPresent());

@@ -8,6 +8,7 @@ import ridscope.desktop.canvas.DiagramCanvas;
 import ridscope.desktop.canvas.MapFrame;
 import ridscope.desktop.canvas.MarkTooltip;
 import ridscope.desktop.canvas.PaneHead;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.canvas.RidCard;
 import ridscope.desktop.canvas.SegmentTabs;
 import ridscope.desktop.command.Commands;
@@ -65,7 +66,7 @@ public final class RidMapView extends VBox {
             frame.setPalette(t.palette());
             tabs.setPalette(t.palette());
         });
-        frame.setOnWidened(() -> follow(false));
+        frame.setOnWidened(this::widened);
         canvas.setOnSelect(this::select);
         canvas.setOnHover(this::explain);
         model.pictureProperty().addListener((observable, before, now) -> {
@@ -81,7 +82,7 @@ public final class RidMapView extends VBox {
     }
 
     /** A later reading of the same segment is shown where the user has gone; another picture shows the selection. */
-    private void draw(RidMapPicture picture) {
+    private void draw(ReadyMap<RidMapPicture> picture) {
         boolean same = model.isLater()
                 && drawn.equals(Optional.of(model.segmentProperty().get()));
         drawn = Optional.of(model.segmentProperty().get());
@@ -97,6 +98,11 @@ public final class RidMapView extends VBox {
     /** The picture itself. */
     public DiagramCanvas canvas() {
         return canvas;
+    }
+
+    private void widened() {
+        model.setWidening(frame.widening());
+        follow(false);
     }
 
     private void follow(boolean reveal) {

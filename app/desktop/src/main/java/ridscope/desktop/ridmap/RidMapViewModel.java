@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import ridscope.desktop.canvas.ReadyMap;
 import ridscope.desktop.document.Document;
 import ridscope.desktop.document.DocumentModel;
 import ridscope.desktop.document.FreeRids;
@@ -48,7 +49,7 @@ public final class RidMapViewModel {
     private final SelectionModel selection;
     private final TaskRunner runner;
     private final ReadOnlyObjectWrapper<Segment> segment = new ReadOnlyObjectWrapper<>(this, "segment", Segment.ZERO);
-    private final ReadOnlyObjectWrapper<Optional<RidMapPicture>> picture =
+    private final ReadOnlyObjectWrapper<Optional<ReadyMap<RidMapPicture>>> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
     /** The picture without what only the selection lights. */
     private Optional<Laid> laid = Optional.empty();
@@ -62,9 +63,11 @@ public final class RidMapViewModel {
     private Set<Target> opened = Set.of();
     /** Whether only rows were folded or unfolded, or numbers changed, since the picture before. */
     private boolean refolded;
+    /** How far apart columns stand where the map is shown. */
+    private double widening = 1;
 
     /** A map and what it was made from. */
-    private record Laid(Document document, Segment segment, RidMapPicture picture) {}
+    private record Laid(Document document, Segment segment, ReadyMap<RidMapPicture> picture) {}
 
     public RidMapViewModel(DocumentModel document, SelectionModel selection, TaskRunner runner) {
         this.document = document;
@@ -101,8 +104,17 @@ public final class RidMapViewModel {
     }
 
     /** The picture of the chosen segment; empty until a document is laid out. */
-    public ReadOnlyObjectProperty<Optional<RidMapPicture>> pictureProperty() {
+    public ReadOnlyObjectProperty<Optional<ReadyMap<RidMapPicture>>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    private Optional<RidMapPicture> shown() {
+        return picture.get().map(ReadyMap::map);
+    }
+
+    /** How far apart columns stand where the map is shown: the next one is made like that. */
+    void setWidening(double times) {
+        widening = times;
     }
 
     /** The chosen segment. */
@@ -179,9 +191,10 @@ public final class RidMapViewModel {
 
     private void layOut() {
         ViewOptions options = options();
+        double apart = widening;
         document.get()
                 .ifPresent(d -> d.ridMap(segment.get())
-                        .ifPresent(map -> runner.work(feedback -> marked(d, map, options))
+                        .ifPresent(map -> runner.work(feedback -> ReadyMap.of(marked(d, map, options), apart))
                                 .lane(LANE)
                                 .onDone(result -> {
                                     laid = Optional.of(new Laid(d, map.segment(), result));
@@ -204,16 +217,17 @@ public final class RidMapViewModel {
                 .map(PciFunction::address);
         if (!port.equals(free)) {
             free = port;
-            runner.work(feedback -> lit(on, target.filter(t -> port.isPresent())))
+            double apart = widening;
+            runner.work(feedback -> lit(on, target.filter(t -> port.isPresent()), apart))
                     .lane(FREE_LANE)
                     .onDone(result -> picture.set(Optional.of(result)))
                     .start();
         }
     }
 
-    private static RidMapPicture lit(Laid on, Optional<Target> target) {
+    private static ReadyMap<RidMapPicture> lit(Laid on, Optional<Target> target, double apart) {
         return target.flatMap(t -> FreeRids.below(on.document(), on.segment(), t))
-                .map(rids -> FreeRidMarks.on(on.picture(), rids))
+                .map(rids -> ReadyMap.of(FreeRidMarks.on(on.picture().map(), rids), apart))
                 .orElse(on.picture());
     }
 
@@ -270,8 +284,7 @@ public final class RidMapViewModel {
 
     /** Gives the folded buses round a bus rows of their own, or folds the empty ones round it again. */
     void toggle(int bus) {
-        picture.get()
-                .flatMap(p -> p.geometry().folded(bus)
+        shown().flatMap(p -> p.geometry().folded(bus)
                         ? Optional.of(p.geometry().row(bus).buses())
                         : p.axes().openedRun(bus))
                 .ifPresent(run -> toggle(new Target.OfBuses(segment.get(), run)));
@@ -279,9 +292,8 @@ public final class RidMapViewModel {
 
     /** Gives folded buses rows of their own, or folds such rows again. */
     void toggle(Target.OfBuses buses) {
-        boolean folded = picture.get()
-                .filter(p -> p.geometry().folded(buses.buses().first()))
-                .isPresent();
+        boolean folded =
+                shown().filter(p -> p.geometry().folded(buses.buses().first())).isPresent();
         Set<Target> next = new HashSet<>(opened);
         if (folded) {
             next.add(buses);
@@ -294,7 +306,7 @@ public final class RidMapViewModel {
     /** Gives every bus a row. */
     public void unfoldAll() {
         Set<Target> next = new HashSet<>(opened);
-        picture.get().stream()
+        shown().stream()
                 .flatMap(p -> p.geometry().rows().stream())
                 .filter(RidMapGeometry.Row::folded)
                 .forEach(row -> next.add(new Target.OfBuses(segment.get(), row.buses())));

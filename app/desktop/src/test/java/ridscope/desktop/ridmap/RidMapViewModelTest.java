@@ -66,7 +66,7 @@ class RidMapViewModelTest {
     }
 
     private List<String> free() {
-        return map.pictureProperty().get().orElseThrow().diagram().marks().stream()
+        return map.pictureProperty().get().orElseThrow().map().diagram().marks().stream()
                 .map(m -> m.id().value())
                 .filter(id -> id.startsWith("free-"))
                 .toList();
@@ -83,7 +83,8 @@ class RidMapViewModelTest {
         assertThat(map.segments()).containsExactly(Segment.ZERO, new Segment(1));
         selection.select(new Target.OfFunction(FunctionAddress.of("0001:00:01.0")));
         assertThat(map.segmentProperty().get()).isEqualTo(new Segment(1));
-        assertThat(map.pictureProperty().get().orElseThrow().diagram().title()).contains("0001");
+        assertThat(map.pictureProperty().get().orElseThrow().map().diagram().title())
+                .contains("0001");
         map.choose(new Segment(7));
         assertThat(map.segmentProperty().get()).isEqualTo(new Segment(1));
         assertThat(bugs).isEmpty();
