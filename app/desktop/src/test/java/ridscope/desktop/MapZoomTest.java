@@ -129,6 +129,16 @@ class MapZoomTest {
     }
 
     @Test
+    void axesAreDrawnWithTheMapAndNoMoreOften() {
+        MapFrame<?> frame = (MapFrame<?>) map.getParent();
+        long before = frame.axesDrawn();
+        long paints = map.paints();
+        RidMapView view = window.find("rid-map");
+        window.act(() -> view.model().unfoldAll());
+        assertThat(frame.axesDrawn() - before).isEqualTo(map.paints() - paints).isPositive();
+    }
+
+    @Test
     void theFrameRoundTheSelectionGoesWithItsCell() {
         window.act(() -> window.wiring().selection().select(new Target.OfFunction(FunctionAddress.of("42:01.0"))));
         window.act(() -> map.zoom(8 / map.scale()));

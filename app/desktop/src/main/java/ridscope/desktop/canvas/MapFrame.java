@@ -46,6 +46,7 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
     private Optional<MapFrame<M>> partner = Optional.empty();
     private Runnable onWidened = () -> {};
     private long widenings;
+    private long axesDrawn;
 
     public MapFrame(DiagramCanvas canvas, Palette palette) {
         this.canvas = canvas;
@@ -56,7 +57,7 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
         getStyleClass().add("map-frame");
         getChildren().setAll(canvas, left, top, legend);
         left.addEventHandler(ScrollEvent.SCROLL, canvas::fireEvent);
-        // Whatever was painted: wider cells can be in sight in the same part of the picture.
+        // Whatever was painted: wider cells or another map can be in sight in the same part of the picture.
         canvas.inSightProperty().addListener(observable -> drawAxes());
     }
 
@@ -113,7 +114,6 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
             canvas.setDiagram(picture);
         }
         requestLayout();
-        drawAxes();
     }
 
     /** Shows no map any more, and keeps nothing of the one before: the host it is of may be gone. */
@@ -143,6 +143,11 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
         return widenings;
     }
 
+    /** How many times the axes were drawn. */
+    public long axesDrawn() {
+        return axesDrawn;
+    }
+
     @Override
     protected void layoutChildren() {
         double gutter = narrow.map(FramedMap::gutterWidth).orElse(0.0);
@@ -165,6 +170,7 @@ public final class MapFrame<M extends FramedMap<M>> extends Region {
         if (narrow.isEmpty() || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
             return;
         }
+        axesDrawn++;
         M map = picture().orElseThrow();
         Rect sight = canvas.inSightProperty().get();
         double scale = canvas.scale();
