@@ -11,15 +11,18 @@ import ridscope.draw.export.Picture;
 import ridscope.draw.export.PictureException;
 import ridscope.draw.export.PictureFormat;
 
-/**
- * A picture as other programs take it from the clipboard: pixels, and SVG for those that can use it.
- *
- * @param png the file's bytes
- * @param svg the file's text
- */
-public record PictureClipboard(byte[] png, String svg) {
+/** A picture as other programs take it from the clipboard: pixels, and SVG for those that can use it. */
+public final class PictureClipboard {
 
     private static final String SVG = "image/svg+xml";
+
+    private final byte[] png;
+    private final String svg;
+
+    private PictureClipboard(byte[] png, String svg) {
+        this.png = png;
+        this.svg = svg;
+    }
 
     /** @throws PictureException if it is too large for pixels */
     public static PictureClipboard of(Picture picture) throws PictureException {

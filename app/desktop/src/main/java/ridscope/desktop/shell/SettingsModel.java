@@ -62,7 +62,7 @@ public final class SettingsModel {
         runner.work(feedback -> save())
                 .lane("settings-" + now)
                 .onDone(saved -> saved.filter(s -> changes == now).ifPresent(settings::set))
-                .onExpected(IOException.class, onNotSaved::accept)
+                .onExpected(IOException.class, onNotSaved)
                 .start();
     }
 
