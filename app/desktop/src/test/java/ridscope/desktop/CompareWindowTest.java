@@ -64,6 +64,17 @@ class CompareWindowTest {
         window.act(() -> window.<Button>find("compare-recent-0").fire());
     }
 
+    @Test
+    void thePictureOfBothHostsNamesThem() {
+        compare();
+        window.robot().push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(window.<DiagramCanvas>find("export-canvas")
+                        .diagram()
+                        .orElseThrow()
+                        .title())
+                .startsWith("RID map of two hosts · before earlier.json · after later · segment 0000");
+    }
+
     private List<DiffRow> rows() {
         return List.copyOf(window.<TableView<DiffRow>>find("compare-table").getItems());
     }

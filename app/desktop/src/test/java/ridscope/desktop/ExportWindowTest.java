@@ -117,6 +117,33 @@ class ExportWindowTest {
         assertThat(save("part.svg")).contains("0c:00.0").doesNotContain("43:00.0");
     }
 
+    /** Whether or not somebody has looked at the plan before. */
+    @Test
+    void aBusPlanBeginsWithTheVfsThatAreEnabled() throws Exception {
+        export();
+        window.act(() -> window.<ComboBox<Object>>find("export-subject")
+                .getSelectionModel()
+                .select(2));
+        assertThat(save("plan.svg")).contains("8 VFs on 0000:03:00.0");
+    }
+
+    @Test
+    void thePageTakesTheKeyboardFromTheAskBoxAndEscapeClosesIt() {
+        window.robot().push(KeyCode.CONTROL, KeyCode.L);
+        export();
+        assertThat(Toolkit.on(() -> window.stage().getScene().getFocusOwner().getId()))
+                .isEqualTo("export-subject");
+        window.robot().push(KeyCode.ESCAPE);
+        assertThat(window.has("topology")).isTrue();
+    }
+
+    @Test
+    void choosingTheViewThatWasShownLeadsBackToIt() {
+        export();
+        window.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(window.has("topology")).isTrue();
+    }
+
     @Test
     void whatHasNoMeaningForAFormatIsNotThere() {
         export();

@@ -37,7 +37,8 @@ record Asked(Wishes start, SortedSet<Segment> owners, List<PlanDevice> devices, 
         return new Asked(start(document.topology()), owners, PlanDevice.of(document), PlanPort.of(document));
     }
 
-    private static Wishes start(Topology topology) {
+    /** What is enabled now. Looks at every function. */
+    static Wishes start(Topology topology) {
         TreeMap<FunctionAddress, Integer> vfs = new TreeMap<>();
         for (PciFunction f : topology.functions()) {
             f.sriov()

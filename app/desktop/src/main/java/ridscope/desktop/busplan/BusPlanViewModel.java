@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,7 @@ import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
 import ridscope.topology.PciFunction;
+import ridscope.topology.Topology;
 
 /** The wishes for the host that is open, with the way back, and the plan that answers them. Computes only while it is looked at. */
 public final class BusPlanViewModel {
@@ -142,7 +144,7 @@ public final class BusPlanViewModel {
     }
 
     /** What is wished for. */
-    public ReadOnlyObjectProperty<Wishes> wishesProperty() {
+    ReadOnlyObjectProperty<Wishes> wishesProperty() {
         return wishes.getReadOnlyProperty();
     }
 
@@ -319,6 +321,16 @@ public final class BusPlanViewModel {
     /** The thing that was changed is left; the next change is another step. */
     void settle() {
         history.settle();
+    }
+
+    /** What is wished for now; where nobody has looked at the plan yet, what it would start from. Any thread may ask for it. */
+    public Supplier<Wishes> wishesNow() {
+        Wishes now = history.now();
+        if (known || document.get().isEmpty()) {
+            return () -> now;
+        }
+        Topology topology = document.get().get().topology();
+        return () -> Asked.start(topology);
     }
 
     /** Hands over what is wished for now, as soon as it is known what is so already. */

@@ -1,6 +1,7 @@
 package ridscope.desktop.compare;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -62,6 +63,13 @@ public final class CompareView extends BorderPane {
     /** The map that is shown; empty until two hosts are compared. */
     public Optional<FramedMap<?>> shown() {
         return map.shown();
+    }
+
+    /** What the earlier and the later host are called; empty until two are compared. */
+    public Optional<List<String>> hosts() {
+        return model.comparedProperty()
+                .get()
+                .map(c -> List.of(c.before().title(), c.after().title()));
     }
 
     /** Puts the keyboard into the filter of rows. */

@@ -2,6 +2,7 @@ package ridscope.desktop.export;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ridscope.desktop.document.Document;
 import ridscope.draw.diagram.Target;
 import ridscope.draw.export.FramedPicture;
@@ -15,10 +16,10 @@ import ridscope.draw.export.PictureSharpness;
 import ridscope.draw.export.PictureTemplate;
 import ridscope.draw.export.PictureView;
 import ridscope.draw.export.Pictures;
-import ridscope.draw.layout.FramedMap;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.draw.paint.Palettes;
 import ridscope.job.Job;
+import ridscope.plan.Wishes;
 
 /** Turns what is chosen on the page into what is asked of the pictures. */
 final class ExportRequests {
@@ -57,16 +58,18 @@ final class ExportRequests {
     private Job<Picture> job(PictureOptions options) {
         Optional<PictureView> view = model.subjectProperty().get().view();
         if (view.isEmpty()) {
-            FramedMap<?> compared = seen.compared().orElseThrow();
+            Compared both = seen.compared().orElseThrow();
+            String hosts = "before " + both.before() + " · after " + both.after();
             return feedback -> pictures.framed(
-                    FramedPicture.of(compared, options.template().legend()), options);
+                    FramedPicture.of(both.map(), hosts, options.template().legend()), options);
         }
         PictureRequest request = PictureRequest.of(view.get())
                 .withLook(look(view.get()))
-                .withWishes(seen.wishes())
                 .withPf(model.pfProperty().get())
                 .withOptions(options);
-        return feedback -> pictures.picture(request);
+        Supplier<Wishes> wishes = seen.wishes();
+        return feedback ->
+                pictures.picture(view.get() == PictureView.BUS_PLAN ? request.withWishes(wishes.get()) : request);
     }
 
     private ViewOptions look(PictureView view) {

@@ -63,6 +63,11 @@ public final class ExportView extends BorderPane {
         });
         model.proofProperty().addListener((observable, before, now) -> show(now));
         model.themeProperty().addListener((observable, before, now) -> canvas.setPalette(palette()));
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                model.close();
+            }
+        });
         show(model.proofProperty().get());
     }
 
@@ -70,6 +75,8 @@ public final class ExportView extends BorderPane {
     public void open() {
         model.open();
         form.offer();
+        // Without a skin the form is not yet part of the scene, and cannot have the keyboard.
+        applyCss();
         form.focusFirst();
     }
 
@@ -105,7 +112,14 @@ public final class ExportView extends BorderPane {
     private void show(Proof now) {
         Optional<PictureProof> proof = now.proof();
         proof.ifPresent(p -> {
-            canvas.refitDiagram(new MarkIndex(p.diagram()));
+            boolean sameShape = canvas.diagram()
+                    .filter(d -> d.width() == p.diagram().width()
+                            && d.height() == p.diagram().height())
+                    .isPresent();
+            canvas.updateDiagram(new MarkIndex(p.diagram()), Optional.empty());
+            if (!sameShape) {
+                canvas.fit();
+            }
             words.setText(size(p));
         });
         canvas.setVisible(proof.isPresent());

@@ -1,7 +1,7 @@
 package ridscope.desktop.export;
 
 import java.util.Optional;
-import ridscope.draw.layout.FramedMap;
+import java.util.function.Supplier;
 import ridscope.draw.layout.ViewOptions;
 import ridscope.plan.Wishes;
 import ridscope.rid.Segment;
@@ -13,13 +13,13 @@ import ridscope.rid.Segment;
  * @param topology what is folded in the topology and laid over it
  * @param ridMap how Routing IDs are numbered, and which empty buses have rows
  * @param segment of the RID map
- * @param wishes of the bus plan
- * @param compared the map of both hosts, where two are compared
+ * @param wishes of the bus plan; any thread may ask
+ * @param compared both hosts, where two are compared
  */
 public record Seen(
         Subject subject,
         ViewOptions topology,
         ViewOptions ridMap,
         Segment segment,
-        Wishes wishes,
-        Optional<FramedMap<?>> compared) {}
+        Supplier<Wishes> wishes,
+        Optional<Compared> compared) {}

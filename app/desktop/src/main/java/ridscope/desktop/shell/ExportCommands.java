@@ -49,10 +49,7 @@ public final class ExportCommands {
                 Command.EXPORT,
                 () -> {
                     if (page[0] == null) {
-                        page[0] = new ExportView(export, commands, () -> save(document), () -> {
-                            export.close();
-                            view.closeHelp();
-                        });
+                        page[0] = new ExportView(export, commands, () -> save(document), view::closeHelp);
                     }
                     view.page(page[0]);
                     page[0].open();

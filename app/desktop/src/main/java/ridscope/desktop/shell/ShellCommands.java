@@ -21,6 +21,7 @@ import ridscope.desktop.command.Command;
 import ridscope.desktop.command.Commands;
 import ridscope.desktop.command.Condition;
 import ridscope.desktop.document.DocumentModel;
+import ridscope.desktop.export.Compared;
 import ridscope.desktop.export.Seen;
 import ridscope.desktop.export.Subject;
 import ridscope.desktop.l10n.Messages;
@@ -122,7 +123,13 @@ public final class ShellCommands {
     public void bindViews(DocumentModel document, SelectionModel selection, ShellView shell) {
         Condition open = opened(document);
         for (ViewMode mode : ViewMode.values()) {
-            commands.bind(mode.command(), () -> model.viewModeProperty().set(mode), open);
+            commands.bind(
+                    mode.command(),
+                    () -> {
+                        shell.closeHelp();
+                        model.viewModeProperty().set(mode);
+                    },
+                    open);
         }
         commands.bind(Command.TOGGLE_OUTLINE, shell::toggleOutline, open);
         commands.bind(Command.TOGGLE_DETAILS, shell::toggleDetails, open);
@@ -273,8 +280,14 @@ public final class ShellCommands {
                 views.topology().model().look(),
                 views.ridMap().model().look(),
                 views.ridMap().model().segmentProperty().get(),
-                plan.wishesProperty().get(),
-                views.compare().shown());
+                plan.wishesNow(),
+                compared());
+    }
+
+    private Optional<Compared> compared() {
+        return views.compare()
+                .hosts()
+                .flatMap(hosts -> views.compare().shown().map(map -> new Compared(map, hosts.get(0), hosts.get(1))));
     }
 
     private void openFile() {

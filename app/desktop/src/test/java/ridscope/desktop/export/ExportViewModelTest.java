@@ -56,7 +56,7 @@ class ExportViewModelTest {
         model = new ExportViewModel(
                 document,
                 selection,
-                () -> new Seen(shown, topology.look(), map.look(), Segment.ZERO, Wishes.none(), Optional.empty()),
+                () -> new Seen(shown, topology.look(), map.look(), Segment.ZERO, Wishes::none, Optional.empty()),
                 runner,
                 RidscopeCommand.version());
     }

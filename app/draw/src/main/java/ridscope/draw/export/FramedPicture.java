@@ -11,12 +11,18 @@ public final class FramedPicture {
 
     private FramedPicture() {}
 
-    /** @param legend whether what explains the map stands below it */
-    public static Diagram of(FramedMap<?> map, boolean legend) {
+    /** Narrower than this a title would be cut. */
+    private static final double LEAST_WIDTH = 560;
+
+    /**
+     * @param hosts what its title says of where it comes from, behind its head
+     * @param legend whether what explains the map stands below it
+     */
+    public static Diagram of(FramedMap<?> map, String hosts, boolean legend) {
         Diagram own = map.diagram();
         double left = map.gutterWidth();
         double top = map.headsHeight();
-        double width = left + own.width();
+        double width = Math.max(LEAST_WIDTH, left + own.width());
         List<Mark> marks = new ArrayList<>();
         add(own, left, top, marks);
         add(map.gutter(1, 0, own.height()), 0, top, marks);
@@ -27,7 +33,10 @@ public final class FramedPicture {
             add(explained, 0, height, marks);
             height += explained.height();
         }
-        return new Diagram(own.name(), own.title(), width, height, marks);
+        int head = own.title().indexOf(" · ");
+        String title = head < 0 ? own.title() : own.title().substring(0, head);
+        String rest = own.title().substring(title.length());
+        return new Diagram(own.name(), title + " · " + hosts + rest, width, height, marks);
     }
 
     private static void add(Diagram part, double dx, double dy, List<Mark> marks) {
