@@ -3,6 +3,7 @@ package ridscope.report.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ridscope.text.Numbers;
 
 /** What stands in one row of one column. */
 public sealed interface Cell {
@@ -23,6 +24,18 @@ public sealed interface Cell {
         @Override
         public String words() {
             return Long.toString(number);
+        }
+    }
+
+    /**
+     * A bus number or a Routing ID: people read it in lower-case hex, as in addresses; programs get the number.
+     *
+     * @param digits at least so many; a number that needs more has more
+     */
+    record Hex(int number, int digits) implements Cell {
+        @Override
+        public String words() {
+            return Numbers.hexText(number, digits);
         }
     }
 
@@ -65,6 +78,11 @@ public sealed interface Cell {
     /** A number. */
     static Cell of(OptionalInt value) {
         return value.isPresent() ? new Count(value.getAsInt()) : EMPTY;
+    }
+
+    /** A bus number: two digits. */
+    static Cell bus(OptionalInt value) {
+        return value.isPresent() ? new Hex(value.getAsInt(), 2) : EMPTY;
     }
 
     /** Yes or no. */

@@ -13,7 +13,7 @@ public record Column(String key, String title, Type type) {
     public enum Type {
         /** {@link Cell.Text}. */
         TEXT,
-        /** {@link Cell.Count}. */
+        /** {@link Cell.Count} or {@link Cell.Hex}. */
         NUMBER,
         /** {@link Cell.Flag}. */
         FLAG,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import ridscope.rid.RoutingId;
 
 /** Columns with where their cells come from; builds a {@link Table} of things of one kind. */
 final class Columns<T> {
@@ -29,6 +30,18 @@ final class Columns<T> {
 
     Columns<T> number(String key, String title, Function<T, OptionalInt> value) {
         return column(new Column(key, title, Column.Type.NUMBER), row -> Cell.of(value.apply(row)));
+    }
+
+    /** A bus number. */
+    Columns<T> bus(String key, String title, Function<T, OptionalInt> value) {
+        return column(new Column(key, title, Column.Type.NUMBER), row -> Cell.bus(value.apply(row)));
+    }
+
+    /** A Routing ID that every row has. */
+    Columns<T> rid(String key, String title, Function<T, RoutingId> value) {
+        return column(
+                new Column(key, title, Column.Type.NUMBER),
+                row -> new Cell.Hex(value.apply(row).value(), 4));
     }
 
     Columns<T> flag(String key, String title, Function<T, Optional<Boolean>> value) {

@@ -40,7 +40,7 @@ public final class FunctionsTable {
         place(columns, topology);
         link(columns);
         iov(columns);
-        columns.count("rid", "RID", f -> (long) f.address().rid().value()).count("configBytes", "config bytes", f ->
+        columns.rid("rid", "RID", f -> f.address().rid()).count("configBytes", "config bytes", f ->
                 (long) f.record().config().length());
         return columns.over(NAME, topology.functions());
     }
@@ -56,8 +56,8 @@ public final class FunctionsTable {
 
     private static void place(Columns<PciFunction> columns, Topology topology) {
         columns.text("parent", "parent", PciFunction::parent)
-                .number("secondary", "secondary bus", f -> bus(f, BridgeBuses::secondary))
-                .number("subordinate", "subordinate bus", f -> bus(f, BridgeBuses::subordinate))
+                .bus("secondary", "secondary bus", f -> bus(f, BridgeBuses::secondary))
+                .bus("subordinate", "subordinate bus", f -> bus(f, BridgeBuses::subordinate))
                 .text("driver", "driver", PciFunction::driver)
                 .number("iommuGroup", "IOMMU group", PciFunction::iommuGroup)
                 .number("numaNode", "NUMA node", f -> f.place().numaNode())

@@ -61,6 +61,8 @@ final class JsonTable {
             json.writeStringProperty(key, text.text());
         } else if (cell instanceof Cell.Count number) {
             json.writeNumberProperty(key, number.number());
+        } else if (cell instanceof Cell.Hex hex) {
+            json.writeNumberProperty(key, hex.number());
         } else if (cell instanceof Cell.Flag flag) {
             json.writeBooleanProperty(key, flag.yes());
         } else if (cell instanceof Cell.Texts texts) {

@@ -40,7 +40,7 @@ public final class RidsTable {
     }
 
     private static void owner(Columns<RidRun> columns) {
-        columns.count("rid", "RID", run -> (long) run.first().rid().value())
+        columns.rid("rid", "RID", run -> run.first().rid())
                 .name("state", "state", RidsTable::state)
                 .text("kind", "kind", run -> run.owner().map(claim -> id(claim.kind())))
                 .text("owner", "owner", run -> run.owner().map(Claim::owner))

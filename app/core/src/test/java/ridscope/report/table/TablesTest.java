@@ -8,11 +8,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ridscope.diff.Hosts;
+import ridscope.host.Provenance;
 import ridscope.names.PciIds;
 import ridscope.names.StandardDeviceNames;
 import ridscope.plan.BusPlanner;
@@ -63,15 +65,15 @@ class TablesTest {
     private static void fits(Table table, List<Cell> row) {
         assertThat(row).hasSameSizeAs(table.columns());
         for (int i = 0; i < row.size(); i++) {
-            Class<? extends Cell> type = switch (table.columns().get(i).type()) {
-                case TEXT -> Cell.Text.class;
-                case NUMBER -> Cell.Count.class;
-                case FLAG -> Cell.Flag.class;
-                case LIST -> Cell.Texts.class;
+            Set<Class<? extends Cell>> types = switch (table.columns().get(i).type()) {
+                case TEXT -> Set.of(Cell.Text.class);
+                case NUMBER -> Set.of(Cell.Count.class, Cell.Hex.class);
+                case FLAG -> Set.of(Cell.Flag.class);
+                case LIST -> Set.of(Cell.Texts.class);
             };
             assertThat(row.get(i))
                     .as(table.columns().get(i).key())
-                    .matches(cell -> cell.equals(Cell.EMPTY) || type.isInstance(cell));
+                    .matches(cell -> cell.equals(Cell.EMPTY) || types.contains(cell.getClass()));
         }
     }
 
@@ -123,19 +125,45 @@ class TablesTest {
                 .containsExactly(
                         "first         last          count   RID  state      kind         owner         index  last index"
                                 + "  others                contested  routing   bridge",
-                        "0000:00:01.0  0000:00:01.0      1     8  used       function     0000:00:01.0      -           -"
+                        "0000:00:01.0  0000:00:01.0      1  0008  used       function     0000:00:01.0      -           -"
                                 + "  -                     no         used      -",
-                        "0000:01:00.0  0000:01:00.0      1   256  used       function     0000:01:00.0      -           -"
+                        "0000:01:00.0  0000:01:00.0      1  0100  used       function     0000:01:00.0      -           -"
                                 + "  -                     no         used      0000:00:01.0",
-                        "0000:01:02.0  0000:01:02.1      2   272  possible   possible-vf  0000:01:00.0      0           1"
+                        "0000:01:02.0  0000:01:02.1      2  0110  possible   possible-vf  0000:01:00.0      0           1"
                                 + "  -                     no         used      0000:00:01.0",
-                        "0000:01:02.2  0000:01:02.3      2   274  possible   possible-vf  0000:01:00.0      2           3"
+                        "0000:01:02.2  0000:01:02.3      2  0112  possible   possible-vf  0000:01:00.0      2           3"
                                 + "  sdi 0000:01:00.0 0-1  yes        used      0000:00:01.0",
-                        "0000:01:02.4  0000:01:1f.7    236   276  possible   sdi          0000:01:00.0      2         237"
+                        "0000:01:02.4  0000:01:1f.7    236  0114  possible   sdi          0000:01:00.0      2         237"
                                 + "  -                     no         used      0000:00:01.0",
-                        "0000:02:00.0  0000:02:07.5     62   512  possible   sdi          0000:01:00.0    238         299"
+                        "0000:02:00.0  0000:02:07.5     62  0200  possible   sdi          0000:01:00.0    238         299"
                                 + "  -                     no         reserved  0000:00:01.0");
         assertThat(lines).hasSizeLessThan(20);
+    }
+
+    /** The same in every format for people; programs get numbers, as the schema says. */
+    @Test
+    void busNumbersAndRoutingIdsAreHexForPeople() throws Exception {
+        Topology host = Hosts.described("""
+                host-bridge 40-5f
+                  root-port 01.0 bus 42-4a
+                    device 8086:1592 class ethernet
+                """);
+        Table functions = FunctionsTable.of(host, new StandardDeviceNames(PciIds.EMPTY));
+        Table rids = RidsTable.every(List.of(RidMap.of(host, Segment.ZERO)));
+
+        for (TableFormat format : List.of(TableFormat.CSV, TableFormat.MD, TableFormat.TXT)) {
+            assertThat(written(format, functions))
+                    .as(format.name())
+                    .containsPattern("\\b42\\W+4a\\b")
+                    .containsPattern("\\b4008\\b")
+                    .containsPattern("\\b4200\\b");
+            assertThat(written(format, rids))
+                    .containsPattern("\\b00ff\\W+unclaimed")
+                    .containsPattern("\\b4a10\\W+unclaimed");
+        }
+        assertThat(written(TableFormat.JSON, functions))
+                .containsPattern("\"secondary\" ?: ?66,\\s*\"subordinate\" ?: ?74,")
+                .containsPattern("\"rid\" ?: ?16896\\b");
     }
 
     @Test
@@ -167,6 +195,12 @@ class TablesTest {
                 .forEach(row -> slack.add(row.get(0).words() + " " + row.get(9).words()));
 
         assertThat(slack).contains("0000:00 48", "0000:00:03.0 -2");
+    }
+
+    private static String written(TableFormat format, Table table) throws IOException {
+        StringWriter out = new StringWriter();
+        format.write(table, Provenance.of("test"), out);
+        return out.toString();
     }
 
     private static String text(Table table) throws IOException {
