@@ -11,6 +11,7 @@ import ridscope.ridmap.Claim;
 import ridscope.ridmap.Conflict;
 import ridscope.ridmap.IovPlacement;
 import ridscope.ridmap.RidMap;
+import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 
@@ -21,6 +22,8 @@ import ridscope.topology.Topology;
  * @param pf the PF
  * @param port the bridge above; empty on a root bus
  * @param routed buses that are routed to the PF; empty where nobody decodes its bus or the source does not tell
+ * @param assumed whether these are the window of a root bus that the source does not tell, or not where it ends: that the buses
+ *     behind the PF's own are routed to it is a guess then
  * @param placements its VFs and then its SIOV SDIs, as far as known where they land; at least one
  * @param lastBus the highest bus that one of them needs, unwrapped: may exceed 255
  * @param conflicts Routing IDs of its VFs and SDIs that something else claims too, or both of them, ascending
@@ -32,6 +35,7 @@ public record PfRids(
         FunctionAddress pf,
         Optional<FunctionAddress> port,
         Optional<BusRange> routed,
+        boolean assumed,
         List<IovPlacement> placements,
         long lastBus,
         List<Conflict> conflicts,
@@ -78,6 +82,10 @@ public record PfRids(
                 pf,
                 port,
                 placements.get(0).routed(),
+                port.isEmpty()
+                        && topology.hostBridgeOf(function.get())
+                                .flatMap(HostBridge::guess)
+                                .isPresent(),
                 placements,
                 lastBus,
                 map.conflicts().stream().filter(c -> concerns(c, pf)).toList(),

@@ -12,6 +12,7 @@ import ridscope.rid.RoutingId;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.FpbWindow;
 import ridscope.ridmap.RidAnswer;
+import ridscope.topology.HostBridge;
 import tools.jackson.core.JsonGenerator;
 
 /** The answer to "who owns this Routing ID" as JSON. */
@@ -61,6 +62,9 @@ public final class RidJson {
             json.writeString(bridge.toString());
         }
         json.writeEndArray();
+        if (answer.routing().hostBridge().flatMap(HostBridge::guess).isPresent()) {
+            json.writeBooleanProperty("assumed", true);
+        }
         json.writeEndObject();
         JsonLines.number(json, "iommuGroup", answer.iommuGroup());
         if (!answer.fpb().isEmpty()) {

@@ -37,7 +37,8 @@ final class RoutingWords {
             case UNKNOWN -> bus + " may be behind a bridge whose buses the source does not tell, or behind none";
         };
         String root = routing.hostBridge()
-                .map(h -> " · root bus " + Words.hex(h.rootBus(), 2) + " " + h.buses())
+                .map(h -> " · root bus " + Words.hex(h.rootBus(), 2) + " " + h.buses()
+                        + h.guess().map(guess -> ", " + guess).orElse(""))
                 .orElse("");
         String bridges =
                 routing.bridges().stream().map(b -> " → " + b + " " + range(b)).collect(Collectors.joining());

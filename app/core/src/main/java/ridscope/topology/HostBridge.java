@@ -1,5 +1,6 @@
 package ridscope.topology;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import ridscope.rid.BusRange;
 import ridscope.rid.Segment;
@@ -18,5 +19,13 @@ public record HostBridge(Segment segment, BusRange buses, boolean endAssumed, Op
     /** The root bus number. */
     public int rootBus() {
         return buses.first();
+    }
+
+    /** What of the window is a guess, in words: {@code assumed} or {@code end assumed}; empty where all of it is known. */
+    public Optional<String> guess() {
+        if (invented) {
+            return Optional.of("assumed");
+        }
+        return endAssumed ? Optional.of("end assumed") : Optional.empty();
     }
 }

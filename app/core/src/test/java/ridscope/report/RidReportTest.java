@@ -169,6 +169,18 @@ class RidReportTest {
                 .contains("\"rid\": 512", "\"unwrapped\": 66048", "\"index\": 1023", "\"unwrapped\": 66048}");
     }
 
+    /** One function of a host, and a root bus whose end no boot log tells. */
+    @Test
+    void aWindowThatNobodyToldIsSaidToBeAssumed() throws Exception {
+        HostSnapshot alone = new HostBuilder()
+                .function("01:00.0", ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000))
+                .build();
+        assertThat(text(alone, 0x0100, Glyphs.UNICODE)).contains("root bus 01 [01-ff], assumed\n");
+        assertThat(json(alone, 0x0100)).contains("\"bridges\": [], \"assumed\": true}");
+        assertThat(json(overflowing(), 0x0000)).doesNotContain("assumed");
+        assertThat(text(overflowing(), 0x0000, Glyphs.UNICODE)).doesNotContain("assumed");
+    }
+
     private static HostSnapshot overflowing() {
         return new HostBuilder()
                 .rootBus(0, 0xff)

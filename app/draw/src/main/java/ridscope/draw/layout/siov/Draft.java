@@ -111,14 +111,13 @@ final class Draft {
     }
 
     /** A bracket that opens downwards; an open end runs on as a dashed line. */
-    void bracket(String id, Role role, double from, double to, double y, boolean open) {
-        Point start = new Point(from, y);
-        Point end = new Point(to, y);
+    void bracket(String id, Role role, Ink ink, Point from, Point to, boolean open) {
+        Point start = new Point(from.x(), from.y() + HEAD);
         if (open) {
-            line(id, role, Ink.FILLED, 1.6, new Point(from, y + HEAD), start, end);
-            line(id + "-on", role, Ink.DASHED, 1.6, end, new Point(to + 14, y));
+            line(id, role, ink, 1.6, start, from, to);
+            line(id + "-on", role, Ink.DASHED, 1.6, to, new Point(to.x() + 14, to.y()));
         } else {
-            line(id, role, Ink.FILLED, 1.6, new Point(from, y + HEAD), start, end, new Point(to, y + HEAD));
+            line(id, role, ink, 1.6, start, from, to, new Point(to.x(), to.y() + HEAD));
         }
     }
 }

@@ -69,19 +69,26 @@ final class Overview {
             double from = axis.x(Math.max(axis.start(), routed.first() * 256L));
             boolean open = (routed.last() + 1) * 256L > axis.end();
             double to = open ? axis.right() : axis.x((routed.last() + 1) * 256L);
-            bracket("routed", Role.GOOD, new Stretch(from, to, open), y, by + routed);
+            Stretch over = new Stretch(from, to, open);
+            if (rids.assumed()) {
+                bracket("routed", Role.MUTED, Ink.DASHED, over, y, by + routed + ", assumed");
+            } else {
+                bracket("routed", Role.GOOD, Ink.FILLED, over, y, by + routed);
+            }
             y += BRACKET_ROW;
         }
         String needed = "needed " + Words.buses(rids.pf().bus(), rids.lastBus());
         Stretch all = new Stretch(axis.left(), axis.x((rids.lastBus() + 1) * 256L), false);
-        bracket("needed", Role.TEXT, all, y, needed);
+        bracket("needed", Role.TEXT, Ink.FILLED, all, y, needed);
         return y + 12;
     }
 
     private record Stretch(double from, double to, boolean open) {}
 
-    private void bracket(String id, Role role, Stretch over, double y, String text) {
-        draft.bracket("bracket-" + id, role, over.from(), over.to(), y, over.open());
+    private void bracket(String id, Role role, Ink ink, Stretch over, double y, String text) {
+        Point from = new Point(over.from(), y);
+        Point to = new Point(over.to(), y);
+        draft.bracket("bracket-" + id, role, ink, from, to, over.open());
         draft.text("bracket-" + id + "-t", Draft.Pen.start(TextStyle.SMALL, role), over.from(), y - 4, text);
     }
 

@@ -98,6 +98,10 @@ final class Words {
         BusRange routed = rids.routed().get();
         boolean enough =
                 routed.contains(rids.lastBus()) && routed.contains(rids.pf().bus());
+        if (rids.assumed() && enough) {
+            String unsure = extra == 0 ? "" : ": whether they are routed is not known";
+            return new Verdict(needed + "; root bus window " + routed + " is assumed" + unsure, false);
+        }
         return new Verdict(needed + "; routed: " + routed + (enough ? ", enough" : ", not enough"), !enough);
     }
 

@@ -14,9 +14,14 @@ import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.fonts.FontMetricsTable;
+import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
 import ridscope.plan.PfRids;
 import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.RidMap;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
 import ridscope.testing.SampleCorpus;
 import ridscope.topology.Topology;
 
@@ -110,6 +115,33 @@ class SiovFigureTest {
         assertThat(verdicts(neighbour)).contains("1 RID claimed twice: 0d00 = function 0d:00.0 and SDI 255 of 0c:00.0");
     }
 
+    /** One function of a host: nothing names its root bus, and a bridge above it may route less. */
+    @Test
+    void aWindowThatNobodyToldIsNoAnswer() throws Exception {
+        HostSnapshot alone = new HostBuilder().function("01:00.0", pf(512)).build();
+        Diagram figure = figure(Enumerator.enumerate(alone, Feedback.NONE), "0000:01:00.0", true);
+        assertThat(text(figure, "bracket-routed-t")).isEqualTo("root bus window [01-ff], assumed");
+        assertThat(((Mark.Wire) mark(figure, "bracket-routed")).ink()).isEqualTo(Ink.DASHED);
+        assertThat(mark(figure, "bracket-routed").role()).isNotEqualTo(Role.GOOD);
+        assertThat(verdicts(figure))
+                .contains("needed: buses [01-03], 2 beyond the PF's own; root bus window [01-ff] is assumed:"
+                        + " whether they are routed is not known");
+    }
+
+    @Test
+    void aWindowThatTheSourceTellsIsEnough() throws Exception {
+        HostSnapshot told =
+                new HostBuilder().rootBus(1, 0xff).function("01:00.0", pf(512)).build();
+        Diagram figure = figure(Enumerator.enumerate(told, Feedback.NONE), "0000:01:00.0", true);
+        assertThat(text(figure, "bracket-routed-t")).isEqualTo("root bus window [01-ff]");
+        assertThat(((Mark.Wire) mark(figure, "bracket-routed")).ink()).isEqualTo(Ink.FILLED);
+        assertThat(verdicts(figure)).contains("needed: buses [01-03], 2 beyond the PF's own; routed: [01-ff], enough");
+    }
+
+    private static ConfigBuilder pf(int sdis) {
+        return ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(sdis, 1, 1);
+    }
+
     @Test
     void theFirstWithSiovComesUnasked() throws Exception {
         assertThat(PfRids.first(SampleCorpus.topology("siov-server")).orElseThrow())
@@ -146,7 +178,10 @@ class SiovFigureTest {
     }
 
     private static Diagram figure(String sample, String pf, boolean legend) throws Exception {
-        Topology topology = SampleCorpus.topology(sample);
+        return figure(SampleCorpus.topology(sample), pf, legend);
+    }
+
+    private static Diagram figure(Topology topology, String pf, boolean legend) {
         FunctionAddress address = FunctionAddress.parse(pf).orElseThrow();
         PfRids rids = PfRids.of(topology, RidMap.of(topology, address.segment()), address)
                 .orElseThrow();
