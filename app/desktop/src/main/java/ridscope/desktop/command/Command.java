@@ -134,6 +134,15 @@ public enum Command {
         return icon ? Optional.of("icon-" + id()) : Optional.empty();
     }
 
+    /** What a menu calls those that belong together, where their own names say only half of it: {@code Theme}. */
+    public Optional<String> group() {
+        if (overlays().anyMatch(this::equals)) {
+            return Optional.of(Messages.text("menu.overlays"));
+        }
+        boolean theme = this == THEME_LIGHT || this == THEME_DARK || this == THEME_CONTRAST || this == THEME_PRINT;
+        return theme ? Optional.of(Messages.text("menu.theme")) : Optional.empty();
+    }
+
     /** Those that lay something over the topology. */
     public static Stream<Command> overlays() {
         return Stream.of(OVERLAY_DRIVERS, OVERLAY_GROUPS, OVERLAY_NUMA, OVERLAY_LINKS, OVERLAY_FINDINGS);

@@ -84,7 +84,9 @@ public final class PaletteViewModel {
         if (name.isPresent()) {
             return OptionalInt.of(words.isEmpty() ? 0 : IN_LABEL + name.getAsInt());
         }
-        String help = (command.tip() + " " + command.keys()).toLowerCase(Locale.ROOT);
+        String group = command.group().orElse("");
+        String help = String.join(" ", group, command.label(), command.tip(), command.keys())
+                .toLowerCase(Locale.ROOT);
         boolean all =
                 Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(help::contains);
         return all ? OptionalInt.of(0) : OptionalInt.empty();

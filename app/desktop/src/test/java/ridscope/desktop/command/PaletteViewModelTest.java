@@ -56,6 +56,16 @@ class PaletteViewModelTest {
         assertThat(names()).containsExactly(Command.SAVE_REDACTED);
     }
 
+    /** Their own names say only half of what they are. */
+    @Test
+    void whatAMenuCallsThemFindsOverlaysAndThemes() {
+        palette.typedProperty().set("overlays");
+        assertThat(names())
+                .containsExactlyInAnyOrderElementsOf(Command.overlays().toList());
+        palette.typedProperty().set("theme print");
+        assertThat(names()).containsExactly(Command.THEME_PRINT);
+    }
+
     @Test
     void oneThatCannotBeDoneIsThereAndSaysWhatIsMissingFirst() {
         assertThat(obstacle(Command.EXPORT)).contains("Open a host first.");
