@@ -11,6 +11,7 @@ import ridscope.rid.Placement;
 import ridscope.rid.RoutingId;
 import ridscope.ridmap.Claim;
 import ridscope.ridmap.FpbWindow;
+import ridscope.ridmap.Reach;
 import ridscope.ridmap.RidAnswer;
 import ridscope.topology.HostBridge;
 import tools.jackson.core.JsonGenerator;
@@ -52,8 +53,8 @@ public final class RidJson {
         json.writeStringProperty("address", answer.address().toString());
         json.writeNumberProperty("unwrapped", asked.unwrapped());
         json.writeArrayPropertyStart("claims");
-        answer.claims().forEach(claim -> claim(json, claim, false));
-        answer.wrapped().forEach(claim -> claim(json, claim, true));
+        answer.claims().forEach(claim -> claim(json, claim, answer, false));
+        answer.wrapped().forEach(claim -> claim(json, claim, answer, true));
         json.writeEndArray();
         json.writeObjectPropertyStart("routing");
         json.writeStringProperty("state", id(answer.routing().state()));
@@ -82,7 +83,7 @@ public final class RidJson {
         json.writeEndObject();
     }
 
-    private static void claim(JsonGenerator json, Claim claim, boolean wrapped) {
+    private static void claim(JsonGenerator json, Claim claim, RidAnswer answer, boolean wrapped) {
         json.writeStartObject();
         json.writeStringProperty("kind", id(claim.kind()));
         json.writeStringProperty("owner", claim.owner().toString());
@@ -96,6 +97,16 @@ public final class RidJson {
         if (wrapped) {
             json.writeNumberProperty("unwrapped", claim.placement().unwrapped());
         }
+        if (answer.outside().containsKey(claim)) {
+            outside(json, answer.outside().get(claim));
+        }
+        json.writeEndObject();
+    }
+
+    private static void outside(JsonGenerator json, Reach reach) {
+        json.writeObjectPropertyStart("outside");
+        reach.port().ifPresent(port -> json.writeStringProperty("port", port.toString()));
+        json.writeStringProperty("buses", reach.buses().toString());
         json.writeEndObject();
     }
 

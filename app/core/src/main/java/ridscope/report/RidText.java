@@ -46,6 +46,7 @@ public final class RidText {
         }
         for (Claim claim : answer.claims()) {
             row(out, "owner", claim(claim));
+            rowIf(out, "outside", routing.outside(answer, claim));
         }
         for (Claim claim : answer.wrapped()) {
             row(
@@ -54,6 +55,7 @@ public final class RidText {
                     claim(claim) + ", lands on 0x"
                             + Long.toHexString(claim.placement().unwrapped())
                             + " and reaches this ID only by losing the bits above 16");
+            rowIf(out, "outside", routing.outside(answer, claim));
         }
         row(out, "routing", routing.bus(answer.routing()));
         for (FpbWindow window : answer.fpb()) {

@@ -67,6 +67,15 @@ final class RoutingWords {
                 .orElse("");
     }
 
+    /** What a VF or SDI leaves; empty where it leaves nothing that is known. */
+    Optional<String> outside(RidAnswer answer, Claim claim) {
+        return Optional.ofNullable(answer.outside().get(claim))
+                .map(reach -> reach.port()
+                        .map(port -> port.rid() + " " + reach.buses() + ", the port of its PF")
+                        .orElseGet(() -> reach.buses() + ", the window of its PF's root bus "
+                                + Words.hex(reach.buses().first(), 2)));
+    }
+
     /**
      * Directly below a downstream-type port a device number above 0 is reached only with ARI Forwarding enabled there (PCIe
      * Base Specification 6.13). Empty where no claimant sits on such a bus.

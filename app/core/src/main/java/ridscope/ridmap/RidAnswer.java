@@ -1,6 +1,7 @@
 package ridscope.ridmap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import ridscope.rid.FunctionAddress;
 
@@ -13,6 +14,7 @@ import ridscope.rid.FunctionAddress;
  * @param iommuGroup group of the owning function, where known
  * @param wrapped claims that reach this value only by wrapping round at 0xFFFF, which hardware would put on the wire
  * @param fpb Flattening Portal Bridges whose RID vector has a bit for it
+ * @param outside the buses that claims of VFs and SDIs leave, of those that do and where that is known
  */
 public record RidAnswer(
         FunctionAddress address,
@@ -20,11 +22,13 @@ public record RidAnswer(
         BusRouting routing,
         OptionalInt iommuGroup,
         List<Claim> wrapped,
-        List<FpbWindow> fpb) {
+        List<FpbWindow> fpb,
+        Map<Claim, Reach> outside) {
 
     public RidAnswer {
         claims = List.copyOf(claims);
         wrapped = List.copyOf(wrapped);
         fpb = List.copyOf(fpb);
+        outside = Map.copyOf(outside);
     }
 }

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import ridscope.config.Views;
 import ridscope.rid.BusRange;
 import ridscope.rid.FunctionAddress;
@@ -20,7 +21,6 @@ import ridscope.rid.Segment;
 import ridscope.rid.StridedRids;
 import ridscope.ridmap.Claim.Enabled;
 import ridscope.ridmap.Claim.Kind;
-import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Topology;
 import ridscope.topology.VirtualFunction;
@@ -39,6 +39,7 @@ public final class RidMap {
     private final BitSet used = new BitSet(RoutingId.COUNT);
     private final List<BusRouting> buses;
     private final List<Conflict> conflicts;
+    private final Map<FunctionAddress, Reach> reaches = new HashMap<>();
     private final List<IovPlacement> placements;
     private final List<FpbWindow> fpbWindows = new ArrayList<>();
 
@@ -53,7 +54,8 @@ public final class RidMap {
         buses = new Routing(topology, segment, inhabited).buses();
         ConflictFinder finder = new ConflictFinder(functions.keySet(), combs, others.keySet());
         conflicts = findConflicts(finder);
-        placements = findPlacements(topology);
+        findReaches(topology);
+        placements = findPlacements();
     }
 
     /** The map of one segment; empty where the topology has nothing in it. */
@@ -185,6 +187,16 @@ public final class RidMap {
         return conflicts;
     }
 
+    /**
+     * What a VF or SDI leaves by lying on a bus that is not routed to its PF. Empty for one that lies within, for other claims,
+     * and where the buses are not known or only assumed.
+     */
+    public Optional<Reach> outside(Claim claim) {
+        return Optional.ofNullable(claim.index().isPresent() ? reaches.get(claim.owner()) : null)
+                .filter(reach -> !reach.assumed())
+                .filter(reach -> !reach.buses().contains(claim.placement().bus()));
+    }
+
     /** Who owns it and why. */
     public RidAnswer who(RoutingId rid) {
         List<Claim> claims = claimsAt(rid);
@@ -196,7 +208,15 @@ public final class RidMap {
                 bus(rid.bus()),
                 iommuGroup(rid, claims),
                 wrapped,
-                fpbWindows.stream().filter(w -> w.covers(rid)).toList());
+                fpbWindows.stream().filter(w -> w.covers(rid)).toList(),
+                outside(claims, wrapped));
+    }
+
+    private Map<Claim, Reach> outside(List<Claim> claims, List<Claim> wrapped) {
+        Map<Claim, Reach> outside = new HashMap<>();
+        Stream.concat(claims.stream(), wrapped.stream())
+                .forEach(claim -> outside(claim).ifPresent(reach -> outside.put(claim, reach)));
+        return outside;
     }
 
     private OptionalInt iommuGroup(RoutingId rid, List<Claim> claims) {
@@ -245,17 +265,29 @@ public final class RidMap {
         return false;
     }
 
-    private List<IovPlacement> findPlacements(Topology topology) {
+    private void findReaches(Topology topology) {
+        Stream.concat(
+                        combs.stream().map(Comb::owner),
+                        functions.values().stream()
+                                .flatMap(f -> f.virtual().stream())
+                                .map(VirtualFunction::physicalFunction))
+                .distinct()
+                .flatMap(owner -> topology.function(owner).stream())
+                .forEach(pf -> Reach.of(topology, pf).ifPresent(reach -> reaches.put(pf.address(), reach)));
+    }
+
+    private List<IovPlacement> findPlacements() {
         BitSet contested = new BitSet(RoutingId.COUNT);
         conflicts.forEach(c -> contested.set(c.rid().value()));
         return combs.stream()
-                .map(comb -> placement(topology, comb, contested))
+                .map(comb -> placement(comb, contested))
                 .sorted(Comparator.comparing(IovPlacement::owner).thenComparing(IovPlacement::kind))
                 .toList();
     }
 
-    private IovPlacement placement(Topology topology, Comb comb, BitSet contested) {
-        Optional<BusRange> routed = routed(topology, comb.owner());
+    private IovPlacement placement(Comb comb, BitSet contested) {
+        Optional<BusRange> routed =
+                Optional.ofNullable(reaches.get(comb.owner())).map(Reach::buses);
         return new IovPlacement(
                 comb.owner(),
                 comb.kind(),
@@ -265,15 +297,5 @@ public final class RidMap {
                 routed.map(r -> comb.rids().countOutside(r)).orElse(comb.rids().overflowCount()),
                 routed.map(r -> comb.rids().firstOutside(r)).orElse(comb.rids().firstOverflow()),
                 comb.countIn(contested));
-    }
-
-    private static Optional<BusRange> routed(Topology topology, FunctionAddress owner) {
-        PciFunction pf = topology.function(owner).orElseThrow();
-        return pf.parent().isPresent()
-                ? pf.parent()
-                        .flatMap(topology::function)
-                        .flatMap(PciFunction::bridge)
-                        .flatMap(b -> b.range())
-                : topology.hostBridgeOf(pf).map(HostBridge::buses);
     }
 }

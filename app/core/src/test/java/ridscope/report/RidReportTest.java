@@ -44,6 +44,44 @@ class RidReportTest {
     }
 
     @Test
+    void anSdiBeyondThePortOfItsPfIsSaid() throws Exception {
+        assertThat(text(FlagshipHost.snapshot(), 0x0d00, Glyphs.UNICODE))
+                .contains("Example DPU\noutside  00:03.0 [0c-0c], the port of its PF\nrouting  bus 0d is used");
+        assertThat(json(FlagshipHost.snapshot(), 0x0d00))
+                .containsOnlyOnce("\"outside\"")
+                .containsPattern(
+                        "\"index\": 255, .*\"outside\": \\{\\s*\"port\": \"0000:00:03.0\",\\s*\"buses\": \"\\[0c-0c]\"");
+        assertThat(text(FlagshipHost.snapshot(), 0x0c08, Glyphs.UNICODE)).doesNotContain("outside");
+        assertThat(json(FlagshipHost.snapshot(), 0x0c08)).contains("sdi").doesNotContain("outside");
+    }
+
+    @Test
+    void onARootBusTheWindowIsWhatAnSdiLeaves() throws Exception {
+        HostBuilder host = new HostBuilder()
+                .rootBus(0, 0x01)
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(600, 1, 1));
+
+        assertThat(text(host.build(), 0x0200, Glyphs.UNICODE))
+                .contains("outside  [00-01], the window of its PF's root bus 00\n");
+        assertThat(json(host.build(), 0x0200)).containsPattern("\"outside\": \\{\\s*\"buses\": \"\\[00-01]\"");
+    }
+
+    /** Nobody told where the window ends or that there is one. */
+    @Test
+    void ofAnAssumedWindowNothingIsSaid() throws Exception {
+        HostBuilder host = new HostBuilder()
+                .function(
+                        "00:01.0",
+                        ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000).siov(600, 1, 1))
+                .function("01:00.0", ConfigBuilder.endpoint(0x8086, 0xa826, 0x010802));
+
+        assertThat(text(host.build(), 0x0200, Glyphs.UNICODE)).contains("SDI").doesNotContain("outside");
+        assertThat(json(host.build(), 0x0200)).contains("sdi").doesNotContain("outside");
+    }
+
+    @Test
     void nobodyIsAnAnswerToo() throws Exception {
         assertThat(text(FlagshipHost.snapshot(), 0x0900, Glyphs.UNICODE))
                 .contains("owner    nobody\n")
@@ -166,7 +204,11 @@ class RidReportTest {
                 .contains("\"claims\": []", "\"state\": \"reserved\"")
                 .doesNotContain("iommuGroup");
         assertThat(json(overflowing(), 0x10200))
-                .contains("\"rid\": 512", "\"unwrapped\": 66048", "\"index\": 1023", "\"unwrapped\": 66048}");
+                .contains(
+                        "\"rid\": 512",
+                        "\"unwrapped\": 66048",
+                        "\"index\": 1023",
+                        "\"enabled\": false, \"unwrapped\": 66048");
     }
 
     /** One function of a host, and a root bus whose end no boot log tells. */

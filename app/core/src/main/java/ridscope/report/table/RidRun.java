@@ -11,6 +11,7 @@ import ridscope.rid.FunctionAddress;
 import ridscope.rid.RoutingId;
 import ridscope.ridmap.BusRouting;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.Reach;
 import ridscope.ridmap.RidMap;
 
 /**
@@ -22,6 +23,7 @@ import ridscope.ridmap.RidMap;
  * @param lastClaims on the last; of the same owners, VFs and SDIs with other indices
  * @param routing of the first one's bus; the others are routed alike
  * @param contested whether several owners claim them that exclude each other
+ * @param outside what the VFs and SDIs among the claims leave, one for each that lies outside its PF's port
  */
 record RidRun(
         FunctionAddress first,
@@ -29,7 +31,8 @@ record RidRun(
         List<Claim> claims,
         List<Claim> lastClaims,
         BusRouting routing,
-        boolean contested) {
+        boolean contested,
+        List<Reach> outside) {
 
     /** How many IDs. */
     long count() {
@@ -57,6 +60,7 @@ record RidRun(
         if (contested != next.contested
                 || routing.state() != next.routing.state()
                 || claims.size() != next.claims.size()
+                || !outside.equals(next.outside)
                 || !bridge().equals(next.bridge())) {
             return false;
         }
@@ -79,7 +83,7 @@ record RidRun(
     }
 
     private RidRun upTo(RidRun next) {
-        return new RidRun(first, next.last, claims, next.lastClaims, routing, contested);
+        return new RidRun(first, next.last, claims, next.lastClaims, routing, contested, outside);
     }
 
     /** All 65,536 IDs of a segment, each a run of its own. */
@@ -115,7 +119,10 @@ record RidRun(
             RoutingId rid = new RoutingId(next++);
             FunctionAddress address = new FunctionAddress(map.segment(), rid);
             List<Claim> claims = map.claimsAt(rid);
-            return new RidRun(address, address, claims, claims, map.bus(rid.bus()), contested.get(rid.value()));
+            List<Reach> outside =
+                    claims.stream().flatMap(c -> map.outside(c).stream()).toList();
+            return new RidRun(
+                    address, address, claims, claims, map.bus(rid.bus()), contested.get(rid.value()), outside);
         }
     }
 

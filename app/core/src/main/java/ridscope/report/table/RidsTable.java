@@ -8,8 +8,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import ridscope.rid.FunctionAddress;
 import ridscope.ridmap.Claim;
+import ridscope.ridmap.Reach;
 import ridscope.ridmap.RidMap;
+import ridscope.text.Numbers;
 
 /** Who has which Routing ID and how it is routed. */
 public final class RidsTable {
@@ -51,7 +54,24 @@ public final class RidsTable {
         columns.list("others", "others", RidsTable::others)
                 .flag("contested", "contested", run -> Optional.of(run.contested()))
                 .name("routing", "routing", run -> id(run.routing().state()))
-                .text("bridge", "bridge", RidRun::bridge);
+                .text("bridge", "bridge", RidRun::bridge)
+                .column(new Column("outside", "outside", Column.Type.LIST), RidsTable::outside);
+    }
+
+    /** Nothing rather than an empty list: that nothing lies outside may not be known. */
+    private static Cell outside(RidRun run) {
+        List<String> left = run.outside().stream()
+                .map(reach -> of(reach, run) + " " + reach.buses())
+                .toList();
+        return left.isEmpty() ? Cell.EMPTY : new Cell.Texts(left);
+    }
+
+    /** The port, or the root bus. */
+    private static String of(Reach reach, RidRun run) {
+        return reach.port()
+                .map(FunctionAddress::toString)
+                .orElseGet(() -> run.first().segment() + ":"
+                        + Numbers.hexText(reach.buses().first(), 2));
     }
 
     private static String state(RidRun run) {

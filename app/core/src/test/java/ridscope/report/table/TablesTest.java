@@ -124,20 +124,62 @@ class TablesTest {
         assertThat(lines.stream().filter(line -> !line.contains("unclaimed")))
                 .containsExactly(
                         "first         last          count   RID  state      kind         owner         index  last index"
-                                + "  others                contested  routing   bridge",
+                                + "  others                contested  routing   bridge        outside",
                         "0000:00:01.0  0000:00:01.0      1  0008  used       function     0000:00:01.0      -           -"
-                                + "  -                     no         used      -",
+                                + "  -                     no         used      -             -",
                         "0000:01:00.0  0000:01:00.0      1  0100  used       function     0000:01:00.0      -           -"
-                                + "  -                     no         used      0000:00:01.0",
+                                + "  -                     no         used      0000:00:01.0  -",
                         "0000:01:02.0  0000:01:02.1      2  0110  possible   possible-vf  0000:01:00.0      0           1"
-                                + "  -                     no         used      0000:00:01.0",
+                                + "  -                     no         used      0000:00:01.0  -",
                         "0000:01:02.2  0000:01:02.3      2  0112  possible   possible-vf  0000:01:00.0      2           3"
-                                + "  sdi 0000:01:00.0 0-1  yes        used      0000:00:01.0",
+                                + "  sdi 0000:01:00.0 0-1  yes        used      0000:00:01.0  -",
                         "0000:01:02.4  0000:01:1f.7    236  0114  possible   sdi          0000:01:00.0      2         237"
-                                + "  -                     no         used      0000:00:01.0",
+                                + "  -                     no         used      0000:00:01.0  -",
                         "0000:02:00.0  0000:02:07.5     62  0200  possible   sdi          0000:01:00.0    238         299"
-                                + "  -                     no         reserved  0000:00:01.0");
+                                + "  -                     no         reserved  0000:00:01.0  -");
         assertThat(lines).hasSizeLessThan(20);
+    }
+
+    /** As many as the placements count that lie outside of what is known, without those beyond 0xFFFF, which have no row. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void rowsTellAllThatLiesOutside(Path file) {
+        for (Topology topology : EveryHost.topologies(file)) {
+            for (Segment segment : topology.segments()) {
+                RidMap map = RidMap.of(topology, segment);
+                long told = list(() -> RidRun.joined(map)).stream()
+                        .mapToLong(run -> run.count() * run.outside().size())
+                        .sum();
+                long counted = map.placements().stream()
+                        .filter(p -> topology.function(p.owner())
+                                .orElseThrow()
+                                .parent()
+                                .isPresent())
+                        .filter(p -> p.routed().isPresent())
+                        .mapToLong(p -> p.outside() - p.rids().overflowCount())
+                        .sum();
+                assertThat(told).isEqualTo(counted);
+            }
+        }
+    }
+
+    @Test
+    void rowsNameThePortThatAnSdiLeaves() throws Exception {
+        Table rids = RidsTable.runs(List.of(RidMap.of(SampleCorpus.topology("siov-server"), Segment.ZERO)));
+        List<String> outside = new ArrayList<>();
+        rids.rows().forEach(row -> {
+            String left = row.get(row.size() - 1).words();
+            if (!left.isEmpty()) {
+                outside.add(row.get(0).words() + " " + row.get(2).words() + " " + left);
+            }
+        });
+
+        assertThat(outside)
+                .containsExactly(
+                        "0000:0d:00.0 1 0000:00:03.0 [0c-0c]",
+                        "0000:0d:00.1 255 0000:00:03.0 [0c-0c]",
+                        "0000:0e:00.0 1 0000:00:03.0 [0c-0c]");
+        assertThat(written(TableFormat.JSON, rids)).contains("\"outside\": [\"0000:00:03.0 [0c-0c]\"]");
     }
 
     /** The same in every format for people; programs get numbers, as the schema says. */
@@ -182,6 +224,13 @@ class TablesTest {
                                 + "  32GT/s                          16  full              both",
                         "0000:00:02.0  0000:0b:00.0  16GT/s      4  32GT/s             4  32GT/s                       4"
                                 + "  32GT/s                           4  below-capability  neither");
+    }
+
+    @Test
+    void whatOneEndDoesNotTellIsNotCommon() throws Exception {
+        assertThat(text(LinksTable.of(SampleCorpus.topology("siov-server"))))
+                .containsPattern("(?m)^0000:40:01\\.0 +0000:41:00\\.0 .*$")
+                .containsPattern("(?m)^0000:40:01\\.0  0000:41:00\\.0  \\S+ +\\S+  - +-  32GT/s +16  - +-  ");
     }
 
     @Test
