@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ridscope.host.Provenance;
 import ridscope.topology.PciFunction;
+import ridscope.topology.SrIov;
 import ridscope.topology.Topology;
 
 /** The head of the tree: where it comes from, how much there is, what could not be read. */
@@ -32,12 +33,14 @@ final class Summary {
     }
 
     private static List<String> counts(Topology topology) {
-        int virtual = 0;
+        int present = 0;
+        int enabled = 0;
         int bridges = 0;
         int vfs = 0;
         int sdis = 0;
         for (PciFunction function : topology.functions()) {
-            virtual += function.virtual().isPresent() ? 1 : 0;
+            present += function.virtual().isPresent() ? 1 : 0;
+            enabled += enabledVfs(topology, function);
             bridges += function.role().bridge() ? 1 : 0;
             vfs += function.sriov().map(s -> s.totalVfs()).orElse(0);
             sdis += function.siov().flatMap(s -> s.sdis()).map(s -> s.count()).orElse(0);
@@ -46,13 +49,23 @@ final class Summary {
         parts.add(Words.count(topology.functions().size(), "function"));
         add(parts, bridges, "bridge");
         add(parts, topology.switches().size(), "switch");
-        if (vfs > 0 || virtual > 0) {
-            parts.add(Words.count(virtual, "VF") + " of " + Words.grouped(Math.max(vfs, virtual)) + " possible");
+        enabled = Math.max(enabled, present);
+        if (vfs > 0 || enabled > 0) {
+            String here = present == enabled ? "" : ", " + Words.grouped(present) + " in this snapshot";
+            parts.add(Words.count(enabled, "VF") + " of " + Words.grouped(Math.max(vfs, enabled)) + " possible" + here);
         }
         add(parts, sdis, "SDI");
         unknown(topology, parts);
         parts.add(Words.count(topology.segments().size(), "segment"));
         return parts;
+    }
+
+    /** By the registers of a PF, as the line of its VFs says; where they tell nothing usable, those that answered. */
+    private static int enabledVfs(Topology topology, PciFunction pf) {
+        return pf.sriov()
+                .filter(s -> s.problems().isEmpty())
+                .map(SrIov::enabledVfs)
+                .orElseGet(() -> topology.virtualFunctionsOf(pf).size());
     }
 
     /** Bridges have neither. A PF whose VFs the operating system tells may still have SDIs, which only its registers tell. */

@@ -2,6 +2,7 @@ package ridscope.topology;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ridscope.config.LinkSpeed;
@@ -50,6 +51,20 @@ public record Link(
                         .min(),
                 Optional.empty(),
                 OptionalInt.empty());
+    }
+
+    /** What is known that both ends can do: as {@link #common()}, without values that only one end tells. */
+    public LinkEnd commonOfBoth() {
+        LinkEnd common = common();
+        return new LinkEnd(
+                common.maxSpeed().filter(s -> bothTell(end -> end.maxSpeed().isPresent())),
+                bothTell(end -> end.maxWidth().isPresent()) ? common.maxWidth() : OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    private boolean bothTell(Predicate<LinkEnd> value) {
+        return atPort.filter(value).isPresent() && atDevice.filter(value).isPresent();
     }
 
     /** The present state as either end reports it, the device first. */

@@ -107,7 +107,8 @@ class TextTreeTest {
                         ConfigBuilder.endpoint(0x8086, 0x10c9, 0x020000).srIovEnabled(8, 7, 384, 2, 0x10ca));
 
         assertThat(tree(host.build(), Glyphs.UNICODE))
-                .contains("8 VFs 02:10.0–02:11.6 · 7 enabled, 0 in this snapshot");
+                .contains("8 VFs 02:10.0–02:11.6 · 7 enabled, 0 in this snapshot")
+                .contains("2 functions · 1 bridge · 7 VFs of 8 possible, 0 in this snapshot · ");
     }
 
     @Test

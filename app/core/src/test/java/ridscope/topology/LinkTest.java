@@ -28,6 +28,17 @@ class LinkTest {
     }
 
     @Test
+    void whatBothEndsCanDoTakesBothToTell() {
+        LinkEnd widthOnly = new LinkEnd(Optional.empty(), OptionalInt.of(4), Optional.empty(), OptionalInt.empty());
+
+        assertThat(link(Optional.empty(), Optional.of(can(5, 8))).commonOfBoth().maxWidth())
+                .isEmpty();
+        LinkEnd common = link(Optional.of(widthOnly), Optional.of(can(5, 8))).commonOfBoth();
+        assertThat(common.maxSpeed()).isEmpty();
+        assertThat(common.maxWidth()).hasValue(4);
+    }
+
+    @Test
     void nothingKnownStaysUnknown() {
         LinkEnd common = link(Optional.empty(), Optional.empty()).common();
 

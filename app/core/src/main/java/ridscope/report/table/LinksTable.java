@@ -21,7 +21,7 @@ public final class LinksTable {
         Columns<Link> columns =
                 new Columns<Link>().name("port", "port", Link::port).name("device", "device", Link::device);
         end(columns, "", "", link -> link.present(), LinkEnd::speed, LinkEnd::width);
-        most(columns, "max", "max", link -> Optional.of(link.common()));
+        most(columns, "max", "max", link -> Optional.of(link.commonOfBoth()));
         most(columns, "portMax", "port max", Link::atPort);
         most(columns, "deviceMax", "device max", Link::atDevice);
         columns.text(
@@ -66,9 +66,17 @@ public final class LinksTable {
         return switch (link.state()) {
             case LIMITED_BY_PARTNER -> Optional.of("port");
             case BELOW_CAPABILITY -> Optional.of("neither");
-            case FULL -> link.atPort().map(port -> more(port, link) ? "device" : "both");
+            case FULL -> link.atPort().flatMap(port -> more(port, link) ? Optional.of("device") : equal(link));
             case CONTRADICTORY, INACTIVE_BUT_ANSWERING, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** Nothing where the port does not tell whether it could do more. */
+    private static Optional<String> equal(Link link) {
+        LinkEnd common = link.commonOfBoth();
+        return Optional.of("both")
+                .filter(both ->
+                        common.maxSpeed().isPresent() && common.maxWidth().isPresent());
     }
 
     /** Whether the port could do more than both ends together. */
