@@ -76,7 +76,7 @@ final class Budget {
                         root.hostBridge().segment(), root.hostBridge().rootBus()),
                 root.hostBridge().buses().size(),
                 sum,
-                unknowns.needsGuessed() || sum.guessed,
+                unknowns.needsGuessed() || unknowns.needsGuessed(root) || sum.guessed,
                 Optional.empty());
     }
 

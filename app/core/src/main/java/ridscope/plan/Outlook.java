@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.text.Numbers;
 import ridscope.topology.PciFunction;
 import ridscope.topology.Role;
 import ridscope.topology.Topology;
@@ -32,6 +34,9 @@ public record Outlook(
         int owners,
         int unreadable,
         List<PlanSubject> assumed) {
+
+    /** Functions named before the rest is left out. */
+    private static final int NAMED = 5;
 
     public Outlook {
         shortages = List.copyOf(shortages);
@@ -114,6 +119,20 @@ public record Outlook(
     /** Whether anything would be worse than today; other addresses alone are not. */
     public boolean worse() {
         return !losses.isEmpty() || !notFound.isEmpty();
+    }
+
+    /** What would be worse, a line each: losses first, then the functions that would not be found. */
+    public List<String> worseTexts() {
+        List<String> all = new ArrayList<>(losses.stream().map(Loss::text).toList());
+        if (!notFound.isEmpty()) {
+            String first = notFound.stream()
+                    .limit(NAMED)
+                    .map(FunctionAddress::toString)
+                    .collect(Collectors.joining(", "));
+            all.add(Numbers.count(notFound.size(), "function") + " of today would not be found: " + first
+                    + (notFound.size() > NAMED ? ", …" : ""));
+        }
+        return all;
     }
 
     /** A port for cards to come with fewer numbers; where a card was asked for, it is what takes them. */

@@ -1,6 +1,9 @@
 package ridscope.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import ridscope.text.Numbers;
 
 /**
  * A card thought to be plugged into an empty port: an endpoint, or a switch with an endpoint below each downstream port.
@@ -34,6 +37,21 @@ public record PluggedCard(int ports, boolean hotplugPorts, Optional<Strided> vfs
                 throw new IllegalArgumentException(total + " offset " + offset + " stride " + stride);
             }
         }
+    }
+
+    /** {@code a card}, {@code a switch with 4 cards of 8 VFs each}, {@code a switch with 2 empty slots}. */
+    public String text() {
+        List<String> own = new ArrayList<>();
+        vfs.ifPresent(v -> own.add(Numbers.count(v.total(), Iov.VFS.noun())));
+        sdis.ifPresent(s -> own.add(Numbers.count(s.total(), Iov.SDIS.noun())));
+        String what = String.join(" and ", own);
+        if (ports == 0) {
+            return "a card" + (own.isEmpty() ? "" : " of " + what);
+        }
+        return "a switch with "
+                + (hotplugPorts
+                        ? Numbers.count(ports, "empty slot")
+                        : Numbers.count(ports, "card") + (own.isEmpty() ? "" : " of " + what + " each"));
     }
 
     /** A plain endpoint. */

@@ -94,6 +94,12 @@ final class Unknowns {
                 && topology.slotBelow(f.address()).isEmpty();
     }
 
+    /** Whether a root bus is one only because the bridge above a function on it is not in the source: that has the numbers. */
+    boolean needsGuessed(Machine.Root root) {
+        return root.functions().stream()
+                .anyMatch(p -> p.known.filter(topology::parentMissing).isPresent());
+    }
+
     /** Whether what a bridge or root bus needs is a guess: anything could stand below it. */
     boolean needsGuessed() {
         return !unplaced.isEmpty();

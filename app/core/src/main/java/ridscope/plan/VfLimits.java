@@ -2,6 +2,7 @@ package ridscope.plan;
 
 import java.util.OptionalInt;
 import ridscope.rid.FunctionAddress;
+import ridscope.text.Numbers;
 import ridscope.topology.HostBridge;
 import ridscope.topology.PciFunction;
 import ridscope.topology.SrIov;
@@ -36,6 +37,16 @@ public record VfLimits(int now, int afterRescan, int afterAssignBusses, Optional
                 planned(topology, pf, wishes.withAssignBusses(false)),
                 planned(topology, pf, wishes.withAssignBusses(true)),
                 pf.sriov().map(SrIov::numVfs).map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    /**
+     * {@code 0000:01:00.0 can have 127 now, 127 after a rescan, 256 after a boot with pci=assign-busses}.
+     *
+     * @param renumbers whether the host's kernel knows that option; it is left out otherwise
+     */
+    public String text(FunctionAddress pf, boolean renumbers) {
+        return pf + " can have " + Numbers.grouped(now) + " now, " + Numbers.grouped(afterRescan) + " after a rescan"
+                + (renumbers ? ", " + Numbers.grouped(afterAssignBusses) + " after a boot with pci=assign-busses" : "");
     }
 
     private static long lastOf(HostBridge hostBridge) {

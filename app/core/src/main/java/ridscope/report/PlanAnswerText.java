@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
-import ridscope.plan.Loss;
+import ridscope.plan.Consequences;
 import ridscope.plan.Outlook;
 import ridscope.plan.PlanAnswer;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanGap;
 import ridscope.plan.PlanSubject;
 import ridscope.plan.Shortage;
-import ridscope.plan.VfLimits;
 import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 
@@ -52,8 +51,9 @@ final class PlanAnswerText {
             entry("assumed", assumptions);
         }
         failures();
-        for (Map.Entry<FunctionAddress, VfLimits> entry : advice.limits().entrySet()) {
-            entry("most VFs", limits(entry.getKey(), entry.getValue()));
+        Consequences consequences = Consequences.of(plan, advice, outlook, renumbers);
+        for (String most : consequences.mostVfs()) {
+            entry(Consequences.MOST_VFS, most);
         }
         parameters();
         for (PlanGap gap : plan.gaps()) {
@@ -62,12 +62,8 @@ final class PlanAnswerText {
         for (String how : plan.gaps().stream().map(PlanGap::advice).distinct().toList()) {
             entry("  to know", how);
         }
-        if (plan.failures().isEmpty()) {
-            entries(
-                    "at maximum",
-                    outlook.shortages().stream().map(Shortage::text).toList());
-        }
-        entries("worse than today", worse(outlook));
+        entries(Consequences.AT_MAXIMUM, consequences.atMaximum());
+        entries(Consequences.WORSE, consequences.worse());
         if (!outlook.assumed().isEmpty() && plan.fits()) {
             entry(
                     "provided that",
@@ -170,14 +166,6 @@ final class PlanAnswerText {
         return count == 0 ? "" : " and " + Words.count(count, "other bridge");
     }
 
-    private String limits(FunctionAddress pf, VfLimits most) {
-        return pf + " can have " + Words.grouped(most.now()) + " now, " + Words.grouped(most.afterRescan())
-                + " after a rescan"
-                + (renumbers
-                        ? ", " + Words.grouped(most.afterAssignBusses()) + " after a boot with pci=assign-busses"
-                        : "");
-    }
-
     private void parameters() throws IOException {
         if (plan.failures().isEmpty()) {
             for (String parameter : advice.parameters()) {
@@ -193,24 +181,8 @@ final class PlanAnswerText {
                             : advice.parameters().get(0));
         }
         if (advice.worse().isPresent()) {
-            List<String> all = worse(advice.worse().get());
-            entries("  but then", all);
+            entries("  but then", advice.worse().get().worseTexts());
         }
-    }
-
-    private static List<String> worse(Outlook outlook) {
-        List<String> all =
-                new ArrayList<>(outlook.losses().stream().map(Loss::text).toList());
-        List<FunctionAddress> gone = outlook.notFound();
-        if (!gone.isEmpty()) {
-            all.add(Words.count(gone.size(), "function") + " of today would not be found: " + some(gone));
-        }
-        return all;
-    }
-
-    private static String some(List<FunctionAddress> all) {
-        return all.stream().limit(SHOWN).map(FunctionAddress::toString).collect(Collectors.joining(", "))
-                + (all.size() > SHOWN ? ", …" : "");
     }
 
     private void moved() throws IOException {

@@ -11,6 +11,8 @@ import ridscope.draw.diagram.TextStyle;
 import ridscope.names.DeviceNames;
 import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
+import ridscope.plan.Consequences;
+import ridscope.plan.Outlook;
 import ridscope.ridmap.RidMap;
 import ridscope.topology.Topology;
 
@@ -49,7 +51,9 @@ public final class BusPlanLayout {
         Diagram after = maps.after().diagram();
         double width = before.width() + GAP + after.width();
         List<Mark> marks = new ArrayList<>();
-        double y = answer(PlanWords.of(plan, advice), width - 2 * MARGIN, marks);
+        Consequences consequences =
+                Consequences.of(plan, advice, Outlook.of(hosts.before(), plan), Advice.renumbers(hosts.before()));
+        double y = answer(PlanWords.of(plan, advice, consequences), width - 2 * MARGIN, marks);
         int moved = plan.moved().size();
         double right = before.width() + GAP;
         heading("now", MARGIN, y, "now", marks);

@@ -7,6 +7,7 @@ import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.TextStyle;
 import ridscope.plan.Advice;
 import ridscope.plan.BusPlan;
+import ridscope.plan.Consequences;
 import ridscope.plan.PlanFailure;
 import ridscope.plan.PlanGap;
 import ridscope.plan.Wishes;
@@ -22,7 +23,7 @@ final class PlanWords {
     /** One sentence of the answer. */
     record Line(TextStyle style, Role role, String text) {}
 
-    static List<Line> of(BusPlan plan, Advice advice) {
+    static List<Line> of(BusPlan plan, Advice advice, Consequences consequences) {
         List<Line> lines = new ArrayList<>();
         lines.add(
                 switch (plan.answer()) {
@@ -42,17 +43,25 @@ final class PlanWords {
             }
             lines.add(new Line(TextStyle.BODY, Role.TEXT, "to do: " + failure.advice()));
         }
-        more(advice.failures().size(), "failures", lines);
+        more(advice.failures().size(), " failures", lines);
+        named(Consequences.MOST_VFS, Role.TEXT, consequences.mostVfs(), lines);
         for (PlanGap gap : plan.gaps().stream().limit(SHOWN).toList()) {
             lines.add(new Line(TextStyle.BODY, Role.WARNING, "not known: " + gap.missing()));
         }
-        more(plan.gaps().size(), "things not known", lines);
+        more(plan.gaps().size(), " things not known", lines);
+        named(Consequences.AT_MAXIMUM, Role.TEXT, consequences.atMaximum(), lines);
+        named(Consequences.WORSE, Role.WARNING, consequences.worse(), lines);
         return lines;
+    }
+
+    private static void named(String name, Role role, List<String> texts, List<Line> lines) {
+        texts.stream().limit(SHOWN).forEach(text -> lines.add(new Line(TextStyle.BODY, role, name + ": " + text)));
+        more(texts.size(), "", lines);
     }
 
     private static void more(int count, String what, List<Line> lines) {
         if (count > SHOWN) {
-            lines.add(new Line(TextStyle.BODY, Role.MUTED, "and " + Counts.grouped(count - SHOWN) + " more " + what));
+            lines.add(new Line(TextStyle.BODY, Role.MUTED, "and " + Counts.grouped(count - SHOWN) + " more" + what));
         }
     }
 
@@ -60,7 +69,7 @@ final class PlanWords {
         List<String> parts = new ArrayList<>();
         wishes.vfs().forEach((pf, count) -> parts.add(Counts.grouped(count) + " VFs on " + pf));
         wishes.sdis().forEach((pf, wish) -> parts.add(Counts.grouped(wish.total()) + " SDIs on " + pf));
-        wishes.cards().forEach((port, card) -> parts.add("a card below " + port));
+        wishes.cards().forEach((port, card) -> parts.add(card.text() + " below " + port));
         return parts.stream().collect(Collectors.joining(", "));
     }
 

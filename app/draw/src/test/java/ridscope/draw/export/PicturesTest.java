@@ -13,12 +13,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ridscope.draw.diagram.Diagram;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Target;
+import ridscope.enumerate.Enumerator;
+import ridscope.host.HostSnapshot;
+import ridscope.job.Feedback;
 import ridscope.names.DeviceNames;
+import ridscope.plan.PluggedCard;
 import ridscope.plan.Wishes;
 import ridscope.rid.FunctionAddress;
 import ridscope.rid.Segment;
+import ridscope.testing.ConfigBuilder;
+import ridscope.testing.HostBuilder;
 import ridscope.testing.SampleCorpus;
 import ridscope.testing.SnapshotNamesOnly;
+import ridscope.topology.Topology;
 
 class PicturesTest {
 
@@ -101,17 +108,47 @@ class PicturesTest {
                 .hasMessage("the host has no segment 0007");
     }
 
-    @Test
-    void thePlanTellsWhatTheKernelSays() throws Exception {
-        Wishes wishes = Wishes.none().withVfs(FunctionAddress.parse("01:00.0").orElseThrow(), 128);
+    private static List<String> planned(Topology topology, Wishes wishes) throws PictureException {
         PictureRequest request = PictureRequest.of(PictureView.BUS_PLAN).withWishes(wishes);
-        List<String> texts = new Pictures(
-                        PictureHost.of(SampleCorpus.topology("sriov-undersized-port"), NAMES), "RIDscope 1")
+        return new Pictures(PictureHost.of(topology, NAMES), "RIDscope 1")
                 .picture(request).diagram().marks().stream()
                         .filter(m -> m instanceof Mark.Label)
                         .map(m -> ((Mark.Label) m).text())
                         .toList();
+    }
+
+    @Test
+    void thePlanTellsWhichCardAndWhatItCostsTheOthers() throws Exception {
+        Topology host = SampleCorpus.topology("siov-server");
+        FunctionAddress port = FunctionAddress.parse("02:02.0").orElseThrow();
+        PluggedCard card = PluggedCard.withSwitch(4);
+        assertThat(planned(host, Wishes.none().withCard(port, card)))
+                .contains(
+                        "asked: a switch with 4 cards below 0000:02:02.0",
+                        "worse than today: 3 functions of today would not be found: 0000:0b:00.0, 0000:0c:00.0,"
+                                + " 0000:0d:00.0");
+        assertThat(planned(host, Wishes.none().withCard(port, card.withVfs(8, 1, 1))))
+                .contains("asked: a switch with 4 cards of 8 VFs each below 0000:02:02.0");
+        assertThat(planned(host, Wishes.none())).anyMatch(text -> text.startsWith("at maximum: 0000:"));
+    }
+
+    /** The only function of a source: the bridge above it has the numbers, whatever they are. */
+    @Test
+    void whereItCannotBeToldNoNumbersAreLeft() throws Exception {
+        HostSnapshot alone = new HostBuilder()
+                .function("01:00.0", ConfigBuilder.endpoint(0x15b3, 0xa2dc, 0x020000))
+                .build();
+        assertThat(planned(Enumerator.enumerate(alone, Feedback.NONE), Wishes.none()))
+                .contains("It cannot be told whether it fits", "not known")
+                .noneMatch(text -> text.contains("unused"));
+    }
+
+    @Test
+    void thePlanTellsWhatTheKernelSays() throws Exception {
+        Wishes wishes = Wishes.none().withVfs(FunctionAddress.parse("01:00.0").orElseThrow(), 128);
+        List<String> texts = planned(SampleCorpus.topology("sriov-undersized-port"), wishes);
         assertThat(texts)
+                .anyMatch(text -> text.startsWith("most VFs: 0000:01:00.0 can have "))
                 .contains(
                         "It does not fit",
                         "asked: 128 VFs on 0000:01:00.0",
