@@ -54,16 +54,23 @@ final class Captions {
                 List.of(join(
                         names.shortName(f),
                         kind(f),
-                        OsDeviceNames.shortest(f)
-                                .orElseGet(() -> f.physicalFunction() || overlays.drivers()
-                                        ? ""
-                                        : f.driver().orElse("")),
+                        OsDeviceNames.shortest(f).orElseGet(() -> f.physicalFunction() ? "" : unlessTold(f)),
                         asleep(f)));
-            case FULL ->
-                List.of(
-                        join(names.shortName(f), kind(f)),
-                        join(f.driver().orElse(""), devices(f), group(f), asleep(f)));
+            case FULL -> fullLines(f);
         };
+    }
+
+    /** What overlays tell is not said twice; a line that would be empty for that is left out. */
+    private List<String> fullLines(PciFunction f) {
+        String name = join(names.shortName(f), kind(f));
+        String rest = join(unlessTold(f), devices(f), overlays.groups() ? "" : group(f), asleep(f));
+        boolean told = overlays.drivers() || overlays.groups();
+        return rest.isEmpty() && told ? List.of(name) : List.of(name, rest);
+    }
+
+    /** The driver, unless an overlay tells it. */
+    private String unlessTold(PciFunction f) {
+        return overlays.drivers() ? "" : f.driver().orElse("");
     }
 
     /** What is said from close by: name with IDs, driver with what it made, isolation with place and power. */
@@ -99,7 +106,7 @@ final class Captions {
         return switch (preset) {
             case BDF -> "";
             case SHORT -> kindAndName(f);
-            case FULL -> join(kindAndName(f), f.driver().orElse(""), devices(f));
+            case FULL -> join(kindAndName(f), unlessTold(f), devices(f));
         };
     }
 

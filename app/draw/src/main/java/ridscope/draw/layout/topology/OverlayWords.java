@@ -29,13 +29,18 @@ final class OverlayWords {
         return overlays.contains(Overlay.DRIVERS);
     }
 
+    /** Whether IOMMU groups are told here, and need not be elsewhere. */
+    boolean groups() {
+        return overlays.contains(Overlay.IOMMU_GROUPS);
+    }
+
     /** One each for what is asked for. */
     List<String> of(PciFunction f) {
         List<String> parts = new ArrayList<>();
         if (drivers()) {
             parts.add(f.driver().orElse(driversTold ? "no driver" : "driver unknown"));
         }
-        if (overlays.contains(Overlay.IOMMU_GROUPS)) {
+        if (groups()) {
             parts.add(
                     f.iommuGroup().isPresent()
                             ? "group " + f.iommuGroup().getAsInt()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
+import ridscope.draw.layout.LabelPreset;
 import ridscope.draw.layout.Overlay;
 import ridscope.draw.layout.TopologyOptions;
 import ridscope.draw.layout.TopologyPicture;
@@ -77,6 +78,22 @@ class OverlayTest {
         assertThat(texts(picture(SHARED, Overlay.DRIVERS, Overlay.IOMMU_GROUPS, Overlay.NUMA)))
                 .containsSequence("03:00.0", "NVMe", "nvme", "group 4", "node 1")
                 .containsSequence("05:00.0", "NVMe", "no driver", "group 9", "no node");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LabelPreset.class)
+    void whatAnOverlayTellsTheLabelDoesNotSayAgain(LabelPreset labels) {
+        TopologyOptions options =
+                TopologyOptions.DEFAULT.withOverlays(Set.of(Overlay.DRIVERS, Overlay.IOMMU_GROUPS, Overlay.NUMA));
+        List<String> texts = texts(Pictures.of(
+                Pictures.topology(SHARED), new ViewOptions(labels, Set.of(), true, false).withTopology(options)));
+        List<String> card = texts.subList(texts.indexOf("03:00.0"), texts.indexOf("04:00.0"));
+        for (String told : List.of("nvme", "group 4", "node 1")) {
+            assertThat(String.join(" · ", card).split(told, -1)).as(told).hasSize(2);
+        }
+        assertThat(texts)
+                .filteredOn(text -> text.startsWith("00:1f.0") || text.contains("no driver"))
+                .noneMatch(text -> text.split("group 4", -1).length > 2);
     }
 
     @Test
