@@ -48,9 +48,17 @@ final class Legend {
             if (ink.isEmpty()) {
                 return mark instanceof Mark.Cross;
             }
+            if (range()) {
+                return RidMapGutter.bracket(mark) && ((Mark.Wire) mark).ink() == ink.get();
+            }
             return id.equals("outside")
                     ? RidMapCells.strikes(mark)
                     : mark instanceof Mark.Cells c && c.role() == role && c.ink() == ink.get();
+        }
+
+        /** Whether it explains the brackets beside the map. */
+        boolean range() {
+            return id.startsWith(RANGE);
         }
 
         boolean bar() {
@@ -62,6 +70,8 @@ final class Legend {
         }
     }
 
+    private static final String RANGE = "buses";
+
     private static final List<Entry> ENTRIES = List.of(
             new Entry("function", Role.FUNCTION, Ink.FILLED, 1, "function"),
             new Entry("pf", Role.PF, Ink.FILLED, 1, "PF"),
@@ -69,6 +79,8 @@ final class Legend {
             new Entry("vf-possible", Role.VF, Ink.OUTLINED, RidMapCells.POSSIBLE_SHARE, "VF possible"),
             new Entry("sdi", Role.SDI, Ink.DASHED, RidMapCells.SDI_SHARE, "SDI"),
             new Entry("reserved", Role.RESERVED, Ink.HATCHED, 1, "reserved"),
+            new Entry(RANGE, Role.BRACKET, Ink.FILLED, 1, "bus range of a bridge"),
+            new Entry(RANGE + "-assumed", Role.BRACKET, Ink.DASHED, 1, "bus range assumed"),
             new Entry("fpb", Role.BRACKET, Ink.FILLED, FPB_SHARE, "forwarded by FPB"),
             new Entry("fpb-possible", Role.BRACKET, Ink.OUTLINED, FPB_SHARE, "perhaps forwarded by FPB"),
             new Entry("outside", Role.CONFLICT, Ink.DASHED, RidMapCells.SDI_SHARE, "outside its range"),
@@ -113,6 +125,10 @@ final class Legend {
             marks.add(cells(new MarkId(id + "-foot"), Role.CONFLICT, Ink.FILLED, foot, 1));
             Rect cross = new Rect(rect.x() + 1, rect.y() - 1, RidMapConflicts.CROSS, RidMapConflicts.CROSS);
             marks.add(new Mark.Cross(id, entry.role(), cross, Optional.empty(), ""));
+            return;
+        }
+        if (entry.range()) {
+            marks.add(RidMapGutter.sign(id, entry.ink().get(), rect));
             return;
         }
         double height = rect.height() * entry.share();

@@ -78,9 +78,16 @@ public final class RidMapAxes {
         }
     }
 
-    /** What explains marks of the map, at any width in pixels. */
+    /** What explains marks of the map and the brackets beside it, at any width in pixels. */
     DoubleFunction<Diagram> legend(List<Mark> marks) {
-        return legends.explaining(marks);
+        List<Mark> all = new ArrayList<>(marks);
+        addBrackets(all);
+        return legends.explaining(all);
+    }
+
+    /** Adds the brackets at the map's own size. */
+    void addBrackets(List<Mark> marks) {
+        gutter.addTo(marks, geometry);
     }
 
     /** Whether somebody answers on a bus, or somebody has a Routing ID there, or could. */

@@ -12,6 +12,7 @@ import ridscope.draw.diagram.Ink;
 import ridscope.draw.diagram.Mark;
 import ridscope.draw.diagram.MarkId;
 import ridscope.draw.diagram.Point;
+import ridscope.draw.diagram.Rect;
 import ridscope.draw.diagram.Role;
 import ridscope.draw.diagram.Target;
 import ridscope.rid.BusRange;
@@ -27,6 +28,9 @@ final class RidMapGutter {
     private static final double LANE = 8;
     private static final double WIDEST = 64;
     private static final double TICK = 5;
+    private static final double THICKNESS = 1.2;
+    private static final String HOST_BRIDGE = "host-bridge";
+    private static final String RANGE = "range";
 
     private final Segment segment;
     private final List<Bracket> brackets = new ArrayList<>();
@@ -51,13 +55,13 @@ final class RidMapGutter {
     private void add(HostBridge host) {
         BusRange buses = host.buses();
         String words = "host bridge " + RidMapWords.hex(host.rootBus()) + ", buses " + buses
-                + (host.endAssumed() ? ", end assumed" : "");
+                + host.guess().map(guess -> ", " + guess).orElse("");
         brackets.add(new Bracket(
-                RidMapWords.id("host-bridge", host.rootBus()),
+                RidMapWords.id(HOST_BRIDGE, host.rootBus()),
                 buses,
                 lane(0, buses),
                 Role.BRACKET,
-                host.endAssumed() ? Ink.DASHED : Ink.FILLED,
+                host.guess().isPresent() ? Ink.DASHED : Ink.FILLED,
                 new Target.OfBuses(segment, buses),
                 words));
     }
@@ -69,7 +73,7 @@ final class RidMapGutter {
         String words = bridge.address().rid() + " " + bridge.role().id().replace('-', ' ') + ", buses " + range
                 + (escapes ? ", outside " + above.get().range() + " of the bridge above" : "");
         Bracket bracket = new Bracket(
-                RidMapWords.id("range", bridge.address()),
+                RidMapWords.id(RANGE, bridge.address()),
                 range,
                 lane(above.map(a -> a.lane() + 1).orElse(1), range),
                 escapes ? Role.CONFLICT : Role.BRACKET,
@@ -93,6 +97,23 @@ final class RidMapGutter {
         return lane;
     }
 
+    /** Whether a mark is one of these brackets. */
+    static boolean bracket(Mark mark) {
+        String id = mark.id().value();
+        return mark instanceof Mark.Wire && (id.startsWith(HOST_BRIDGE + "-") || id.startsWith(RANGE + "-"));
+    }
+
+    /** A bracket of its own as high as a rectangle, for what explains them. */
+    static Mark sign(MarkId id, Ink ink, Rect rect) {
+        double x = rect.centerX() - TICK / 2;
+        List<Point> points = bracket(x, x + TICK, rect.y(), rect.bottom());
+        return new Mark.Wire(id, Role.BRACKET, ink, points, THICKNESS, Optional.empty(), "");
+    }
+
+    private static List<Point> bracket(double x, double end, double top, double bottom) {
+        return List.of(new Point(end, top), new Point(x, top), new Point(x, bottom), new Point(end, bottom));
+    }
+
     private double pitch() {
         return Math.min(LANE, WIDEST / Math.max(1, lanes.size()));
     }
@@ -114,14 +135,12 @@ final class RidMapGutter {
             double end = x + Math.min(TICK, pitch() - 1);
             double top = place.applyAsDouble(first.top() + 2);
             double bottom = place.applyAsDouble(last.top() + last.height() - 2);
-            List<Point> points =
-                    List.of(new Point(end, top), new Point(x, top), new Point(x, bottom), new Point(end, bottom));
             marks.add(new Mark.Wire(
                     bracket.id(),
                     bracket.role(),
                     bracket.ink(),
-                    points,
-                    1.2,
+                    bracket(x, end, top, bottom),
+                    THICKNESS,
                     Optional.of(bracket.target()),
                     bracket.title()));
         }

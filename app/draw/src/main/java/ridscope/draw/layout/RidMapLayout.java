@@ -55,6 +55,7 @@ public final class RidMapLayout {
         public DoubleFunction<Diagram> legend() {
             List<Mark> marks = new ArrayList<>(before.diagram().marks());
             marks.addAll(after.diagram().marks());
+            after.axes().addBrackets(marks);
             return before.axes().legend(marks);
         }
     }

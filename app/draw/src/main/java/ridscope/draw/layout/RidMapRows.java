@@ -201,7 +201,8 @@ final class RidMapRows {
             return "reserved by " + routing.bridges().get(bridges.size() - 1).rid();
         }
         return routing.hostBridge()
-                .map(h -> "free in host bridge " + RidMapWords.hex(h.rootBus()))
+                .map(h -> "free in host bridge " + RidMapWords.hex(h.rootBus())
+                        + h.guess().map(guess -> " (" + guess + ")").orElse(""))
                 .orElse("not routed");
     }
 }

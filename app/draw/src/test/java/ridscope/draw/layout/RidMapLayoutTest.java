@@ -285,7 +285,7 @@ class RidMapLayoutTest {
                 .rootBus(0, 3)
                 .function("00:00.0", ConfigBuilder.endpoint(0x8086, 1, NIC))
                 .build();
-        assertThat(legend(layout(plain, LEGEND).diagram())).containsExactly("function");
+        assertThat(legend(layout(plain, LEGEND).diagram())).containsExactly("function", "bus range of a bridge");
         assertThat(legend(layout(FlagshipHost.snapshot(), LEGEND).diagram()))
                 .containsExactly(
                         "function",
@@ -294,10 +294,27 @@ class RidMapLayoutTest {
                         "VF possible",
                         "SDI",
                         "reserved",
+                        "bus range of a bridge",
                         "outside its range",
                         "conflict: two owners");
         assertThat(legend(layout(FlagshipHost.snapshot(), ViewOptions.DEFAULT).diagram()))
                 .isEmpty();
+    }
+
+    /** A capture without a boot log: where the window of its root bus ends is a guess. */
+    @Test
+    void aWindowThatNobodyToldIsSaidToBeAssumed() {
+        HostSnapshot host = new HostBuilder()
+                .function("00:00.0", ConfigBuilder.hostBridge(0x8086, 0x1234).length(256))
+                .build();
+        Diagram diagram = layout(host, LEGEND).diagram();
+        assertThat(legend(diagram)).containsExactly("function", "bus range assumed");
+        assertThat(((Mark.Wire) mark(diagram, "legend-buses-assumed")).ink()).isEqualTo(Ink.DASHED);
+        assertThat(diagram.marks())
+                .filteredOn(m -> m.id().value().startsWith("folded-"))
+                .filteredOn(Mark.Label.class::isInstance)
+                .isNotEmpty()
+                .allMatch(m -> ((Mark.Label) m).text().matches(".* free in host bridge 00 \\((end )?assumed\\).*"));
     }
 
     private static List<String> legend(Diagram diagram) {

@@ -232,6 +232,13 @@ class RidMapZoomTest {
         assertThat(asked[0]).isEqualTo(once);
     }
 
+    /** In a window the brackets are no part of the map. */
+    @Test
+    void theLegendOfAWindowExplainsTheBracketsToo() {
+        assertThat(paint(map(RidMapOptions.BARE).legend().apply(300), 1).texts())
+                .contains("bus range of a bridge");
+    }
+
     @Test
     void theLegendBesideTheMapExplainsWhatIsOnIt() {
         Diagram legend = new MarksLegend(FontMetricsTable.bundled())
