@@ -301,22 +301,6 @@ class RidMapLayoutTest {
                 .isEmpty();
     }
 
-    /** A capture without a boot log: where the window of its root bus ends is a guess. */
-    @Test
-    void aWindowThatNobodyToldIsSaidToBeAssumed() {
-        HostSnapshot host = new HostBuilder()
-                .function("00:00.0", ConfigBuilder.hostBridge(0x8086, 0x1234).length(256))
-                .build();
-        Diagram diagram = layout(host, LEGEND).diagram();
-        assertThat(legend(diagram)).containsExactly("function", "bus range assumed");
-        assertThat(((Mark.Wire) mark(diagram, "legend-buses-assumed")).ink()).isEqualTo(Ink.DASHED);
-        assertThat(diagram.marks())
-                .filteredOn(m -> m.id().value().startsWith("folded-"))
-                .filteredOn(Mark.Label.class::isInstance)
-                .isNotEmpty()
-                .allMatch(m -> ((Mark.Label) m).text().matches(".* free in host bridge 00 \\((end )?assumed\\).*"));
-    }
-
     private static List<String> legend(Diagram diagram) {
         return diagram.marks().stream()
                 .filter(m -> m instanceof Mark.Label && m.id().value().startsWith("legend-"))
