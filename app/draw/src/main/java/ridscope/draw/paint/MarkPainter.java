@@ -32,6 +32,15 @@ final class MarkPainter {
     /** How much of its role's colour the front card of VFs that exist has. */
     private static final double TINT = 0.28;
 
+    /** Below this scale a whole host is looked at. */
+    private static final double FROM_SPACE = 0.1;
+
+    /** A line of fewer pixels is no more than a breath, pixels. */
+    private static final double FINEST = 0.15;
+
+    /** A stack of cards of fewer pixels is a block, pixels. */
+    private static final double THIN = 1.5;
+
     private final Palette palette;
     private final Palette texts;
     private final Viewport viewport;
@@ -67,6 +76,9 @@ final class MarkPainter {
         if (mark instanceof Mark.Label label && label.style().size() * viewport.scale() < NOTICEABLE) {
             return;
         }
+        if (unseen(mark)) {
+            return;
+        }
         surface.beginMark(mark);
         if (mark instanceof Mark.Box box) {
             box(box);
@@ -89,6 +101,23 @@ final class MarkPainter {
         }
         surface.endMark();
         drawn++;
+    }
+
+    /** From so far that it would change no pixel that anybody notices; of a large host that are most marks. */
+    private boolean unseen(Mark mark) {
+        double scale = viewport.scale();
+        if (scale >= FROM_SPACE || trouble(mark) && !(mark instanceof Mark.Alert) || isSelected(mark)) {
+            return false;
+        }
+        if (mark instanceof Mark.Wire wire) {
+            return wire.thickness() * scale < FINEST;
+        }
+        boolean fence = mark instanceof Mark.Box box && fence(box);
+        return mark.bounds().height() * scale < (fence ? BLOCK : mark instanceof Mark.Alert ? 1 : 0);
+    }
+
+    private static boolean fence(Mark.Box box) {
+        return box.ink() == Ink.DASHED && box.stripe().isEmpty();
     }
 
     private boolean isSelected(Mark mark) {
@@ -128,8 +157,7 @@ final class MarkPainter {
 
     /** A dashed box without a stripe is only a fence round others, so what is below shows through, as with hatching. */
     private Optional<Rgba> boxFill(Mark.Box box, boolean chosen) {
-        boolean fence = box.ink() == Ink.DASHED && box.stripe().isEmpty();
-        if (fence || box.ink() == Ink.HATCHED) {
+        if (fence(box) || box.ink() == Ink.HATCHED) {
             return Optional.empty();
         }
         return Optional.of(chosen ? palette.selectionFill() : palette.fill(box.role()));
@@ -137,6 +165,11 @@ final class MarkPainter {
 
     private void span(Mark.Span span) {
         Rect r = span.bounds();
+        if (r.height() * viewport.scale() < THIN) {
+            Rgba all = isSelected(span) && !trouble(span) ? palette.selection() : palette.color(span.role());
+            surface.box(r, 0, Optional.of(all), Optional.empty());
+            return;
+        }
         double width = r.width() - 2 * STACK;
         double height = r.height() - 2 * STACK;
         double corner = Math.min(5, height / 3);
