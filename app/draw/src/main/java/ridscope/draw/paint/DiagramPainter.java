@@ -53,8 +53,13 @@ public final class DiagramPainter {
             painters.put(level, new MarkPainter(palette.faded(level.share()), texts, viewport, selected, surface));
         }
         surface.begin(viewport, palette.color(Role.SURFACE));
-        index.forEachIn(
-                viewport.visible(), mark -> painters.get(dimming.of(mark)).paint(mark));
+        MarkPainter any = painters.get(Dimming.Level.FULL);
+        index.forEachIn(viewport.visible(), mark -> {
+            // Whose mark a text is takes longer to find out than that nobody would see it.
+            if (any.shows(mark)) {
+                painters.get(dimming.of(mark)).paint(mark);
+            }
+        });
         surface.end();
         return painters.values().stream().mapToInt(MarkPainter::drawn).sum();
     }

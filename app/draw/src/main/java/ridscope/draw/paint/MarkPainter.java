@@ -70,13 +70,7 @@ final class MarkPainter {
     }
 
     void paint(Mark mark) {
-        if (!mark.zooms().holds(viewport.level())) {
-            return;
-        }
-        if (mark instanceof Mark.Label label && label.style().size() * viewport.scale() < NOTICEABLE) {
-            return;
-        }
-        if (unseen(mark)) {
+        if (!shows(mark)) {
             return;
         }
         surface.beginMark(mark);
@@ -101,6 +95,15 @@ final class MarkPainter {
         }
         surface.endMark();
         drawn++;
+    }
+
+    /** Whether anything of a mark is drawn at this scale. */
+    boolean shows(Mark mark) {
+        if (!mark.zooms().holds(viewport.level())) {
+            return false;
+        }
+        boolean tiny = mark instanceof Mark.Label label && label.style().size() * viewport.scale() < NOTICEABLE;
+        return !tiny && !unseen(mark);
     }
 
     /** From so far that it would change no pixel that anybody notices; of a large host that are most marks. */
