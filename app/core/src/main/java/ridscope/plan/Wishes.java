@@ -134,4 +134,16 @@ public record Wishes(
         rest.remove(key);
         return rest;
     }
+
+    /** Which kernel, and what becomes of firmware's numbers: {@code Linux without SIOV, firmware's numbers kept}. */
+    public String assumptions() {
+        String kernel = switch (reservation) {
+            case MAINLINE -> "Linux without SIOV";
+            case SIOV_SERIES -> "Linux with the SIOV series";
+            case CORRECT -> "every VF and SDI reserved for";
+        };
+        return kernel
+                + (assignBusses ? ", buses numbered anew" : ", firmware's numbers kept")
+                + (hpbussize == DEFAULT_HPBUSSIZE ? "" : ", hpbussize " + hpbussize);
+    }
 }

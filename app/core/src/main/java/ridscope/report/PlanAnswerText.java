@@ -43,7 +43,7 @@ final class PlanAnswerText {
 
     void write() throws IOException {
         String headline = headline();
-        String assumptions = assumptions(plan.wishes());
+        String assumptions = plan.wishes().assumptions();
         if (headline.length() + 3 + assumptions.length() <= PlanText.WIDTH) {
             out.line(headline + " · " + assumptions);
         } else {
@@ -132,17 +132,6 @@ final class PlanAnswerText {
         return outlook.owners() == 0
                 ? "; no function here has VFs or SDIs"
                 : before + "every PF fits at TotalVFs and Total SDIs";
-    }
-
-    private static String assumptions(Wishes wishes) {
-        String kernel = switch (wishes.reservation()) {
-            case MAINLINE -> "Linux without SIOV";
-            case SIOV_SERIES -> "Linux with the SIOV series";
-            case CORRECT -> "every VF and SDI reserved for";
-        };
-        return kernel
-                + (wishes.assignBusses() ? ", buses numbered anew" : ", firmware's numbers kept")
-                + (wishes.hpbussize() == Wishes.DEFAULT_HPBUSSIZE ? "" : ", hpbussize " + wishes.hpbussize());
     }
 
     /** Bridges that fail alike are named together. */

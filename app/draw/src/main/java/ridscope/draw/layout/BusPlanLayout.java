@@ -74,7 +74,8 @@ public final class BusPlanLayout {
             explained.addAll(after.marks());
             y = new Legend(labels, explained).addTo(marks, new Point(MARGIN, y + 4), width - 2 * MARGIN);
         }
-        String title = "Bus plan · segment " + hosts.now().segment() + " · " + PlanWords.assumptions(plan.wishes());
+        String title = "Bus plan · segment " + hosts.now().segment() + " · "
+                + plan.wishes().assumptions();
         return new Diagram("bus-plan", title, width, Math.ceil(y + MARGIN), marks);
     }
 

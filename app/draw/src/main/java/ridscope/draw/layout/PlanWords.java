@@ -72,16 +72,4 @@ final class PlanWords {
         wishes.cards().forEach((port, card) -> parts.add(card.text() + " below " + port));
         return parts.stream().collect(Collectors.joining(", "));
     }
-
-    /** Which kernel, and what becomes of firmware's numbers. */
-    static String assumptions(Wishes wishes) {
-        String kernel = switch (wishes.reservation()) {
-            case MAINLINE -> "Linux without SIOV";
-            case SIOV_SERIES -> "Linux with the SIOV series";
-            case CORRECT -> "every VF and SDI reserved for";
-        };
-        return kernel
-                + (wishes.assignBusses() ? ", buses numbered anew" : ", firmware's numbers kept")
-                + (wishes.hpbussize() == Wishes.DEFAULT_HPBUSSIZE ? "" : ", hpbussize " + wishes.hpbussize());
-    }
 }
